@@ -1,0 +1,115 @@
+"""A planned trip with clock times, minutes after midnight."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from lingyuan_trip.domain.evidence import EvidenceStatus
+
+
+class Basis(StrEnum):
+    """What part of the data a visit rests on."""
+
+    POSITION = "position"
+    HOURS = "hours"
+    VISIT_MINUTES = "visit_minutes"
+    FESTIVAL = "festival"
+
+
+@dataclass(frozen=True, slots=True)
+class RestsOn:
+    """An estimate, or a value to be checked, that a visit depends on."""
+
+    basis: Basis
+    status: EvidenceStatus
+    uncertainty_km: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """A movement between two places (ids)."""
+
+    origin: str
+    destination: str
+    departs: int
+    arrives: int
+    km: float
+    evidence: EvidenceStatus
+
+    @property
+    def minutes(self) -> int:
+        """Length in minutes."""
+        return self.arrives - self.departs
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """Time spent at a place before it opens."""
+
+    place: str
+    starts: int
+    until: int
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """Being at a spot: `arrive`, `start` of the visit proper, `leave`."""
+
+    spot: str
+    arrive: int
+    start: int
+    leave: int
+    rests_on: tuple[RestsOn, ...] = ()
+
+    @property
+    def minutes(self) -> int:
+        """Length of the visit proper in minutes."""
+        return self.leave - self.start
+
+
+@dataclass(frozen=True, slots=True)
+class Lunch:
+    """The midday break, at a place (id)."""
+
+    place: str
+    starts: int
+    until: int
+
+
+Item = Leg | Wait | Visit | Lunch
+
+
+@dataclass(frozen=True, slots=True)
+class ItineraryDay:
+    """One day: the train's arrival, what follows in order, and the return to the station."""
+
+    date: dt.date
+    start_place: str
+    start_time: int
+    end_place: str
+    end_time: int
+    items: tuple[Item, ...] = ()
+
+    @property
+    def visits(self) -> tuple[Visit, ...]:
+        """The visits in order."""
+        return tuple(item for item in self.items if isinstance(item, Visit))
+
+    @property
+    def legs(self) -> tuple[Leg, ...]:
+        """The legs in order."""
+        return tuple(item for item in self.items if isinstance(item, Leg))
+
+
+@dataclass(frozen=True, slots=True)
+class Itinerary:
+    """The whole trip."""
+
+    days: tuple[ItineraryDay, ...]
+
+    @property
+    def visits(self) -> tuple[Visit, ...]:
+        """All visits in order."""
+        return tuple(visit for day in self.days for visit in day.visits)
