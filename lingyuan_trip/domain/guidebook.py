@@ -46,7 +46,8 @@ class Guidebook:
 
     @cached_property
     def _places(self) -> dict[str, Place]:
-        return {place.id: place for place in (*self.spots, *self.gateways, *self.towns)}
+        places: tuple[Place, ...] = (*self.spots, *self.gateways, *self.towns)
+        return {place.id: place for place in places}
 
     @cached_property
     def _zones(self) -> dict[str, Zone]:
