@@ -1,0 +1,28 @@
+"""What a page of the window is."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from lingyuan_trip.gui.planning import Knowledge
+
+
+class Page(QWidget):
+    """The body of a page; `top_bar` stands above it and above the map.
+
+    The window gives `set_compact(True)` below 1200 logical pixels of width.
+    """
+
+    key: str
+    top_bar: QWidget
+
+    def set_knowledge(self, knowledge: Knowledge) -> None:
+        """Show other data; called after the data changed."""
+        raise NotImplementedError
+
+    def set_compact(self, compact: bool) -> None:
+        """Lay out for a small or a large window."""
+        raise NotImplementedError
+
+    def focus_search(self) -> None:
+        """Put the cursor where the page is searched, if it can be."""

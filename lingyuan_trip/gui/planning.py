@@ -1,0 +1,125 @@
+"""Plans made off the GUI thread, with visible improvements and a stop."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from lingyuan_trip.domain.guidebook import Guidebook
+from lingyuan_trip.domain.holidays import YearArrangement
+from lingyuan_trip.domain.plan_result import PlanResult
+from lingyuan_trip.domain.trip_request import TravelMode, TripRequest
+from lingyuan_trip.gui.job import Job, Report, StopFlag
+
+if TYPE_CHECKING:
+    from lingyuan_trip.almanac import Almanac
+    from lingyuan_trip.travel.travel_times import TravelTimes
+
+
+class Knowledge:
+    """The guidebook with what is worked out from it, on first use and from any thread."""
+
+    def __init__(
+        self, guidebook: Guidebook, arrangements: tuple[YearArrangement, ...] = ()
+    ) -> None:
+        self.guidebook = guidebook
+        self._arrangements = arrangements
+        self._times: dict[TravelMode, TravelTimes] = {}
+        self._lock = Lock()
+
+    @cached_property
+    def almanac(self) -> Almanac:
+        """Holidays, lunar dates and sun times."""
+        from lingyuan_trip.almanac import Almanac
+
+        return Almanac({arrangement.year: arrangement for arrangement in self._arrangements})
+
+    def travel_times(self, mode: TravelMode) -> TravelTimes:
+        """Minutes and kilometres between all places for a mode."""
+        from lingyuan_trip.travel.estimate import estimate_travel_times
+
+        with self._lock:
+            if mode not in self._times:
+                self._times[mode] = estimate_travel_times(self.guidebook, mode)
+            return self._times[mode]
+
+    def plan(self, request: TripRequest, stop: StopFlag, report: Report) -> PlanResult:
+        """The best plan for a request; reports every improvement."""
+        from lingyuan_trip.planner.plan import plan
+
+        return plan(
+            request,
+            self.guidebook.spots,
+            self.guidebook.festivals,
+            self.travel_times(request.mode),
+            self.almanac.day(request.date),
+            stop=stop,
+            on_improvement=report,
+        )
+
+
+class Planning(QObject):
+    """Runs one request at a time; a new one abandons the old."""
+
+    started = Signal(object)
+    improved = Signal(object)
+    finished = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        super().__init__()
+        self._knowledge = knowledge
+        self._job: Job | None = None
+        self._ending: set[Job] = set()
+
+    @property
+    def is_running(self) -> bool:
+        """Whether a plan is being made."""
+        return self._job is not None
+
+    def set_knowledge(self, knowledge: Knowledge) -> None:
+        """Plan with other data from now on."""
+        self.abandon()
+        self._knowledge = knowledge
+
+    def start(self, request: TripRequest) -> None:
+        """Make a plan; abandons one that is still being made."""
+        self.abandon()
+        knowledge = self._knowledge
+        job = Job(lambda stop, report: knowledge.plan(request, stop, report))
+        job.progressed.connect(self.improved)
+        job.finished.connect(self._finish)
+        job.failed.connect(self._fail)
+        job.ended.connect(lambda: self._ending.discard(job))
+        self._job = job
+        self._ending.add(job)
+        self.started.emit(request)
+        job.start()
+
+    def stop(self) -> None:
+        """Ask for the best plan so far."""
+        if self._job is not None:
+            self._job.stop()
+
+    def abandon(self) -> None:
+        """Drop what is being made."""
+        if self._job is not None:
+            self._job.abandon()
+            self._job = None
+
+    def close(self, milliseconds: int = 5000) -> None:
+        """End every thread; for closing the window."""
+        self.abandon()
+        for job in tuple(self._ending):
+            job.wait(milliseconds)
+
+    def _finish(self, result: PlanResult) -> None:
+        self._job = None
+        self.finished.emit(result)
+
+    def _fail(self, error: Exception) -> None:
+        self._job = None
+        self.failed.emit(error)

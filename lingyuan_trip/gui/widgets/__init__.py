@@ -1,0 +1,1 @@
+"""Widgets that repeat, made once."""

@@ -1,0 +1,91 @@
+"""Buttons of every rank, with icons that follow the theme."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
+
+from lingyuan_trip.gui import icons
+from lingyuan_trip.gui import theme as tokens
+from lingyuan_trip.gui.look import Look
+
+Rank = Literal["plain", "primary", "small", "link"]
+_ROLE = {"plain": "ink2", "primary": "on_jade", "small": "ink2", "link": "jade"}
+
+
+class Button(QPushButton):
+    """A push button; at most one per screen is `primary`."""
+
+    def __init__(
+        self,
+        look: Look,
+        text: str,
+        rank: Rank = "plain",
+        icon: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._look = look
+        self._icon_name = icon
+        self._rank = rank
+        self.setProperty("kind", rank)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(False)
+        look.changed.connect(self._paint_icon)
+        self._paint_icon()
+
+    def set_icon(self, name: str) -> None:
+        """Show another icon of the family."""
+        self._icon_name = name
+        self._paint_icon()
+
+    def set_rank(self, rank: Rank) -> None:
+        """Change the rank, as when the large action becomes a stop."""
+        self._rank = rank
+        self.setProperty("kind", rank)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._paint_icon()
+
+    def _paint_icon(self) -> None:
+        if self._icon_name:
+            size = 14 if self._rank in ("small", "link") else 18
+            role = _ROLE[self._rank]
+            self.setIcon(icons.icon(self._icon_name, self._look.color(role), size))
+            self.setIconSize(QSize(size, size))
+
+
+class IconButton(QToolButton):
+    """A square button with an icon only; the text is its accessible name and tooltip."""
+
+    def __init__(
+        self, look: Look, icon: str, text: str, side: int = tokens.CONTROL_HEIGHT, size: int = 18
+    ) -> None:
+        super().__init__()
+        self._look = look
+        self._icon_name = icon
+        self._size = size
+        self.setProperty("kind", "icon")
+        self.setFixedSize(side, side)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.set_text(text)
+        look.changed.connect(self._paint_icon)
+        self._paint_icon()
+
+    def set_text(self, text: str) -> None:
+        """Name the button."""
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+
+    def set_icon(self, name: str) -> None:
+        """Show another icon of the family."""
+        self._icon_name = name
+        self._paint_icon()
+
+    def _paint_icon(self) -> None:
+        self.setIcon(icons.icon(self._icon_name, self._look.color("ink2"), self._size))
+        self.setIconSize(QSize(self._size, self._size))

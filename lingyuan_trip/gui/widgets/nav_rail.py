@@ -1,0 +1,116 @@
+"""The navigation rail at the left edge."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QLabel, QVBoxLayout, QWidget
+
+from lingyuan_trip.gui import icons
+from lingyuan_trip.gui import theme as tokens
+from lingyuan_trip.gui.i18n import translate
+from lingyuan_trip.gui.look import Look
+
+_ITEM = 56
+_ICON = 22
+_EMBLEM = 40
+
+
+class RailItem(QAbstractButton):
+    """A page on the rail: icon over word; the chosen one stands on jade."""
+
+    def __init__(self, look: Look, text: str, icon: str) -> None:
+        super().__init__()
+        self._look = look
+        self._icon_name = icon
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        look.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """A square that grows with the text."""
+        side = _ITEM + self._look.line_height(1) - tokens.TYPE[1][1]
+        return QSize(_ITEM, side)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint ground, icon and word."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        if self.isChecked() or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._look.color("jade" if self.isChecked() else "jade_soft"))
+            painter.drawRoundedRect(box, tokens.RADIUS_CARD, tokens.RADIUS_CARD)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            role = "ink" if self.isChecked() else "jade"
+            painter.setPen(QPen(self._look.color(role), tokens.FOCUS_WIDTH))
+            painter.drawRoundedRect(box, tokens.RADIUS_CARD, tokens.RADIUS_CARD)
+        color = self._look.color("on_jade" if self.isChecked() else "ink2")
+        line = self._look.line_height(1)
+        top = (self.height() - _ICON - line - 2) // 2
+        picture = icons.pixmap(self._icon_name, color, _ICON, self.devicePixelRatioF())
+        painter.drawPixmap(QPoint((self.width() - _ICON) // 2, top), picture)
+        painter.setFont(self._look.font(1, bold=self.isChecked()))
+        painter.setPen(color)
+        words = QRectF(0, top + _ICON + 2, self.width(), line)
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
+
+
+class NavRail(QFrame):
+    """Emblem, pages, and a foot for settings."""
+
+    chosen = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("navRail")
+        self.setProperty("pane", "sunken")
+        self.setAccessibleName(translate("NavRail", "页面"))
+        self._look = look
+        self._keys: list[str] = []
+        self._group = QButtonGroup(self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(8, 12, 8, 12)
+        self._column.setSpacing(tokens.SPACE[1])
+        self._column.addWidget(self._emblem(), alignment=Qt.AlignmentFlag.AlignHCenter)
+        self._column.addSpacing(tokens.SPACE[2])
+        self._column.addStretch()
+        self._group.idClicked.connect(lambda index: self.chosen.emit(self._keys[index]))
+        self.set_compact(False)
+
+    def add_page(self, key: str, text: str, icon: str) -> None:
+        """Add a page below the ones there are."""
+        item = RailItem(self._look, text, icon)
+        item.setToolTip(f"{text}（Ctrl+{len(self._keys) + 1}）")
+        self._group.addButton(item, len(self._keys))
+        self._keys.append(key)
+        self._column.insertWidget(
+            self._column.count() - 1, item, alignment=Qt.AlignmentFlag.AlignHCenter
+        )
+
+    def add_foot(self, widget: QWidget) -> None:
+        """Add a control at the foot."""
+        self._column.addWidget(widget, alignment=Qt.AlignmentFlag.AlignHCenter)
+
+    def show_chosen(self, key: str) -> None:
+        """Mark the page that is shown."""
+        self._group.button(self._keys.index(key)).setChecked(True)
+
+    def set_compact(self, compact: bool) -> None:
+        """Narrow on small windows."""
+        width = tokens.RAIL_WIDTH_COMPACT if compact else tokens.RAIL_WIDTH
+        self.setFixedWidth(width)
+        side = (width - _ITEM) // 2
+        self._column.setContentsMargins(side, 12, side, 12)
+
+    def _emblem(self) -> QLabel:
+        emblem = QLabel()
+        emblem.setPixmap(
+            icons.illustration("app-icon.svg", _EMBLEM, _EMBLEM, self.devicePixelRatioF())
+        )
+        emblem.setAccessibleName(translate("NavRail", "凌源行"))
+        return emblem
