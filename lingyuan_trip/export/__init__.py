@@ -1,0 +1,1 @@
+"""Plans as text and files for people and programs outside."""

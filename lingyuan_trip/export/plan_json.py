@@ -1,0 +1,119 @@
+"""A plan as JSON, format `lingyuan-plan/1`; later formats only add keys."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from lingyuan_trip.domain.clock import format_clock
+from lingyuan_trip.domain.itinerary import Item, ItineraryDay, Leg, Lunch, RestsOn, Visit, Wait
+from lingyuan_trip.domain.plan_result import LeftOut, PlanResult
+from lingyuan_trip.domain.text import Language
+from lingyuan_trip.domain.trip_request import TripRequest
+
+FORMAT = "lingyuan-plan/1"
+
+
+def plan_to_json(result: PlanResult, data: dict[str, str], language: Language = "zh") -> str:
+    """The plan as indented JSON text ending in a newline; `data` says which data it rests on."""
+    return json.dumps(plan_to_dict(result, data, language), ensure_ascii=False, indent=2) + "\n"
+
+
+def plan_to_dict(
+    result: PlanResult, data: dict[str, str], language: Language = "zh"
+) -> dict[str, Any]:
+    """The plan as plain values; texts in the given language."""
+    days = result.itinerary.days if result.itinerary is not None else ()
+    return {
+        "format": FORMAT,
+        "data": data,
+        "request": request_to_dict(result.request),
+        "status": result.status.value,
+        "score": result.score,
+        "upper_bound": result.upper_bound,
+        "verified": result.verified,
+        "days": [_day(day) for day in days],
+        "left_out": [_left_out(left, language) for left in result.left_out],
+        "notes": [note.get(language) for note in result.notes],
+    }
+
+
+def request_to_dict(request: TripRequest) -> dict[str, Any]:
+    """Every effective option, so that a checker needs nothing but this and the data."""
+    lunch = request.lunch
+    return {
+        "date": request.date.isoformat(),
+        "gateway": request.arrive_gateway,
+        "depart_gateway": request.depart_gateway,
+        "arrive": format_clock(request.arrive),
+        "depart": format_clock(request.depart),
+        "exit_margin": request.exit_margin,
+        "board_margin": request.board_margin,
+        "mode": request.mode.value,
+        "pace": request.pace.value,
+        "lunch": None
+        if lunch is None
+        else {
+            "minutes": lunch.minutes,
+            "earliest": format_clock(lunch.earliest),
+            "latest": format_clock(lunch.latest),
+        },
+        "must": sorted(request.must),
+        "avoid": sorted(request.avoid),
+        "interests": sorted(interest.value for interest in request.interests),
+    }
+
+
+def _day(day: ItineraryDay) -> dict[str, Any]:
+    return {
+        "date": day.date.isoformat(),
+        "start": {"place": day.start_place, "time": format_clock(day.start_time)},
+        "end": {"place": day.end_place, "time": format_clock(day.end_time)},
+        "items": [_item(item) for item in day.items],
+    }
+
+
+def _item(item: Item) -> dict[str, Any]:
+    match item:
+        case Leg():
+            return {
+                "type": "leg",
+                "from": item.origin,
+                "to": item.destination,
+                "depart": format_clock(item.departs),
+                "arrive": format_clock(item.arrives),
+                "km": item.km,
+                "minutes": item.minutes,
+                "evidence": item.evidence.value,
+            }
+        case Wait() | Lunch():
+            return {
+                "type": "wait" if isinstance(item, Wait) else "lunch",
+                "at": item.place,
+                "from": format_clock(item.starts),
+                "until": format_clock(item.until),
+            }
+        case Visit():
+            return {
+                "type": "visit",
+                "spot": item.spot,
+                "arrive": format_clock(item.arrive),
+                "start": format_clock(item.start),
+                "leave": format_clock(item.leave),
+                "rests_on": [describe_basis(rest) for rest in item.rests_on],
+            }
+
+
+def describe_basis(rest: RestsOn) -> str:
+    """`hours: estimated`, `position: sourced ±2.5 km`."""
+    radius = f" ±{rest.uncertainty_km:g} km" if rest.uncertainty_km is not None else ""
+    return f"{rest.basis.value}: {rest.status.value}{radius}"
+
+
+def _left_out(left: LeftOut, language: Language) -> dict[str, Any]:
+    return {
+        "spot": left.spot,
+        "reason": left.reason.value,
+        "loss": left.loss,
+        "text": left.text.get(language),
+    }

@@ -1,0 +1,136 @@
+"""A plan as plain text for the terminal and the clipboard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lingyuan_trip.domain.clock import format_clock
+from lingyuan_trip.domain.evidence import EvidenceStatus
+from lingyuan_trip.domain.guidebook import Guidebook
+from lingyuan_trip.domain.itinerary import Basis, Item, ItineraryDay, Leg, Lunch, Visit, Wait
+from lingyuan_trip.domain.plan_result import PlanResult, PlanStatus
+from lingyuan_trip.domain.text import Language, LocalizedText
+
+_STATUS = {
+    EvidenceStatus.VERIFIED: LocalizedText("已核实", "verified"),
+    EvidenceStatus.SOURCED: LocalizedText("有来源", "sourced"),
+    EvidenceStatus.ESTIMATED: LocalizedText("估算", "estimate"),
+}
+_BASIS = {
+    Basis.POSITION: LocalizedText("位置", "position"),
+    Basis.HOURS: LocalizedText("开放时间", "hours"),
+    Basis.VISIT_MINUTES: LocalizedText("游览用时", "visit length"),
+    Basis.FESTIVAL: LocalizedText("节庆日期", "festival dates"),
+}
+_WEEKDAYS = LocalizedText("一二三四五六日", "Mon Tue Wed Thu Fri Sat Sun")
+
+
+def status_sentence(result: PlanResult) -> LocalizedText:
+    """How good the plan is, and on how many estimates it rests."""
+    positions = result.count_estimates(Basis.POSITION)
+    hours = result.count_estimates(Basis.HOURS)
+    rests = LocalizedText("", "")
+    if positions or hours:
+        rests = LocalizedText(
+            f"，其中 {positions} 处位置、{hours} 处时间为估计",
+            f"; {positions} position(s) and {hours} opening time(s) are estimates",
+        )
+    share = f"{result.gap * 100:.1f} %"
+    quality = {
+        PlanStatus.PROVEN_OPTIMAL: LocalizedText(
+            "按现有数据已证明最优", "Proven best with the data at hand"
+        ),
+        PlanStatus.BOUNDED: LocalizedText(
+            f"距最优不超过 {share}", f"At most {share} from the best possible"
+        ),
+        PlanStatus.UNPROVEN: LocalizedText("好方案，未证明最优", "Good, not proven best"),
+        PlanStatus.INFEASIBLE: LocalizedText("排不出来", "No plan is possible"),
+    }[result.status]
+    return LocalizedText(quality.zh + rests.zh, quality.en + rests.en)
+
+
+def plan_to_text(result: PlanResult, guidebook: Guidebook, language: Language = "zh") -> str:
+    """The whole plan in words, one line an item."""
+    lines = list(_Writer(guidebook, language).write(result))
+    return "\n".join(lines) + "\n"
+
+
+class _Writer:
+    def __init__(self, guidebook: Guidebook, language: Language) -> None:
+        self._guidebook = guidebook
+        self._language = language
+
+    def write(self, result: PlanResult) -> Iterator[str]:
+        """Status, days, notes, and what was left out."""
+        yield status_sentence(result).get(self._language)
+        for note in result.notes:
+            yield f"* {note.get(self._language)}"
+        if result.itinerary is not None:
+            for day in result.itinerary.days:
+                yield ""
+                yield from self._day(day, result.request.depart)
+        if result.left_out:
+            yield ""
+            yield self._say("没有安排的：", "Left out:")
+            for left in result.left_out:
+                yield f"  {self._name(left.spot)}  {left.text.get(self._language)}"
+
+    def _day(self, day: ItineraryDay, train: int) -> Iterator[str]:
+        yield f"{day.date.isoformat()} {self._weekday(day)}"
+        arrived = self._say("到站", "train arrives")
+        yield f"{format_clock(day.start_time)}        {self._name(day.start_place)} {arrived}"
+        for item in day.items:
+            yield from self._item(item)
+        spare = train - day.end_time
+        back = self._say(
+            f"回到{self._name(day.end_place)}，{format_clock(train)} 开车，余 {spare} 分钟",
+            f"back at {self._name(day.end_place)}; train {format_clock(train)}, {spare} min to go",
+        )
+        yield f"{format_clock(day.end_time)}        {back}"
+
+    def _item(self, item: Item) -> Iterator[str]:
+        match item:
+            case Leg():
+                estimate = _STATUS[item.evidence].get(self._language)
+                to = self._say("前往", "to ")
+                yield (
+                    f"{_span(item.departs, item.arrives)}  → {to}{self._name(item.destination)} "
+                    f"{item.km:g} km {item.minutes} min（{estimate}）"
+                )
+            case Wait():
+                words = self._say("等候开放", "wait for opening")
+                yield f"{_span(item.starts, item.until)}  · {words}"
+            case Lunch():
+                words = self._say("午餐", "lunch")
+                yield f"{_span(item.starts, item.until)}  · {words}（{self._name(item.place)}）"
+            case Visit():
+                yield f"{_span(item.start, item.leave)}  ● {self._name(item.spot)}"
+                if item.rests_on:
+                    yield " " * 15 + self._rests(item)
+
+    def _rests(self, visit: Visit) -> str:
+        parts = []
+        for rest in visit.rests_on:
+            radius = f" ±{rest.uncertainty_km:g} km" if rest.uncertainty_km is not None else ""
+            word, status = _BASIS[rest.basis], _STATUS[rest.status]
+            parts.append(f"{word.get(self._language)}{radius} {status.get(self._language)}")
+        before = self._say("依据：", "rests on: ")
+        check = ""
+        if any(rest.basis is Basis.POSITION for rest in visit.rests_on):
+            check = self._say("；出发前请核实位置", "; check the place before setting out")
+        return before + self._say("、", ", ").join(parts) + check
+
+    def _name(self, place_id: str) -> str:
+        place = self._guidebook.find_place(place_id)
+        return place_id if place is None else place.name.get(self._language)
+
+    def _weekday(self, day: ItineraryDay) -> str:
+        index = day.date.weekday()
+        return self._say(f"周{_WEEKDAYS.zh[index]}", _WEEKDAYS.en.split()[index])
+
+    def _say(self, zh: str, en: str) -> str:
+        return LocalizedText(zh, en).get(self._language)
+
+
+def _span(start: int, end: int) -> str:
+    return f"{format_clock(start)}–{format_clock(end)}"

@@ -1,0 +1,270 @@
+"""The window: rail, bars, pages and map, and what it does when data come or fail."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from lingyuan_trip.dataset import Dataset
+from lingyuan_trip.domain.errors import LingyuanTripError
+from lingyuan_trip.gui import theme as tokens
+from lingyuan_trip.gui.i18n import translate
+from lingyuan_trip.gui.job import Job
+from lingyuan_trip.gui.look import Look, ThemeChoice
+from lingyuan_trip.gui.settings import Settings
+from lingyuan_trip.gui.stage import Stage
+from lingyuan_trip.gui.widgets.buttons import IconButton
+from lingyuan_trip.gui.widgets.empty_state import EmptyState
+from lingyuan_trip.gui.widgets.labels import label, pane
+from lingyuan_trip.gui.widgets.nav_rail import NavRail
+from lingyuan_trip.paths import data_dir
+
+if TYPE_CHECKING:
+    from lingyuan_trip.gui.problems.problem_view import ProblemView
+    from lingyuan_trip.gui.workspace import Workspace
+
+Loader = Callable[[Path | None], Dataset]
+
+_C = "MainWindow"
+_LEAST_WIDTH, _LEAST_HEIGHT = 1024, 574
+_FIRST_WIDTH, _FIRST_HEIGHT = 1440, 900
+_PAGE_WIDTH = {"explore": 952, "festivals": 952, "itinerary": 852}
+_PAGE_SHARE = 0.66
+
+
+class MainWindow(QMainWindow):
+    """`today` is the date in Lingyuan; `load` reads a data file, off the GUI thread.
+
+    `first_painted` comes once, `ready` whenever pages or problems stand.
+    """
+
+    first_painted = Signal()
+    ready = Signal()
+
+    def __init__(self, look: Look, settings: Settings, load: Loader, today: dt.date) -> None:
+        super().__init__()
+        self._look = look
+        self._settings = settings
+        self._load = load
+        self._today = today
+        self._painted = False
+        self._chosen_file: Path | None = None
+        self._loading: Job | None = None
+        self.dataset: Dataset | None = None
+        self.workspace: Workspace | None = None
+        self.setWindowTitle(translate(_C, "凌源行"))
+        self.setMinimumSize(_LEAST_WIDTH, _LEAST_HEIGHT)
+        self.resize(_FIRST_WIDTH, _FIRST_HEIGHT)
+        self._build_shell()
+        self._build_shortcuts()
+        self.restoreGeometry(settings.geometry)
+
+    @property
+    def page(self) -> str:
+        """The key of the page that is shown; empty while there is none."""
+        if self.workspace is None or self._bars.isHidden():
+            return ""
+        return self.workspace.pages[self._bars.currentIndex()].key
+
+    def show_page(self, key: str) -> None:
+        """Bring a page to the front."""
+        if self.workspace is None:
+            return
+        index = [page.key for page in self.workspace.pages].index(key)
+        self._rail.show_chosen(key)
+        self._bars.setCurrentIndex(index)
+        self._bodies.setCurrentWidget(self.workspace.pages[index])
+        self._share_width()
+
+    def load(self, chosen: Path | None = None) -> None:
+        """Read the chosen data file, or the default one, and show it."""
+        self._chosen_file = chosen
+        load = self._load
+        job = Job(lambda _stop, _report: load(chosen), self)
+        job.finished.connect(self._show_dataset)
+        job.failed.connect(self._show_fault)
+        self._loading = job
+        job.start()
+
+    def say_crashed(self, log: str) -> None:
+        """Say that something went wrong inside the program, and where the log is."""
+        words = translate(_C, "程序出了一个错误，行程没有丢失。日志在 {log}").format(log=log)
+        self._banner.setText(words)
+        self._banner_pane.show()
+
+    def _show_dataset(self, dataset: Dataset) -> None:
+        self.dataset = dataset
+        if dataset.guidebook is None:
+            self._problem_view().show_problems(
+                str(dataset.path), dataset.problems, can_use_bundled=dataset.origin != "bundled"
+            )
+        else:
+            self._show_data(dataset)
+            origin = {
+                "bundled": translate(_C, "随程序附带"),
+                "imported": translate(_C, "导入的数据包"),
+            }.get(dataset.origin, dataset.path.name)
+            title = translate(_C, "凌源行 · 数据 {version}（{origin}）")
+            self.setWindowTitle(title.format(version=dataset.guidebook.version, origin=origin))
+        self.ready.emit()
+
+    def _show_data(self, dataset: Dataset) -> None:
+        from lingyuan_trip.gui.planning import Knowledge
+        from lingyuan_trip.gui.workspace import Workspace
+
+        assert dataset.guidebook is not None
+        knowledge = Knowledge(dataset.guidebook, dataset.arrangements)
+        if self.workspace is not None:
+            self.workspace.set_knowledge(knowledge)
+        else:
+            self.workspace = Workspace(self._look, knowledge, self._today)
+            self.workspace.page_wanted.connect(self.show_page)
+            for page in self.workspace.pages:
+                self._bars.addWidget(page.top_bar)
+                self._bodies.addWidget(page)
+            self.stage.set_map(self.workspace.map)
+            self.workspace.plan_first()
+        self._bars.show()
+        self._adapt()
+        self.show_page(self.page or self.workspace.itinerary.key)
+
+    def _show_fault(self, error: LingyuanTripError) -> None:
+        self._problem_view().show_fault(str(error), can_use_bundled=self._chosen_file is not None)
+        self.ready.emit()
+
+    def _problem_view(self) -> ProblemView:
+        from lingyuan_trip.gui.problems.problem_view import ProblemView
+
+        view = ProblemView(self._look)
+        view.reload_wanted.connect(lambda: self.load(self._chosen_file))
+        view.bundled_wanted.connect(lambda: self.load(data_dir() / "spots.yaml"))
+        self._bars.hide()
+        self._bodies.addWidget(view)
+        self._bodies.setCurrentWidget(view)
+        return view
+
+    def _build_shell(self) -> None:
+        self._rail = NavRail(self._look)
+        self._rail.add_page("explore", translate(_C, "发现"), "explore")
+        self._rail.add_page("festivals", translate(_C, "节庆"), "calendar")
+        self._rail.add_page("itinerary", translate(_C, "行程"), "route")
+        self._rail.chosen.connect(self.show_page)
+        self._theme_button = IconButton(self._look, "lunar", "", side=40)
+        self._theme_button.setObjectName("themeButton")
+        self._theme_button.clicked.connect(self._switch_theme)
+        self._rail.add_foot(self._theme_button)
+        self._look.changed.connect(self._name_theme_button)
+        self._name_theme_button()
+        self._bars = QStackedWidget()
+        self._bars.hide()
+        self._bodies = QStackedWidget()
+        self._bodies.addWidget(
+            EmptyState(self._look, "no-plan", translate(_C, "正在读取景点资料…"))
+        )
+        self.stage = Stage(self._look, self._bodies)
+        self._banner_pane = self._build_banner()
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._banner_pane)
+        right.addWidget(self._bars)
+        right.addWidget(self.stage, 1)
+        central = QWidget()
+        row = QHBoxLayout(central)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addLayout(right, 1)
+        self.setCentralWidget(central)
+
+    def _build_banner(self) -> QFrame:
+        self._banner = label("", wrap=True, selectable=True)
+        close = IconButton(self._look, "close", translate(_C, "知道了"))
+        row = QHBoxLayout()
+        row.setContentsMargins(tokens.SPACE[4], tokens.SPACE[1], tokens.SPACE[2], tokens.SPACE[1])
+        row.addWidget(self._banner, 1)
+        row.addWidget(close)
+        made = pane("alarm", row, "crashBanner")
+        close.clicked.connect(made.hide)
+        made.hide()
+        return made
+
+    def _build_shortcuts(self) -> None:
+        for number, key in enumerate(("explore", "festivals", "itinerary"), start=1):
+            self._shortcut(f"Ctrl+{number}", lambda _space, key=key: self.show_page(key))
+        keys = QKeySequence.StandardKey
+        self._shortcut(keys.Find, lambda space: self._find(space))
+        self._shortcut(keys.Undo, lambda space: space.document.undo_stack.undo())
+        self._shortcut(keys.Redo, lambda space: space.document.undo_stack.redo())
+        self._shortcut("F11", lambda _space: self._toggle_full_screen())
+
+    def _shortcut(
+        self, keys: str | QKeySequence.StandardKey, action: Callable[[Workspace], object]
+    ) -> None:
+        def run() -> None:
+            if self.workspace is not None:
+                action(self.workspace)
+
+        QShortcut(QKeySequence(keys), self).activated.connect(run)
+
+    def _find(self, workspace: Workspace) -> None:
+        self.show_page(workspace.explore.key)
+        workspace.explore.focus_search()
+
+    def _toggle_full_screen(self) -> None:
+        if self.isFullScreen():
+            self.showNormal()
+        else:
+            self.showFullScreen()
+
+    def _switch_theme(self) -> None:
+        choice = ThemeChoice.LIGHT if self._look.theme.is_dark else ThemeChoice.DARK
+        self._look.choose(choice)
+        self._settings.theme = choice
+
+    def _name_theme_button(self) -> None:
+        dark = self._look.theme.is_dark
+        self._theme_button.set_icon("sun" if dark else "lunar")
+        self._theme_button.set_text(
+            translate(_C, "换成浅色") if dark else translate(_C, "换成深色")
+        )
+
+    def _adapt(self) -> None:
+        compact = self.width() < tokens.COMPACT_BELOW
+        self._rail.set_compact(compact)
+        self.stage.set_compact(compact)
+        if self.workspace is not None:
+            for page in self.workspace.pages:
+                page.set_compact(compact)
+
+    def _share_width(self) -> None:
+        least = _PAGE_WIDTH.get(self.page, 0)
+        self.stage.share(max(least, round(self.stage.width() * _PAGE_SHARE)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell when the window has been painted for the first time."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.first_painted.emit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Change between the small and the large layout."""
+        super().resizeEvent(event)
+        self._adapt()
+        self._share_width()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the window and end what is running."""
+        self._settings.geometry = self.saveGeometry()
+        if self._loading is not None:
+            self._loading.abandon()
+            self._loading.wait(5000)
+        if self.workspace is not None:
+            self.workspace.close()
+        super().closeEvent(event)

@@ -1,0 +1,1 @@
+"""The map beside every page: drawn from the product's own layers, offline."""

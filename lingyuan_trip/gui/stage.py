@@ -1,0 +1,124 @@
+"""Page and map side by side; on small windows the map folds into a strip."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lingyuan_trip.gui import theme as tokens
+from lingyuan_trip.gui.i18n import translate
+from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.widgets.buttons import IconButton
+from lingyuan_trip.gui.widgets.labels import label
+
+_STRIP = 44
+_MAP_SHARE = 0.62
+_MAP_LEAST = 300
+
+
+class Stage(QWidget):
+    """Holds the pages; the map is docked beside them or, when compact, opened over them."""
+
+    def __init__(self, look: Look, pages: QStackedWidget) -> None:
+        super().__init__()
+        self._pages = pages
+        self._map: QWidget | None = None
+        self._compact = False
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.addWidget(pages)
+        self._splitter.setChildrenCollapsible(False)
+        self._strip = self._make_strip(look)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._splitter, 1)
+        row.addWidget(self._strip)
+        self._strip.hide()
+
+    @property
+    def is_map_open(self) -> bool:
+        """Whether the map can be seen."""
+        return self._map is not None and self._map.isVisibleTo(self)
+
+    def set_map(self, widget: QWidget) -> None:
+        """Put the map beside the pages."""
+        self._map = widget
+        widget.setMinimumWidth(_MAP_LEAST)
+        self._splitter.addWidget(widget)
+        self._splitter.setStretchFactor(0, 2)
+        self._splitter.setStretchFactor(1, 3)
+        if self._compact:
+            self._fold()
+
+    def share(self, page_width: int) -> None:
+        """Give the page its width, as far as the map keeps its least; the map gets the rest."""
+        if not self._compact and self._map is not None:
+            width = max(self._splitter.width(), page_width + _MAP_LEAST)
+            self._splitter.setSizes([page_width, width - page_width])
+
+    def set_compact(self, compact: bool) -> None:
+        """Fold the map into the strip, or dock it again."""
+        if compact == self._compact:
+            return
+        self._compact = compact
+        self._strip.setVisible(compact)
+        if self._map is None:
+            return
+        if compact:
+            self._fold()
+        else:
+            self._splitter.addWidget(self._map)
+            self._map.show()
+            self._toggle.setChecked(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the opened map in place."""
+        super().resizeEvent(event)
+        self._place_map()
+
+    def _make_strip(self, look: Look) -> QFrame:
+        strip = QFrame()
+        strip.setProperty("pane", "sunken")
+        strip.setFixedWidth(_STRIP)
+        self._toggle = IconButton(look, "map", translate("Stage", "展开地图"))
+        self._toggle.setCheckable(True)
+        self._toggle.setObjectName("mapToggle")
+        self._toggle.toggled.connect(self._open)
+        # One character a line: the strip is too narrow for a word.
+        self._word = label("\n".join(translate("Stage", "地图")), 1, "second")
+        self._word.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column = QVBoxLayout(strip)
+        column.setContentsMargins(0, tokens.SPACE[3], 0, 0)
+        column.setSpacing(tokens.SPACE[2])
+        column.addWidget(self._toggle, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._word)
+        column.addStretch()
+        return strip
+
+    def _fold(self) -> None:
+        assert self._map is not None
+        self._map.setParent(self)
+        self._map.setVisible(self._toggle.isChecked())
+        self._place_map()
+
+    def _open(self, opened: bool) -> None:
+        words = translate("Stage", "收起地图") if opened else translate("Stage", "展开地图")
+        self._toggle.set_text(words)
+        if self._compact and self._map is not None:
+            self._map.setVisible(opened)
+            self._place_map()
+
+    def _place_map(self) -> None:
+        if self._compact and self._map is not None:
+            room = self.width() - _STRIP
+            width = min(room, max(_MAP_LEAST, round(room * _MAP_SHARE)))
+            self._map.setGeometry(QRect(room - width, 0, width, self.height()))
+            self._map.raise_()

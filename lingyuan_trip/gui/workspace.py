@@ -1,0 +1,120 @@
+"""Pages and map over one set of data, and the wires between them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from lingyuan_trip.domain.clock import parse_clock
+from lingyuan_trip.domain.guidebook import Guidebook
+from lingyuan_trip.domain.trip_request import TripRequest
+from lingyuan_trip.gui.explore import ExplorePage
+from lingyuan_trip.gui.festivals import FestivalPage
+from lingyuan_trip.gui.i18n import translate
+from lingyuan_trip.gui.itinerary import ItineraryPage
+from lingyuan_trip.gui.itinerary_document import ItineraryDocument, Trip
+from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.map import MapPanel
+from lingyuan_trip.gui.page import Page
+from lingyuan_trip.gui.planning import Knowledge, Planning
+from lingyuan_trip.gui.selection import Selection
+
+_USUAL_ARRIVAL = parse_clock("09:30")
+_USUAL_DEPARTURE = parse_clock("18:30")
+_SATURDAY = 6
+
+
+def first_saturday_after(today: dt.date) -> dt.date:
+    """The next Saturday; a week on if today is one."""
+    return today + dt.timedelta(days=(_SATURDAY - today.isoweekday() - 1) % 7 + 1)
+
+
+def default_request(guidebook: Guidebook, date: dt.date) -> TripRequest:
+    """A day from and to the first gateway that can be planned with, at usual hours."""
+    usable = [gateway.id for gateway in guidebook.gateways if gateway.position is not None]
+    request = TripRequest(date, _USUAL_ARRIVAL, _USUAL_DEPARTURE)
+    if usable and request.arrive_gateway not in usable:
+        return replace(request, arrive_gateway=usable[0], depart_gateway=usable[0])
+    return request
+
+
+class Workspace(QObject):
+    """Builds the pages and the map and lets them know of each other.
+
+    `page_wanted` asks the window for another page.
+    """
+
+    page_wanted = Signal(str)
+
+    def __init__(self, look: Look, knowledge: Knowledge, today: dt.date) -> None:
+        super().__init__()
+        date = first_saturday_after(today)
+        self.knowledge = knowledge
+        self.selection = Selection(date)
+        self.document = ItineraryDocument(default_request(knowledge.guidebook, date))
+        self.planning = Planning(knowledge)
+        self.explore = ExplorePage(look, knowledge, self.selection, self.document)
+        self.festivals = FestivalPage(look, knowledge, self.selection, today)
+        self.itinerary = ItineraryPage(
+            look, knowledge, self.selection, self.document, self.planning
+        )
+        self.map = MapPanel(look)
+        self.pages: tuple[Page, ...] = (self.explore, self.festivals, self.itinerary)
+        self._wire()
+        self.map.view.set_guidebook(knowledge.guidebook)
+        self.map.view.set_date(date)
+
+    def plan_first(self) -> None:
+        """Make the plan that is offered on first start; it is no step that could be undone."""
+        self.planning.finished.connect(self._forget_first_step)
+        self.planning.start(self.document.trip.request)
+
+    def set_knowledge(self, knowledge: Knowledge) -> None:
+        """Show other data on every page and on the map, and plan with it."""
+        self.knowledge = knowledge
+        self.planning.set_knowledge(knowledge)
+        for page in self.pages:
+            page.set_knowledge(knowledge)
+        self.map.view.set_guidebook(knowledge.guidebook)
+
+    def close(self) -> None:
+        """End what is running."""
+        self.planning.close()
+
+    def _wire(self) -> None:
+        self.explore.plan_requested.connect(self._plan_for)
+        self.festivals.plan_requested.connect(self._plan_for)
+        self.selection.spot_changed.connect(self.map.view.set_selected)
+        self.selection.date_changed.connect(self.map.view.set_date)
+        self.selection.zone_changed.connect(self._show_zone)
+        self.map.view.spotClicked.connect(self.selection.select_spot)
+        self.map.view.spotActivated.connect(self._open_spot)
+        self.document.changed.connect(self._show_trip)
+
+    def _plan_for(self, date: dt.date) -> None:
+        request = replace(self.document.trip.request, date=date)
+        self.document.change_request(request, translate("Workspace", "改日期"))
+        self.selection.choose_date(date)
+        self.page_wanted.emit(self.itinerary.key)
+        self.planning.start(self.document.trip.request)
+
+    def _open_spot(self, spot: str) -> None:
+        self.selection.select_spot(spot)
+        self.page_wanted.emit(self.explore.key)
+
+    def _show_zone(self, zone: str | None) -> None:
+        if zone is None:
+            self.map.view.fit_all()
+        else:
+            self.map.view.fit_zone(zone)
+
+    def _show_trip(self, trip: Trip) -> None:
+        itinerary = None if trip.result is None else trip.result.itinerary
+        self.map.view.set_itinerary(None if itinerary is None else itinerary.days[0])
+        self.map.view.set_wishes(trip.request.must, trip.request.avoid)
+
+    def _forget_first_step(self) -> None:
+        self.planning.finished.disconnect(self._forget_first_step)
+        self.document.undo_stack.clear()
