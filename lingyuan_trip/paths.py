@@ -1,0 +1,52 @@
+"""Where data, assets and the person's own folder are: in a checkout, a wheel or a frozen bundle."""
+
+from __future__ import annotations
+
+import os
+import sys
+from functools import cache
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+@cache
+def _root() -> Path:
+    frozen = getattr(sys, "_MEIPASS", None)
+    if frozen is not None:
+        return Path(frozen)
+    bundled = _PACKAGE / "_bundled"
+    return bundled if bundled.is_dir() else _PACKAGE.parent
+
+
+def data_dir() -> Path:
+    """The folder of the data that came with the program."""
+    return _root() / "data"
+
+
+def assets_dir() -> Path:
+    """The folder of fonts, icons, illustrations and map layers."""
+    return _root() / "assets"
+
+
+def user_dir() -> Path:
+    """The person's own folder for settings, logs and imported data; it may not exist yet.
+
+    `LINGYUAN_TRIP_HOME` puts it elsewhere.
+    """
+    if chosen := os.environ.get("LINGYUAN_TRIP_HOME"):
+        return Path(chosen)
+    home = Path.home()
+    if sys.platform == "win32":
+        return Path(os.environ.get("APPDATA", home / "AppData" / "Roaming")) / "LingyuanTrip"
+    if sys.platform == "darwin":
+        return home / "Library" / "Application Support" / "LingyuanTrip"
+    return Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share") / "lingyuan-trip"
+
+
+def default_spots_file() -> tuple[Path, str]:
+    """The data used when none is named, and whether it is `imported` or `bundled`."""
+    imported = user_dir() / "data" / "spots.yaml"
+    if imported.is_file():
+        return imported, "imported"
+    return data_dir() / "spots.yaml", "bundled"
