@@ -82,7 +82,8 @@ class Look(QObject):
         if isinstance(application, QApplication):
             application.setFont(self.font(2))
             application.setPalette(_palette(self.theme))
-            application.setStyleSheet(build_stylesheet(self.theme, self._scale))
+            controls = assets_dir() / "icons" / "controls"
+            application.setStyleSheet(build_stylesheet(self.theme, self._scale, controls))
         self.changed.emit()
 
     def _follow_system(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self._painted = False
         self._chosen_file: Path | None = None
         self._loading: Job | None = None
+        self._problems: ProblemView | None = None
         self.dataset: Dataset | None = None
         self.workspace: Workspace | None = None
         self.setWindowTitle(translate(_C, "凌源行"))
@@ -141,13 +143,14 @@ class MainWindow(QMainWindow):
     def _problem_view(self) -> ProblemView:
         from lingyuan_trip.gui.problems.problem_view import ProblemView
 
-        view = ProblemView(self._look)
-        view.reload_wanted.connect(lambda: self.load(self._chosen_file))
-        view.bundled_wanted.connect(lambda: self.load(data_dir() / "spots.yaml"))
+        if self._problems is None:
+            self._problems = ProblemView(self._look)
+            self._problems.reload_wanted.connect(lambda: self.load(self._chosen_file))
+            self._problems.bundled_wanted.connect(lambda: self.load(data_dir() / "spots.yaml"))
+            self._bodies.addWidget(self._problems)
         self._bars.hide()
-        self._bodies.addWidget(view)
-        self._bodies.setCurrentWidget(view)
-        return view
+        self._bodies.setCurrentWidget(self._problems)
+        return self._problems
 
     def _build_shell(self) -> None:
         self._rail = NavRail(self._look)
@@ -196,12 +199,15 @@ class MainWindow(QMainWindow):
 
     def _build_shortcuts(self) -> None:
         for number, key in enumerate(("explore", "festivals", "itinerary"), start=1):
-            self._shortcut(f"Ctrl+{number}", lambda _space, key=key: self.show_page(key))
+            self._shortcut(f"Ctrl+{number}", partial(self._show_page_of, key))
         keys = QKeySequence.StandardKey
         self._shortcut(keys.Find, lambda space: self._find(space))
         self._shortcut(keys.Undo, lambda space: space.document.undo_stack.undo())
         self._shortcut(keys.Redo, lambda space: space.document.undo_stack.redo())
         self._shortcut("F11", lambda _space: self._toggle_full_screen())
+
+    def _show_page_of(self, key: str, _workspace: Workspace) -> None:
+        self.show_page(key)
 
     def _shortcut(
         self, keys: str | QKeySequence.StandardKey, action: Callable[[Workspace], object]

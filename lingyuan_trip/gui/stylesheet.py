@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from string import Template
 
 from lingyuan_trip.gui import theme as tokens
@@ -41,7 +42,9 @@ QPushButton, QToolButton[kind="button"] {
 }
 QPushButton:hover, QToolButton[kind="button"]:hover { background: $jade_soft; border-color: $jade; }
 QPushButton:pressed, QToolButton[kind="button"]:pressed { background: $jade_soft; }
-QPushButton:checked { background: $jade_soft; border-color: $jade; color: $jade; font-weight: bold; }
+QPushButton:checked {
+  background: $jade_soft; border-color: $jade; color: $jade; font-weight: bold;
+}
 QPushButton:disabled, QToolButton[kind="button"]:disabled {
   background: transparent; color: $ink3; border-color: $line;
 }
@@ -55,7 +58,8 @@ QPushButton[kind="primary"]:disabled {
   background: transparent; color: $ink3; border: 1px solid $line;
 }
 QPushButton[kind="small"] {
-  min-height: ${small_inner}px; padding: 0 8px; font-size: ${small}px; border-radius: ${small_half}px;
+  min-height: ${small_inner}px; padding: 0 8px; font-size: ${small}px;
+  border-radius: ${small_half}px;
 }
 QPushButton[kind="link"] {
   background: transparent; border: 1px solid transparent; color: $jade; padding: 0 4px;
@@ -138,8 +142,9 @@ QCalendarWidget QToolButton:hover { background: $jade_soft; border-radius: 4px; 
 )
 
 
-def build_stylesheet(theme: Theme, scale: float, chevron: str = "") -> str:
-    """The style sheet of a theme with text at `scale`; `chevron` is the file of the drop arrow."""
+def build_stylesheet(theme: Theme, scale: float, controls: Path) -> str:
+    """The style sheet of a theme with text at `scale`; `controls` is the folder of small marks."""
+    chevron = controls / ("chevron-dark.svg" if theme.is_dark else "chevron-light.svg")
     sizes = {step: round(size * scale) for step, (size, _) in TYPE.items()}
     return _SHEET.substitute(
         theme.roles(),
@@ -153,5 +158,5 @@ def build_stylesheet(theme: Theme, scale: float, chevron: str = "") -> str:
         inner=round(tokens.CONTROL_HEIGHT * max(1.0, scale)) - 2,
         small_inner=round(tokens.SMALL_CONTROL_HEIGHT * max(1.0, scale)) - 2,
         small_half=tokens.SMALL_CONTROL_HEIGHT // 2,
-        chevron=chevron,
+        chevron=chevron.as_posix(),
     )

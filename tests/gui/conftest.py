@@ -1,0 +1,85 @@
+"""The look, the shipped data and a trip for tests of the window."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from lingyuan_trip.dataset import Dataset, load_dataset
+from lingyuan_trip.domain.trip_request import TripRequest
+from lingyuan_trip.gui.itinerary_document import ItineraryDocument
+from lingyuan_trip.gui.look import Look, ThemeChoice, load_fonts
+from lingyuan_trip.gui.planning import Knowledge
+from lingyuan_trip.gui.selection import Selection
+from lingyuan_trip.paths import data_dir
+
+Grab = Callable[[QWidget, str, int, int], Path]
+
+
+@cache
+def shipped_dataset() -> Dataset:
+    """The data that come with the program, read once for all tests."""
+    return load_dataset(data_dir() / "spots.yaml")
+
+
+@cache
+def _load_fonts_once() -> None:
+    load_fonts()
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Look:
+    """The light look, with the product's own fonts."""
+    _load_fonts_once()
+    qapp.setStyle("Fusion")
+    made = Look(ThemeChoice.LIGHT)
+    made.apply()
+    return made
+
+
+@pytest.fixture
+def knowledge() -> Knowledge:
+    """The shipped data."""
+    dataset = shipped_dataset()
+    assert dataset.guidebook is not None
+    return Knowledge(dataset.guidebook, dataset.arrangements)
+
+
+@pytest.fixture
+def today() -> dt.date:
+    """A Tuesday."""
+    return dt.date(2026, 11, 24)
+
+
+@pytest.fixture
+def selection(today: dt.date) -> Selection:
+    """The coming Saturday, no spot."""
+    return Selection(today + dt.timedelta(days=4))
+
+
+@pytest.fixture
+def document(selection: Selection) -> ItineraryDocument:
+    """A day from 09:30 to 18:30, not planned yet."""
+    return ItineraryDocument(TripRequest(selection.date, 9 * 60 + 30, 18 * 60 + 30))
+
+
+@pytest.fixture
+def grab(tmp_path: Path) -> Grab:
+    """Saves a picture of a widget; into `LINGYUAN_TRIP_SHOTS` when that is set."""
+
+    def save(widget: QWidget, name: str, width: int, height: int) -> Path:
+        folder = Path(os.environ.get("LINGYUAN_TRIP_SHOTS", tmp_path))
+        folder.mkdir(parents=True, exist_ok=True)
+        widget.resize(width, height)
+        QApplication.processEvents()
+        path = folder / f"{name}.png"
+        widget.grab().save(str(path))
+        return path
+
+    return save
