@@ -1,0 +1,247 @@
+#!/usr/bin/env python3
+"""Set up and start, or set up and test. Standard library only; parses on Python 3.8.
+
+python3 run.py               set up what is missing and show the window
+python3 run.py plan …        the same, then any other command of the program
+python3 run.py test [words]  set up, then format, lint, types and tests (words go to pytest)
+python3 run.py update        renew constraints.txt
+
+What this script itself says goes to stderr, so that stdout carries only the program's output.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import hashlib
+import os
+import platform
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+WINDOWS = os.name == "nt"
+PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
+LEAST_PYTHON = (3, 11)
+LEAST_GLIBC = (2, 34)
+CONSTRAINTS = ROOT / "constraints.txt"
+
+# The system libraries that Qt loads, and the Debian packages they come in.
+QT_LIBRARIES = {
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libglib-2.0.so.0": "libglib2.0-0",
+}
+WINDOW_LIBRARIES = {
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-shape.so.0": "libxcb-shape0",
+}
+
+
+def say(text: str) -> None:
+    """Tell the person something."""
+    sys.stderr.write(text + "\n")
+    sys.stderr.flush()
+
+
+def fail(text: str) -> SystemExit:
+    """The end, with a reason and what to do."""
+    say(text)
+    return SystemExit(1)
+
+
+def run(*words: object) -> int:
+    """Run a helper program; whatever it says goes to stderr. Returns its exit code."""
+    try:
+        return subprocess.call([str(word) for word in words], stdout=sys.stderr.fileno())
+    except OSError as error:
+        say(f"{words[0]}: {error}")
+        return 127
+
+
+def can_import(python: object, modules: str) -> bool:
+    """Whether an interpreter has some modules."""
+    command = [str(python), "-c", f"import {modules}"]
+    return subprocess.call(command, stderr=subprocess.DEVNULL) == 0
+
+
+def check_machine() -> None:
+    """Stop with a sentence where the program cannot run at all."""
+    if sys.version_info < LEAST_PYTHON:
+        found = platform.python_version()
+        raise fail(
+            f"需要 Python 3.11 或更高版本，这里是 {found}。请安装新版 Python，再用它运行 run.py。\n"
+            f"Python 3.11 or newer is needed; this is {found}."
+        )
+    name, version = platform.libc_ver() if sys.platform.startswith("linux") else ("", "")
+    if name == "glibc" and tuple(int(part) for part in version.split(".")[:2]) < LEAST_GLIBC:
+        raise fail(
+            f"系统的 glibc {version} 太旧，Qt 至少要 2.34（Debian 12、Ubuntu 22.04 或更新）。\n"
+            f"glibc {version} is too old for Qt, which needs 2.34 or newer."
+        )
+
+
+def ensure_apt_packages(packages: list[str]) -> bool:
+    """Install Debian packages; False where that is impossible, with the line to type."""
+    if shutil.which("apt-get") is None:
+        return False
+    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    before = [] if is_root else ["sudo", "-n"]
+    line = "sudo apt-get install -y " + " ".join(packages)
+    if before and (shutil.which("sudo") is None or run(*before, "true") != 0):
+        say(f"缺少系统软件包，请先运行（please run first）：\n  {line}")
+        return False
+    say("正在安装系统软件包 Installing: " + " ".join(packages))
+    apt = [*before, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
+    run(*apt, "update")
+    if run(*apt, "install", "-y", "--no-install-recommends", *packages) == 0:
+        return True
+    say(f"系统软件包没有装上（见上）。请检查网络，或自己运行：\n  {line}")
+    return False
+
+
+def missing_packages(libraries: dict[str, str]) -> list[str]:
+    """The Debian packages of libraries that cannot be loaded."""
+    missing = []
+    for library, package in libraries.items():
+        try:
+            ctypes.CDLL(library)
+        except OSError:
+            missing.append(package)
+    return missing
+
+
+def ensure_qt_libraries() -> bool:
+    """Make sure that Qt's system libraries are there; only Linux comes without them."""
+    if not sys.platform.startswith("linux"):
+        return True
+    needed = missing_packages({**QT_LIBRARIES, **WINDOW_LIBRARIES})
+    if not needed:
+        return True
+    installed = ensure_apt_packages(needed)
+    still = missing_packages(QT_LIBRARIES)
+    if still and not installed and shutil.which("apt-get") is None:
+        say("缺少 Qt 需要的系统库，请用系统的软件管理器安装（Debian 包名）：" + " ".join(still))
+    return not still
+
+
+def make_environment() -> None:
+    """Create the virtual environment anew."""
+    shutil.rmtree(VENV, ignore_errors=True)
+    # Debian parts venv from Python, and without ensurepip an environment has no pip.
+    if not can_import(sys.executable, "ensurepip, venv"):
+        ensure_apt_packages(["python3-venv"])
+    say("正在建立虚拟环境 .venv Creating the virtual environment …")
+    if run(sys.executable, "-m", "venv", VENV) != 0:
+        raise fail(
+            "虚拟环境没有建成（见上）。Debian/Ubuntu 请先运行 sudo apt-get install python3-venv；"
+            "再检查磁盘空间。"
+        )
+
+
+def fingerprint(extras: str) -> str:
+    """What the installed dependencies depend on."""
+    parts = [str(ROOT), sys.version, extras]
+    parts += [(ROOT / name).read_text("utf-8") for name in ("pyproject.toml", "constraints.txt")]
+    return hashlib.sha256("\n".join(parts).encode("utf-8")).hexdigest()
+
+
+def ensure_environment(extras: str = "") -> None:
+    """Make sure that the virtual environment holds the program and its dependencies.
+
+    `extras` names optional groups of pyproject.toml. A mark that is written last tells a
+    finished set-up from one that was cut off.
+    """
+    mark = VENV / "-".join([".ready", *extras.split(",")])
+    wanted = fingerprint(extras)
+    if PYTHON.exists() and mark.is_file() and mark.read_text("utf-8") == wanted:
+        return
+    if not PYTHON.exists() or not can_import(PYTHON, "pip"):
+        make_environment()
+    say("正在安装依赖，第一次约需一分钟 Installing dependencies …")
+    target = f"{ROOT}[{extras}]" if extras else str(ROOT)
+    # The same pins hold for the tools that build the package itself.
+    os.environ["PIP_CONSTRAINT"] = os.environ["PIP_BUILD_CONSTRAINT"] = str(CONSTRAINTS)
+    pip = (PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "-q")
+    if run(*pip, "-e", target) != 0:
+        raise fail(
+            "依赖没有装上（见上）。请检查网络和磁盘空间后再运行一次；"
+            "在公司网络里可以用 pip config 设好镜像和证书。\n"
+            "The dependencies were not installed; check network and disk space, then run again."
+        )
+    mark.write_text(wanted, "utf-8")
+
+
+def start(words: list[str]) -> int:
+    """Run the program with its words; its exit code is ours."""
+    ensure_environment()
+    if not ensure_qt_libraries() and not words:
+        return 1
+    command = [str(PYTHON), "-m", "lingyuan_trip", *words]
+    if not WINDOWS:
+        os.execv(command[0], command)
+    return subprocess.call(command)
+
+
+def test(words: list[str]) -> int:
+    """Format, lint, types and tests. All are run; the exit code is 0 when all are good."""
+    ensure_environment("test,tools")
+    if not ensure_qt_libraries():
+        return 1
+    os.chdir(ROOT)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    failed = []
+    for name, check in (
+        ("格式 format", ("ruff", "format", "--check", ".")),
+        ("规范 lint", ("ruff", "check", ".")),
+        ("类型 types", ("mypy",)),
+    ):
+        say(f"== {name}")
+        if run(PYTHON, "-m", *check) != 0:
+            failed.append(name)
+    if failed:
+        say(f"没有通过 Not passed: {', '.join(failed)}（见上）。测试照常运行，最后仍算失败。")
+    say("== 测试 tests")
+    code = subprocess.call([str(PYTHON), "-m", "pytest", "-q", *words])
+    return code or int(bool(failed))
+
+
+def update() -> int:
+    """Renew constraints.txt for all three systems and every supported Python."""
+    ensure_environment("dev")
+    os.chdir(ROOT)
+    code = run(
+        *(PYTHON, "-m", "uv", "pip", "compile", "--universal", "--all-extras", "--upgrade"),
+        *("--python-version", "3.11", "--no-emit-index-url", "--quiet"),
+        *("--custom-compile-command", "python3 run.py update"),
+        *("pyproject.toml", "-o", CONSTRAINTS.name),
+    )
+    if code == 0:
+        say("constraints.txt 已更新。请运行 python3 run.py test，通过后再提交。")
+    return code
+
+
+def main() -> int:
+    """Do what the words say."""
+    check_machine()
+    words = sys.argv[1:]
+    if words[:1] == ["test"]:
+        return test(words[1:])
+    if words == ["update"]:
+        return update()
+    return start(words)
+
+
+if __name__ == "__main__":
+    try:
+        raise SystemExit(main())
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None
