@@ -1,0 +1,56 @@
+"""What every benchmark prints: a table, a JSON file when asked, and exit code 1 on a miss."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One measured figure; `limit` is the largest value that is good enough, None for no limit."""
+
+    name: str
+    value: float
+    unit: str
+    limit: float | None = None
+
+    @property
+    def is_missed(self) -> bool:
+        """Whether the figure is worse than its limit."""
+        return self.limit is not None and self.value > self.limit
+
+
+def parser(description: str) -> argparse.ArgumentParser:
+    """A parser with what every benchmark understands."""
+    made = argparse.ArgumentParser(description=description)
+    made.add_argument("--json", type=Path, metavar="FILE", help="also write the figures as JSON")
+    return made
+
+
+def finish(figures: Sequence[Figure], target: Path | None) -> int:
+    """Print the figures, write them where asked, and return the exit code."""
+    width = max(len(figure.name) for figure in figures)
+    for figure in figures:
+        limit = "" if figure.limit is None else f"≤ {figure.limit:g}"
+        verdict = "MISSED" if figure.is_missed else ""
+        print(f"{figure.name:<{width}}  {figure.value:>9.3f} {figure.unit:<3} {limit:>8} {verdict}")
+    if target is not None:
+        record = {"machine": machine(), "figures": [asdict(figure) for figure in figures]}
+        target.write_text(json.dumps(record, ensure_ascii=False, indent=2) + "\n", "utf-8")
+    return int(any(figure.is_missed for figure in figures))
+
+
+def machine() -> dict[str, object]:
+    """What the figures were measured on."""
+    return {
+        "system": platform.platform(),
+        "python": sys.version.split()[0],
+        "cores": os.cpu_count(),
+    }

@@ -1,0 +1,103 @@
+"""The set-up script: it must parse everywhere, speak clearly and keep stdout clean."""
+
+from __future__ import annotations
+
+import ast
+import importlib.util
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+SCRIPT = Path(__file__).resolve().parent.parent / "run.py"
+
+
+@pytest.fixture
+def script() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("run", SCRIPT)
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_parses_on_an_old_python() -> None:
+    ast.parse(SCRIPT.read_text("utf-8"), feature_version=(3, 8))
+
+
+def test_uses_the_standard_library_only() -> None:
+    tree = ast.parse(SCRIPT.read_text("utf-8"))
+    names = {
+        (alias.name if isinstance(node, ast.Import) else node.module or "").partition(".")[0]
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for alias in node.names
+    }
+    assert names <= sys.stdlib_module_names
+
+
+def test_old_python_gets_a_sentence(
+    script: ModuleType, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "version_info", (3, 8, 10))
+    with pytest.raises(SystemExit) as end:
+        script.check_machine()
+    out, err = capfd.readouterr()
+    assert end.value.code == 1
+    assert out == ""
+    assert "需要 Python 3.11" in err and "Python 3.11 or newer" in err
+
+
+def test_old_system_gets_a_sentence(
+    script: ModuleType, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(script.platform, "libc_ver", lambda: ("glibc", "2.28"))
+    with pytest.raises(SystemExit):
+        script.check_machine()
+    assert "glibc 2.28" in capfd.readouterr().err
+
+
+def test_names_the_package_of_a_missing_library(script: ModuleType) -> None:
+    assert script.missing_packages({"libno-such-thing.so.9": "libno-such-thing9"}) == [
+        "libno-such-thing9"
+    ]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no apt-get and no root there")
+def test_says_what_to_type_when_it_may_not_install(
+    script: ModuleType, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(script.shutil, "which", lambda name: name if name == "apt-get" else None)
+    monkeypatch.setattr(script.os, "geteuid", lambda: 1000)
+    assert not script.ensure_apt_packages(["libegl1"])
+    out, err = capfd.readouterr()
+    assert out == ""
+    assert "sudo apt-get install -y libegl1" in err
+
+
+def test_other_pins_ask_for_a_new_set_up(
+    script: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for name in ("pyproject.toml", "constraints.txt"):
+        (tmp_path / name).write_text("a", "utf-8")
+    monkeypatch.setattr(script, "ROOT", tmp_path)
+    before = script.fingerprint("test")
+    (tmp_path / "constraints.txt").write_text("b", "utf-8")
+    assert script.fingerprint("test") != before
+    assert script.fingerprint("") != script.fingerprint("test")
+
+
+def test_what_helpers_print_goes_to_stderr(
+    script: ModuleType, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert script.run(sys.executable, "-c", "print('noise')") == 0
+    out, err = capfd.readouterr()
+    assert out == "" and "noise" in err
+
+
+def test_pins_name_no_address() -> None:
+    pins = SCRIPT.with_name("constraints.txt").read_text("utf-8")
+    assert "://" not in pins and "--index" not in pins and "--find-links" not in pins
+    assert "pyside6-essentials==" in pins
