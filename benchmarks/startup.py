@@ -1,7 +1,7 @@
 """How long a start takes: `python -m benchmarks.startup`.
 
 Starts the program in processes of its own, without a display, and asks it to say when its window
-was first painted and when the plan of the coming Saturday stood. A bare Qt window is started in
+was first painted and when its pages stood. A bare Qt window is started in
 the same run as the peer. Medians, from process start, warm disk.
 """
 
