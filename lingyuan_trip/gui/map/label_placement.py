@@ -1,0 +1,106 @@
+"""Which names fit on the map, and where: greedy, the more important ones first."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom in pixels."""
+
+_CELL = 64.0
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A name that wants a place: `boxes` are where it could stand, best first.
+
+    `owner` is the marker it belongs to; it may touch that one.
+    """
+
+    key: str
+    boxes: tuple[Box, ...]
+    owner: str = ""
+
+
+class _Occupied:
+    def __init__(self) -> None:
+        self._cells: dict[tuple[int, int], list[tuple[Box, str]]] = defaultdict(list)
+
+    def add(self, box: Box, owner: str) -> None:
+        for cell in _cells(box):
+            self._cells[cell].append((box, owner))
+
+    def is_free(self, box: Box, owner: str) -> bool:
+        return not any(
+            overlaps(box, other) and (not owner or owner != whose)
+            for cell in _cells(box)
+            for other, whose in self._cells.get(cell, ())
+        )
+
+
+def place(
+    wanted: Iterable[Wanted], taken: Mapping[str, Box], inside: Box | None = None
+) -> dict[str, Box]:
+    """Boxes of the names that find room, none over another or over a `taken` box of a marker.
+
+    Boxes that lie wholly in `inside` are preferred. Names come in order of importance.
+    """
+    occupied = _Occupied()
+    for owner, box in taken.items():
+        occupied.add(box, owner)
+    placed: dict[str, Box] = {}
+    for name in wanted:
+        for box in _prefer_inside(name.boxes, inside):
+            if occupied.is_free(box, name.owner):
+                occupied.add(box, "")
+                placed[name.key] = box
+                break
+    return placed
+
+
+def overlaps(one: Box, other: Box) -> bool:
+    """Whether two boxes share more than an edge."""
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def around(x: float, y: float, width: float, height: float, gap: float) -> tuple[Box, ...]:
+    """Places for a box beside a marker: right, left, below, above, corners, and farther off."""
+    found = []
+    for distance in (gap, gap + 9.0):
+        side = distance * 0.75
+        corners = (
+            (x + distance, y - height / 2),
+            (x - distance - width, y - height / 2),
+            (x - width / 2, y + distance),
+            (x - width / 2, y - distance - height),
+            (x + side, y + side - height / 4),
+            (x - side - width, y + side - height / 4),
+            (x + side, y - side - height * 3 / 4),
+            (x - side - width, y - side - height * 3 / 4),
+        )
+        found += [(left, top, left + width, top + height) for left, top in corners]
+    return tuple(found)
+
+
+def centered(points: Iterable[tuple[float, float]], width: float, height: float) -> tuple[Box, ...]:
+    """Places for a box over each of some points."""
+    return tuple((x - width / 2, y - height / 2, x + width / 2, y + height / 2) for x, y in points)
+
+
+def _prefer_inside(boxes: Sequence[Box], inside: Box | None) -> Sequence[Box]:
+    if inside is None:
+        return boxes
+    return sorted(boxes, key=lambda box: not _contains(inside, box))
+
+
+def _contains(outer: Box, box: Box) -> bool:
+    return outer[0] <= box[0] and outer[1] <= box[1] and box[2] <= outer[2] and box[3] <= outer[3]
+
+
+def _cells(box: Box) -> Iterator[tuple[int, int]]:
+    for column in range(math.floor(box[0] / _CELL), math.floor(box[2] / _CELL) + 1):
+        for row in range(math.floor(box[1] / _CELL), math.floor(box[3] / _CELL) + 1):
+            yield column, row

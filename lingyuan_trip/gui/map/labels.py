@@ -1,0 +1,160 @@
+"""Names on the map: text with a halo, leg tags in a box, laid out for one zoom at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen, QTransform
+
+from lingyuan_trip.gui import theme as tokens
+from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.map.ground import Order, PaintedItem
+from lingyuan_trip.gui.map.label_placement import Box, Wanted, around, centered, place
+
+_HALO = 3.0
+_BOX_HEIGHT = 20
+_BOX_PADDING = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a label."""
+
+    text: str
+    role: str = "ink"
+    step: int = 1
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A name at a scene point; the lowest `rank` finds its place first.
+
+    `shift` moves it in pixels with its marker, `gap` is the marker's half size. With `track` it
+    is a tag that may stand over any of those scene points instead.
+    """
+
+    key: str
+    point: QPointF
+    lines: tuple[Line, ...]
+    rank: tuple[float, ...]
+    gap: float = 0.0
+    shift: QPointF = field(default_factory=QPointF)
+    opacity: float = 1.0
+    track: tuple[QPointF, ...] = ()
+
+    @property
+    def is_tag(self) -> bool:
+        """Whether it stands in a box on a line."""
+        return bool(self.track)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A label with its offset in pixels from its scene point."""
+
+    label: Label
+    offset: QPointF
+    size: QSizeF
+
+
+class LabelLayer(PaintedItem):
+    """All names that found room at the zoom in force."""
+
+    def __init__(self, look: Look, bounds: QRectF) -> None:
+        super().__init__(look, Order.LABEL, bounds)
+        self._labels: tuple[Label, ...] = ()
+        self.placed: tuple[Placed, ...] = ()
+
+    def set_labels(self, labels: Iterable[Label]) -> None:
+        """Have other names; they appear with the next layout."""
+        self._labels = tuple(sorted(labels, key=lambda label: label.rank))
+
+    def lay_out(self, to_view: QTransform, taken: Mapping[str, Box], inside: Box) -> None:
+        """Find room for the names at a zoom, around `taken` marker boxes (pixels)."""
+        sizes = {label.key: self._measure(label) for label in self._labels}
+        wanted = [_to_wanted(label, sizes[label.key], to_view) for label in self._labels]
+        boxes = place(wanted, taken, inside)
+        self.placed = tuple(
+            Placed(
+                label,
+                QPointF(boxes[label.key][0], boxes[label.key][1]) - to_view.map(label.point),
+                sizes[label.key],
+            )
+            for label in self._labels
+            if label.key in boxes
+        )
+
+    def boxes(self, to_view: QTransform) -> dict[str, Box]:
+        """Where the names stand in the view, pixels."""
+        found = {}
+        for placed in self.placed:
+            corner = to_view.map(placed.label.point) + placed.offset
+            right, bottom = corner.x() + placed.size.width(), corner.y() + placed.size.height()
+            found[placed.label.key] = (corner.x(), corner.y(), right, bottom)
+        return found
+
+    def draw(self, painter: QPainter) -> None:
+        """Paint the names in pixels, the most important on top."""
+        to_view = painter.worldTransform()
+        painter.resetTransform()
+        for placed in reversed(self.placed):
+            corner = to_view.map(placed.label.point) + placed.offset
+            corner = QPointF(round(corner.x()), round(corner.y()))
+            painter.setOpacity(placed.label.opacity)
+            if placed.label.is_tag:
+                self._draw_tag(painter, QRectF(corner, placed.size), placed.label)
+            else:
+                self._draw_name(painter, QRectF(corner, placed.size), placed.label)
+
+    def _measure(self, label: Label) -> QSizeF:
+        widths = [
+            QFontMetricsF(self.look.font(line.step, line.bold)).horizontalAdvance(line.text)
+            for line in label.lines
+        ]
+        if label.is_tag:
+            return QSizeF(max(widths) + 2 * _BOX_PADDING, max(_BOX_HEIGHT, self._height(label)))
+        return QSizeF(max(widths) + 2, self._height(label))
+
+    def _height(self, label: Label) -> float:
+        return float(sum(self.look.line_height(line.step) for line in label.lines))
+
+    def _draw_tag(self, painter: QPainter, box: QRectF, label: Label) -> None:
+        painter.setPen(QPen(self.look.color("line2"), 1))
+        painter.setBrush(self.look.color("raised"))
+        radius = tokens.RADIUS_BADGE
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        line = label.lines[0]
+        painter.setFont(self.look.font(line.step, line.bold))
+        painter.setPen(self.look.color(line.role))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, line.text)
+
+    def _draw_name(self, painter: QPainter, box: QRectF, label: Label) -> None:
+        top = box.top()
+        for line in label.lines:
+            font = self.look.font(line.step, line.bold)
+            metrics = QFontMetricsF(font)
+            height = self.look.line_height(line.step)
+            left = round(box.center().x() - metrics.horizontalAdvance(line.text) / 2)
+            base = round(top + (height + metrics.ascent() - metrics.descent()) / 2)
+            path = QPainterPath()
+            path.addText(left, base, font, line.text)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            halo = QPen(self.look.color("land"), 2 * _HALO)
+            halo.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            painter.strokePath(path, halo)
+            painter.fillPath(path, self.look.color(line.role))
+            top += height
+
+
+def _to_wanted(label: Label, size: QSizeF, to_view: QTransform) -> Wanted:
+    width, height = size.width(), size.height()
+    if label.is_tag:
+        points = [to_view.map(point).toTuple() for point in label.track]
+        return Wanted(label.key, centered(points, width, height), label.key)
+    at = to_view.map(label.point) + label.shift
+    if label.gap == 0.0:
+        return Wanted(label.key, centered([(at.x(), at.y())], width, height), label.key)
+    return Wanted(label.key, around(at.x(), at.y(), width, height, label.gap), label.key)
