@@ -154,6 +154,15 @@ def fingerprint(extras: str) -> str:
     return hashlib.sha256("\n".join(parts).encode("utf-8")).hexdigest()
 
 
+def build_requirements() -> list[str]:
+    """What pyproject.toml needs for building the package."""
+    import tomllib  # not there before Python 3.11, where check_machine has already said so
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    requirements: list[str] = project["build-system"]["requires"]
+    return requirements
+
+
 def ensure_environment(extras: str = "") -> None:
     """Make sure that the virtual environment holds the program and its dependencies.
 
@@ -168,10 +177,11 @@ def ensure_environment(extras: str = "") -> None:
         make_environment()
     say("正在安装依赖，第一次约需一分钟 Installing dependencies …")
     target = f"{ROOT}[{extras}]" if extras else str(ROOT)
-    # The same pins hold for the tools that build the package itself.
-    os.environ["PIP_CONSTRAINT"] = os.environ["PIP_BUILD_CONSTRAINT"] = str(CONSTRAINTS)
-    pip = (PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "-q")
-    if run(*pip, "-e", target) != 0:
+    pip = (PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "-q", "-c", CONSTRAINTS)
+    # Build tools come first and with the same pins: in a build environment of its own, an older
+    # pip would forget both the pins and the certificate it was told of.
+    code = run(*pip, *build_requirements()) or run(*pip, "--no-build-isolation", "-e", target)
+    if code != 0:
         raise fail(
             "依赖没有装上（见上）。请检查网络和磁盘空间后再运行一次；"
             "在公司网络里可以用 pip config 设好镜像和证书。\n"
