@@ -1,0 +1,92 @@
+"""What can be said about a day: which festivals run or come next, and what is in season."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lingyuan_trip.domain.evidence import Evidence, Fact
+from lingyuan_trip.domain.festival import Certainty, Festival, FestivalEdition, Occurrence
+from lingyuan_trip.domain.guidebook import Guidebook
+from lingyuan_trip.domain.spot import Spot
+
+
+@dataclass(frozen=True, slots=True)
+class FestivalOnDay:
+    """A festival seen from a date: the occurrence that runs then or comes next, if any is known."""
+
+    festival: Festival
+    occurrence: Occurrence | None
+    is_on: bool
+
+    @property
+    def evidence(self) -> Evidence | None:
+        """What the dates rest on."""
+        if self.occurrence is None:
+            return None
+        if self.occurrence.certainty is Certainty.DATED and self.occurrence.edition is not None:
+            return self.occurrence.edition.evidence
+        usual = self.festival.usual_period
+        return None if usual is None else usual.evidence
+
+
+def next_occurrence(festival: Festival, day: dt.date) -> Occurrence | None:
+    """The first occurrence that begins after a date."""
+    announced = {e.start.year for e in festival.editions if e.start and e.start > day}
+    coming = [
+        occurrence
+        for year in sorted(announced | {day.year, day.year + 1})
+        for occurrence in festival.occurrences(year)
+        if occurrence.dates.start > day
+    ]
+    return min(coming, key=lambda occurrence: occurrence.dates.start, default=None)
+
+
+def view_festivals(festivals: Sequence[Festival], day: dt.date) -> tuple[FestivalOnDay, ...]:
+    """Every festival: first what is on, dated before estimated, then by when it comes next, last
+    those of which no coming date is known.
+    """
+    seen = []
+    for festival in festivals:
+        running = festival.occurrence_on(day)
+        seen.append(
+            FestivalOnDay(festival, running or next_occurrence(festival, day), running is not None)
+        )
+    return tuple(sorted(seen, key=lambda view: _rank(view, day)))
+
+
+def _rank(view: FestivalOnDay, day: dt.date) -> tuple[int, dt.date]:
+    if view.occurrence is None:
+        return (3, day)
+    if view.is_on:
+        return (int(view.occurrence.certainty is Certainty.ESTIMATED), day)
+    return (2, view.occurrence.dates.start)
+
+
+def recorded_editions(festival: Festival) -> tuple[FestivalEdition, ...]:
+    """Editions with at least a first day, latest first."""
+    known = [edition for edition in festival.editions if edition.start is not None]
+    return tuple(sorted(known, key=lambda edition: str(edition.start), reverse=True))
+
+
+@dataclass(frozen=True, slots=True)
+class SpotInSeason:
+    """A spot whose season holds on a date."""
+
+    spot: Spot
+    season: Fact[frozenset[int]]
+
+
+def spots_in_season(guidebook: Guidebook, day: dt.date) -> tuple[SpotInSeason, ...]:
+    """Spots whose season includes the month, what is published before estimates, then by
+    recommendation; a spot good all year has no season of its own.
+    """
+    found = [
+        SpotInSeason(spot, spot.season)
+        for spot in guidebook.spots
+        if spot.season is not None
+        and day.month in spot.season.value
+        and len(spot.season.value) < 12
+    ]
+    return tuple(sorted(found, key=lambda s: (s.season.evidence.is_estimate, -s.spot.interest)))

@@ -1,0 +1,114 @@
+"""Days and festivals in words."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+from lingyuan_trip.domain.calendar_day import CalendarDay
+from lingyuan_trip.domain.evidence import Evidence
+from lingyuan_trip.domain.festival import Certainty, FestivalEdition, Occurrence
+from lingyuan_trip.domain.guidebook import Guidebook
+from lingyuan_trip.gui import formatting
+from lingyuan_trip.gui.festivals.day_facts import FestivalOnDay
+from lingyuan_trip.gui.festivals.month_grid import Month, Run
+from lingyuan_trip.gui.i18n import translate
+
+_C = "Festivals"
+
+
+def month_title(month: Month) -> str:
+    """`2026 年 9 月`."""
+    if formatting.language() == "en":
+        return f"{formatting.month_name(month.month)} {month.year}"
+    return f"{month.year} 年 {month.month} 月"
+
+
+def usual_period_words() -> str:
+    """What an estimated window is called."""
+    return translate(_C, "往年时段，以官方公告为准")
+
+
+def unknown_dates_words() -> str:
+    """What is said of a festival whose dates nobody published."""
+    return translate(_C, "日期未查到")
+
+
+def short_lunar(lunar: str) -> str:
+    """The lunar day alone, the month's name on its first day (`初二`, `八月`)."""
+    month, mark, day = lunar.rpartition("月")
+    return month + mark if day == "初一" else day
+
+
+def day_off_words(day: CalendarDay) -> str:
+    """`中秋节放假`, `调休上班` or nothing."""
+    if day.is_makeup_workday:
+        return translate(_C, "调休上班")
+    if not day.is_holiday:
+        return ""
+    if day.holiday_name is None:
+        return translate(_C, "放假")
+    return translate(_C, "{holiday}放假").format(holiday=formatting.say(day.holiday_name))
+
+
+def describe_run(run: Run) -> str:
+    """`葡萄节（往年时段，以官方公告为准）`."""
+    name = formatting.say(run.festival.name)
+    if run.occurrence.certainty is Certainty.DATED:
+        return name
+    return translate(_C, "{name}（{words}）").format(name=name, words=usual_period_words())
+
+
+def describe_day(date: dt.date, day: CalendarDay | None, runs: Iterable[Run]) -> str:
+    """One sentence about a day for screen readers and tooltips."""
+    parts = [formatting.date(date)]
+    if day is not None:
+        parts.append(translate(_C, "农历{lunar}").format(lunar=day.lunar))
+        parts += [words for words in (day.solar_term, day_off_words(day)) if words]
+    parts += [describe_run(run) for run in runs]
+    return "，".join(parts)
+
+
+def dates_of(view: FestivalOnDay, chosen: dt.date) -> str:
+    """The days that run or come next; with the year where it is announced for another one."""
+    occurrence = view.occurrence
+    if occurrence is None:
+        return unknown_dates_words()
+    words = formatting.occurrence(occurrence)
+    return words if _is_plain(occurrence, chosen) else f"{occurrence.dates.start.year} 年 {words}"
+
+
+def _is_plain(occurrence: Occurrence, chosen: dt.date) -> bool:
+    return occurrence.certainty is Certainty.ESTIMATED or occurrence.dates.start.year == chosen.year
+
+
+def edition_words(edition: FestivalEdition) -> str:
+    """`2023 年第 5 届：6 月 18 日—7 月 18 日`, with 开幕 where only that day is known."""
+    assert edition.start is not None
+    head = translate(_C, "{year} 年").format(year=edition.year)
+    if edition.number is not None:
+        head += translate(_C, "第 {number} 届").format(number=edition.number)
+    if edition.end is None:
+        days = translate(_C, "{day}开幕").format(day=formatting.day_of_month(edition.start))
+    else:
+        days = formatting.date_range(edition.start, edition.end)
+    return f"{head}：{days}"
+
+
+def source_words(guidebook: Guidebook, evidence: Evidence) -> str:
+    """Titles of the sources with the date, or what an estimate rests on; may be empty."""
+    titles = [
+        source.title
+        for source in map(guidebook.find_source, evidence.sources)
+        if source is not None
+    ]
+    if not titles:
+        note = evidence.note or ""
+        return translate(_C, "推算依据：{note}").format(note=note) if note else ""
+    date = f"（{evidence.date}）" if evidence.date else ""
+    return translate(_C, "来源：{titles}{date}").format(titles="；".join(titles), date=date)
+
+
+def unannounced_words(year: int) -> str:
+    """What is said of a year whose days off are not published."""
+    return translate(_C, "{year} 年放假安排待公布（调休待公布）").format(year=year)

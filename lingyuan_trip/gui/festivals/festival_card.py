@@ -1,0 +1,250 @@
+"""One festival in the list: a row that opens into what is known about it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from lingyuan_trip.domain.festival import Festival, FestivalTheme
+from lingyuan_trip.domain.guidebook import Guidebook
+from lingyuan_trip.gui import formatting, icons
+from lingyuan_trip.gui import theme as tokens
+from lingyuan_trip.gui.festivals.day_facts import FestivalOnDay, recorded_editions
+from lingyuan_trip.gui.festivals.day_words import dates_of, edition_words, source_words
+from lingyuan_trip.gui.festivals.festival_look import emblem, festival_color
+from lingyuan_trip.gui.i18n import translate
+from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.widgets.badge import badge_width, draw_badge, evidence_word
+from lingyuan_trip.gui.widgets.buttons import Button
+from lingyuan_trip.gui.widgets.labels import label
+
+_C = "Festivals"
+_EMBLEM = 40
+_CHEVRON = 14
+_EDGE = 4
+_WRAP = int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)
+_FOOD_TOPIC = "food"
+
+
+class FestivalRow(QAbstractButton):
+    """Emblem, name, dates and evidence; opens and closes its card."""
+
+    def __init__(self, look: Look, view: FestivalOnDay, chosen: dt.date) -> None:
+        super().__init__()
+        self._look = look
+        self._view = view
+        self._dates = dates_of(view, chosen)
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        look.changed.connect(self.updateGeometry)
+        self._name()
+
+    @property
+    def dates(self) -> str:
+        """The words about when."""
+        return self._dates
+
+    def show_view(self, view: FestivalOnDay, chosen: dt.date) -> None:
+        """Say when it runs as seen from another date."""
+        self._view, self._dates = view, dates_of(view, chosen)
+        self._name()
+        self.updateGeometry()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        """The dates may need two lines."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as name and dates."""
+        metrics = QFontMetricsF(self._look.font(1))
+        box = metrics.boundingRect(QRectF(0, 0, self._words_width(width), 200), _WRAP, self._dates)
+        words = self._look.line_height(3) + max(self._look.line_height(1), round(box.height()))
+        return max(_EMBLEM, words) + 2 * tokens.SPACE[2]
+
+    def sizeHint(self) -> QSize:
+        """The usual size."""
+        width = self.width() if self.width() > 100 else 260
+        return QSize(width, self.heightForWidth(width))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the row."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = self._view.festival.theme
+        picture = emblem(self._look, theme, _EMBLEM, self.devicePixelRatioF())
+        painter.drawPixmap(QPointF(tokens.SPACE[3], tokens.SPACE[2]), picture)
+        self._paint_words(painter)
+        self._paint_chevron(painter)
+        if self.hasFocus():
+            painter.setPen(QPen(self._look.color("jade"), 2))
+            box = QRectF(self.rect()).adjusted(2, 2, -2, -2)
+            painter.drawRoundedRect(box, tokens.RADIUS_CARD, tokens.RADIUS_CARD)
+        painter.end()
+
+    def _words_left(self) -> int:
+        return tokens.SPACE[3] + _EMBLEM + tokens.SPACE[2]
+
+    def _words_width(self, width: int) -> int:
+        return width - self._words_left() - tokens.SPACE[2]
+
+    def _paint_words(self, painter: QPainter) -> None:
+        left, line = self._words_left(), self._look.line_height(3)
+        top = tokens.SPACE[2]
+        right = self._paint_badge(painter, top + line / 2)
+        painter.setFont(self._look.font(3, bold=True))
+        painter.setPen(self._look.color("ink"))
+        name = formatting.say(self._view.festival.name)
+        metrics = QFontMetricsF(painter.font())
+        shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, right - left)
+        painter.drawText(
+            QRectF(left, top, right - left, line), Qt.AlignmentFlag.AlignVCenter, shown
+        )
+        painter.setFont(self._look.font(1))
+        painter.setPen(self._look.color("ink2" if self._view.occurrence else "ink3"))
+        width = self._words_width(self.width())
+        painter.drawText(QRectF(left, top + line, width, self.height()), _WRAP, self._dates)
+
+    def _paint_badge(self, painter: QPainter, middle: float) -> float:
+        right = self.width() - tokens.SPACE[2] - _CHEVRON - tokens.SPACE[1]
+        evidence = self._view.evidence
+        if evidence is None:
+            return right
+        word = evidence_word(evidence.status)
+        left = right - badge_width(self._look, word)
+        draw_badge(painter, self._look, left, middle, word, evidence.status.value)
+        return left - tokens.SPACE[1]
+
+    def _paint_chevron(self, painter: QPainter) -> None:
+        mark = "chevron-up" if self.isChecked() else "chevron-down"
+        color = self._look.color("ink3")
+        picture = icons.pixmap(mark, color, _CHEVRON, self.devicePixelRatioF())
+        middle = tokens.SPACE[2] + self._look.line_height(3) / 2
+        left = self.width() - tokens.SPACE[2] - _CHEVRON
+        painter.drawPixmap(QPointF(left, middle - _CHEVRON / 2), picture)
+
+    def _name(self) -> None:
+        name = formatting.say(self._view.festival.name)
+        self.setAccessibleName(
+            translate(_C, "{name}，{dates}").format(name=name, dates=self._dates)
+        )
+        self.setToolTip(name)
+
+
+class FestivalCard(QFrame):
+    """A row and, once opened, summary, source, hosts and earlier editions."""
+
+    spot_chosen = Signal(str)
+
+    def __init__(
+        self, look: Look, guidebook: Guidebook, view: FestivalOnDay, chosen: dt.date
+    ) -> None:
+        super().__init__()
+        self._look = look
+        self._guidebook = guidebook
+        self._festival = view.festival
+        self._body: QWidget | None = None
+        self.setProperty("pane", "card")
+        self.row = FestivalRow(look, view, chosen)
+        self.row.toggled.connect(self._open)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(_EDGE, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.row)
+        look.changed.connect(self.update)
+
+    @property
+    def festival(self) -> Festival:
+        """The festival."""
+        return self._festival
+
+    @property
+    def is_open(self) -> bool:
+        """Whether everything is shown."""
+        return self.row.isChecked()
+
+    def show_view(self, view: FestivalOnDay, chosen: dt.date) -> None:
+        """Say when it runs as seen from a date; open where it is on."""
+        self.row.show_view(view, chosen)
+        self.row.setChecked(view.is_on)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the edge in the colour of the festival."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(festival_color(self._look, self._festival.theme))
+        painter.setClipRect(0, 0, _EDGE, self.height())
+        radius = tokens.RADIUS_CARD
+        painter.drawRoundedRect(QRectF(0, 0, 4 * radius, self.height()), radius, radius)
+        painter.end()
+
+    def _open(self, opened: bool) -> None:
+        if opened and self._body is None:
+            self._body = self._build_body()
+            self._column.addWidget(self._body)
+        if self._body is not None:
+            self._body.setVisible(opened)
+
+    def _build_body(self) -> QWidget:
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(tokens.SPACE[3], 0, tokens.SPACE[3], tokens.SPACE[3])
+        column.setSpacing(tokens.SPACE[1])
+        self._add_summary(column)
+        self._add_editions(column)
+        self._add_food(column)
+        for host in self._festival.hosts:
+            spot = self._guidebook.find_spot(host)
+            if spot is not None:
+                column.addWidget(self._host_button(spot.id, formatting.say(spot.name)))
+        return body
+
+    def _host_button(self, spot_id: str, name: str) -> QWidget:
+        button = Button(self._look, name, "small", "pin")
+        button.setAccessibleName(translate(_C, "举办地 {spot}").format(spot=name))
+        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        button.clicked.connect(lambda: self.spot_chosen.emit(spot_id))
+        return button
+
+    def _add_summary(self, column: QVBoxLayout) -> None:
+        summary = self._festival.summary
+        if summary is not None:
+            column.addWidget(label(formatting.say(summary.value), 2, wrap=True))
+        evidence = summary.evidence if summary is not None else self._festival.evidence
+        self._add_hint(column, source_words(self._guidebook, evidence))
+
+    def _add_editions(self, column: QVBoxLayout) -> None:
+        usual = self._festival.usual_period
+        if usual is not None:
+            self._add_hint(column, source_words(self._guidebook, usual.evidence))
+        known = recorded_editions(self._festival)
+        if known:
+            words = translate(_C, "有记载的历届：{editions}")
+            editions = "；".join(edition_words(edition) for edition in known)
+            column.addWidget(label(words.format(editions=editions), 1, "small", wrap=True))
+
+    def _add_food(self, column: QVBoxLayout) -> None:
+        if self._festival.theme is not FestivalTheme.FOOD:
+            return
+        for story in self._guidebook.stories:
+            if story.topic == _FOOD_TOPIC:
+                items = "、".join(formatting.say(item) for item in story.items)
+                words = (
+                    f"{formatting.say(story.name)}：{items}"
+                    if items
+                    else formatting.say(story.name)
+                )
+                column.addWidget(label(words, 1, "small", wrap=True))
+
+    def _add_hint(self, column: QVBoxLayout, words: str) -> None:
+        if words:
+            column.addWidget(label(words, 1, "hint", wrap=True))

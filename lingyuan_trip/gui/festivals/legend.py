@@ -1,0 +1,162 @@
+"""What the marks of year strip and month grid mean."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from lingyuan_trip.domain.festival import Certainty
+from lingyuan_trip.gui import theme as tokens
+from lingyuan_trip.gui.festivals.day_words import usual_period_words
+from lingyuan_trip.gui.festivals.festival_look import draw_period
+from lingyuan_trip.gui.festivals.month_painter import paint_mark
+from lingyuan_trip.gui.i18n import translate
+from lingyuan_trip.gui.look import Look
+
+_C = "Festivals"
+_SWATCH = 24
+_MARK = 18
+_GAP = 6
+
+Draw = Callable[[QPainter, QRectF], None]
+
+
+@dataclass(frozen=True, slots=True)
+class LegendEntry:
+    """A mark, its width in logical pixels, and what it means; no mark for a mere remark."""
+
+    words: str
+    width: int
+    draw: Draw | None
+
+
+class Legend(QWidget):
+    """Entries in a line, in more lines where there is no room."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._remarks: tuple[str, ...] = ()
+        self._compact = False
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(policy)
+        self._name()
+        look.changed.connect(self._fit)
+
+    def set_remarks(self, remarks: tuple[str, ...]) -> None:
+        """Put sentences after the entries."""
+        if remarks != self._remarks:
+            self._remarks = remarks
+            self._name()
+            self._fit()
+
+    def set_compact(self, compact: bool) -> None:
+        """Leave out what only explains the year strip."""
+        self._compact = compact
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Any width will do."""
+        return QSize(200, self._needed(self.width()))
+
+    def sizeHint(self) -> QSize:
+        """High enough for every line at the present width."""
+        return QSize(560, self._needed(self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break lines anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the entries."""
+        painter = QPainter(self)
+        for entry, at in self._place(self.width()):
+            self._paint_entry(painter, entry, at)
+        painter.end()
+
+    def _paint_entry(self, painter: QPainter, entry: LegendEntry, at: QPointF) -> None:
+        line = self._look.line_height(1)
+        left = at.x()
+        if entry.draw is not None:
+            entry.draw(painter, QRectF(left, at.y(), entry.width, line))
+            left += entry.width + _GAP
+        painter.setFont(self._look.font(1))
+        painter.setPen(self._look.color("ink2"))
+        box = QRectF(left, at.y(), self.width(), line)
+        painter.drawText(
+            box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, entry.words
+        )
+
+    def _entries(self) -> tuple[LegendEntry, ...]:
+        entries = [
+            LegendEntry(translate(_C, "日期已定"), _SWATCH, self._solid),
+            LegendEntry(usual_period_words(), _SWATCH, self._hatched),
+        ]
+        if not self._compact:
+            past = translate(_C, "历届，点为开幕日")
+            entries.append(LegendEntry(past, _SWATCH, self._past))
+        entries.append(LegendEntry(translate(_C, "放假"), _MARK, self._day_off))
+        entries.append(LegendEntry(translate(_C, "调休上班"), _MARK, self._workday))
+        entries += [LegendEntry(remark, 0, None) for remark in self._remarks]
+        return tuple(entries)
+
+    def _place(self, width: int) -> list[tuple[LegendEntry, QPointF]]:
+        metrics = QFontMetricsF(self._look.font(1))
+        placed = []
+        x, y = 0.0, 0
+        for entry in self._entries():
+            needed = metrics.horizontalAdvance(entry.words)
+            needed += entry.width + _GAP if entry.draw is not None else 0
+            if x > 0 and x + needed > width:
+                x, y = 0.0, y + self._look.line_height(1) + tokens.SPACE[1]
+            placed.append((entry, QPointF(x, y)))
+            x += needed + tokens.SPACE[4]
+        return placed
+
+    def _needed(self, width: int) -> int:
+        last = self._place(max(width, 200))[-1][1]
+        return round(last.y()) + self._look.line_height(1)
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self._needed(self.width()))
+        self.update()
+
+    def _name(self) -> None:
+        words = "；".join(entry.words for entry in self._entries())
+        self.setAccessibleName(translate(_C, "图例"))
+        self.setAccessibleDescription(words)
+
+    def _solid(self, painter: QPainter, box: QRectF) -> None:
+        draw_period(painter, _swatch(box), self._look.color("jade"), Certainty.DATED)
+
+    def _hatched(self, painter: QPainter, box: QRectF) -> None:
+        draw_period(painter, _swatch(box), self._look.color("z3"), Certainty.ESTIMATED)
+
+    def _past(self, painter: QPainter, box: QRectF) -> None:
+        middle = box.center().y()
+        color = self._look.color("lily")
+        painter.fillRect(QRectF(box.left(), middle - 1.5, 14, 3), color)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color)
+        painter.drawEllipse(QPointF(box.right() - 3, middle), 2.5, 2.5)
+
+    def _day_off(self, painter: QPainter, box: QRectF) -> None:
+        paint_mark(painter, self._look, _mark_box(box), translate(_C, "休"), is_work=False)
+
+    def _workday(self, painter: QPainter, box: QRectF) -> None:
+        paint_mark(painter, self._look, _mark_box(box), translate(_C, "班"), is_work=True)
+
+
+def _swatch(box: QRectF) -> QRectF:
+    return QRectF(box.left(), box.center().y() - 6, box.width(), 12)
+
+
+def _mark_box(box: QRectF) -> QRect:
+    side = min(_MARK, round(box.height()))
+    return QRect(round(box.left()), round(box.center().y() - side / 2), side, side)

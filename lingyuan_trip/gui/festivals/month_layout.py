@@ -1,0 +1,76 @@
+"""Where the cells of the month grid lie, in logical pixels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QRectF
+
+from lingyuan_trip.gui import theme as tokens
+from lingyuan_trip.gui.festivals.month_grid import DAYS, WEEKS, Bar
+from lingyuan_trip.gui.look import Look
+
+_BAR, _BAR_COMPACT = 20, 16
+_LANE_GAP, _LANE_GAP_COMPACT = 6, 3
+_BAR_INSET = 5
+_PAD, _PAD_COMPACT = 8, 6
+
+
+@dataclass(frozen=True, slots=True)
+class MonthLayout:
+    """Cells of a grid in a rectangle; `head` is the height of what stands above the bars."""
+
+    area: QRect
+    weekday_height: int
+    padding: int
+    head: int
+    bar_height: int
+    lane_gap: int
+    is_compact: bool
+
+    def cell(self, week: int, column: int) -> QRect:
+        """The rectangle of a day; neighbours share their border line."""
+        top = self.area.top() + self.weekday_height
+        height = self.area.height() - self.weekday_height - 1
+        left = self.area.left() + column * (self.area.width() - 1) // DAYS
+        right = self.area.left() + (column + 1) * (self.area.width() - 1) // DAYS
+        upper = top + week * height // WEEKS
+        return QRect(left, upper, right - left, top + (week + 1) * height // WEEKS - upper)
+
+    @property
+    def lanes(self) -> int:
+        """How many bars fit under each other."""
+        room = self.cell(1, 0).height() - self.head
+        return max(0, room // (self.bar_height + self.lane_gap))
+
+    def bar(self, bar: Bar) -> QRectF:
+        """The rectangle of a bar; one that goes on in the next week reaches the edge."""
+        first, last = self.cell(bar.week, bar.first), self.cell(bar.week, bar.last)
+        left = first.left() + (_BAR_INSET if bar.begins else 1)
+        right = last.right() + 1 - (_BAR_INSET if bar.ends else 0)
+        top = first.top() + self.head + bar.lane * (self.bar_height + self.lane_gap)
+        return QRectF(left, top, right - left, self.bar_height)
+
+    def find_cell(self, point: QPointF) -> tuple[int, int] | None:
+        """Week and column under a point."""
+        for week in range(WEEKS):
+            for column in range(DAYS):
+                if self.cell(week, column).contains(point.toPoint()):
+                    return week, column
+        return None
+
+
+def build_layout(look: Look, area: QRect, compact: bool) -> MonthLayout:
+    """The layout of a grid at the text size in force."""
+    padding = _PAD_COMPACT if compact else _PAD
+    lines = look.line_height(3) if compact else look.line_height(4) + look.line_height(1)
+    bar = max(_BAR_COMPACT if compact else _BAR, look.line_height(1))
+    return MonthLayout(
+        area=area,
+        weekday_height=look.line_height(1) + (4 if compact else tokens.SPACE[3]),
+        padding=padding,
+        head=lines + (3 if compact else 12),
+        bar_height=bar,
+        lane_gap=_LANE_GAP_COMPACT if compact else _LANE_GAP,
+        is_compact=compact,
+    )

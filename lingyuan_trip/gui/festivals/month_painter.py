@@ -1,0 +1,241 @@
+"""Paints the month grid."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+
+from lingyuan_trip.domain.calendar_day import CalendarDay
+from lingyuan_trip.domain.festival import Certainty
+from lingyuan_trip.gui import formatting
+from lingyuan_trip.gui.festivals.day_words import short_lunar
+from lingyuan_trip.gui.festivals.festival_look import draw_period, festival_color
+from lingyuan_trip.gui.festivals.month_grid import DAYS, Bar, Month
+from lingyuan_trip.gui.festivals.month_layout import MonthLayout
+from lingyuan_trip.gui.i18n import translate
+from lingyuan_trip.gui.look import Look
+
+_C = "Festivals"
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_MARK = 18
+_MARK_COMPACT = 16
+
+
+@dataclass(frozen=True, slots=True)
+class MonthScene:
+    """All that a grid shows."""
+
+    month: Month
+    weeks: Sequence[Sequence[dt.date]]
+    bars: Sequence[Bar]
+    chosen: dt.date
+    today: dt.date
+    find_day: Callable[[dt.date], CalendarDay | None]
+
+
+class MonthPainter:
+    """Paints one scene into one layout."""
+
+    def __init__(
+        self, painter: QPainter, look: Look, layout: MonthLayout, scene: MonthScene, focused: bool
+    ) -> None:
+        self._p = painter
+        self._look = look
+        self._layout = layout
+        self._scene = scene
+        self._focused = focused
+
+    def paint(self) -> None:
+        """Paint grounds, days, bars and marks, in this order."""
+        self._paint_weekdays()
+        for week, dates in enumerate(self._scene.weeks):
+            for column, date in enumerate(dates):
+                self._paint_ground(self._layout.cell(week, column), date)
+        for bar in self._scene.bars:
+            if bar.lane < self._layout.lanes:
+                self._paint_bar(bar)
+        for week, dates in enumerate(self._scene.weeks):
+            for column, date in enumerate(dates):
+                self._paint_day(self._layout.cell(week, column), date)
+                self._paint_hidden(week, column)
+        self._paint_chosen()
+
+    def _color(self, role: str) -> QColor:
+        return self._look.color(role)
+
+    def _paint_weekdays(self) -> None:
+        self._p.setFont(self._look.font(1))
+        self._p.setPen(self._color("ink3"))
+        for column, date in enumerate(self._scene.weeks[0]):
+            cell = self._layout.cell(0, column)
+            height = self._layout.weekday_height
+            box = QRect(cell.left() + self._layout.padding, cell.top() - height, 80, height)
+            self._p.drawText(box, _LEFT, formatting.weekday(date))
+
+    def _paint_ground(self, cell: QRect, date: dt.date) -> None:
+        if date == self._scene.chosen:
+            role = "jade_soft"
+        elif not self._inside(date):
+            role = "paper"
+        else:
+            role = "raised" if date.isoweekday() > 5 else "surface"
+        self._p.fillRect(cell, self._color(role))
+        self._p.setPen(QPen(self._color("line"), 1))
+        self._p.drawRect(cell)
+
+    def _inside(self, date: dt.date) -> bool:
+        return Month.of(date) == self._scene.month
+
+    def _paint_day(self, cell: QRect, date: dt.date) -> None:
+        day = self._scene.find_day(date)
+        compact = self._layout.is_compact
+        pad = self._layout.padding
+        self._p.setFont(self._look.font(3 if compact else 4, bold=self._inside(date)))
+        height = self._look.line_height(3 if compact else 4)
+        top = cell.top() + (2 if compact else 6)
+        metrics = QFontMetricsF(self._p.font())
+        width = round(metrics.horizontalAdvance(str(date.day))) + 2
+        box = QRect(cell.left() + pad, top, width, height)
+        self._paint_number(box, date, day)
+        if compact:
+            second = QRect(box.right() + 6, top, cell.right() - box.right() - 6, height)
+        else:
+            line = self._look.line_height(1)
+            second = QRect(cell.left() + pad, box.bottom() + 1, cell.width() - pad, line)
+            if date.day == 1:
+                self._paint_month_name(QRect(box.right() + 4, top + 2, 60, height), date)
+        self._p.setFont(self._look.font(1))
+        mark = self._mark_of(day)
+        room = second.adjusted(0, 0, -_MARK_COMPACT - 4 if compact and mark else -2, 0)
+        self._paint_second(room, date, day)
+        if mark:
+            self._paint_mark(cell, mark, top, height)
+
+    def _paint_number(self, box: QRect, date: dt.date, day: CalendarDay | None) -> None:
+        if date == self._scene.today:
+            side = min(box.height(), 26)
+            disc = QRect(0, 0, side, side)
+            disc.moveCenter(box.center() + QPoint(0, 1))
+            self._p.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._p.setPen(Qt.PenStyle.NoPen)
+            self._p.setBrush(self._color("cin"))
+            self._p.drawEllipse(QRectF(disc))
+            self._p.setBrush(Qt.BrushStyle.NoBrush)
+            self._p.setPen(self._color("on_cin"))
+            self._p.drawText(box.adjusted(-6, 0, 6, 0), Qt.AlignmentFlag.AlignCenter, str(date.day))
+            return
+        off = day is not None and day.is_holiday
+        role = "cin" if off else ("ink" if self._inside(date) else "ink3")
+        self._p.setPen(self._color(role))
+        self._p.drawText(box.adjusted(0, 0, 8, 0), _LEFT, str(date.day))
+
+    def _paint_month_name(self, box: QRect, date: dt.date) -> None:
+        self._p.setFont(self._look.font(1))
+        self._p.setPen(self._color("ink3"))
+        self._p.drawText(box, _LEFT, formatting.month_name(date.month))
+
+    def _paint_second(self, box: QRect, date: dt.date, day: CalendarDay | None) -> None:
+        if day is None:
+            return
+        words, role = self._second_line(date, day)
+        if role != "ink2":
+            self._p.setFont(self._look.font(1, bold=True))
+        self._p.setPen(self._color(role if self._inside(date) or role != "ink2" else "ink3"))
+        metrics = QFontMetricsF(self._p.font())
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, box.width())
+        self._p.drawText(box, _LEFT, shown)
+
+    def _second_line(self, date: dt.date, day: CalendarDay) -> tuple[str, str]:
+        if day.is_holiday and day.holiday_name is not None and self._opens_holiday(date, day):
+            return formatting.say(day.holiday_name), "cin"
+        if day.solar_term:
+            return day.solar_term, "jade"
+        return short_lunar(day.lunar), "ink2"
+
+    def _opens_holiday(self, date: dt.date, day: CalendarDay) -> bool:
+        before = self._scene.find_day(date - dt.timedelta(days=1))
+        return before is None or not before.is_holiday or before.holiday_name != day.holiday_name
+
+    def _mark_of(self, day: CalendarDay | None) -> str:
+        if day is None:
+            return ""
+        if day.is_makeup_workday:
+            return translate(_C, "班")
+        return translate(_C, "休") if day.is_holiday else ""
+
+    def _paint_mark(self, cell: QRect, mark: str, top: int, height: int) -> None:
+        side = _MARK_COMPACT if self._layout.is_compact else _MARK
+        box = QRect(0, 0, side, side)
+        box.moveCenter(QPoint(cell.right() - 4 - side // 2, top + height // 2))
+        paint_mark(self._p, self._look, box, mark, is_work=mark == translate(_C, "班"))
+
+    def _paint_bar(self, bar: Bar) -> None:
+        box = self._layout.bar(bar)
+        color = festival_color(self._look, bar.run.festival.theme)
+        certainty = bar.run.occurrence.certainty
+        draw_period(self._p, box, color, certainty)
+        self._paint_bar_words(bar, box, color)
+
+    def _paint_bar_words(self, bar: Bar, box: QRectF, color: QColor) -> None:
+        self._p.setFont(self._look.font(1))
+        metrics = QFontMetricsF(self._p.font())
+        room = box.width() - 16
+        words = formatting.say(bar.run.festival.short_name)
+        estimated = bar.run.occurrence.certainty is Certainty.ESTIMATED
+        longer = translate(_C, "{name}·往年时段").format(name=words)
+        if estimated and metrics.horizontalAdvance(longer) <= room:
+            words = longer
+        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+        width = metrics.horizontalAdvance(words)
+        if estimated:
+            plain = QRectF(box.left() + 5, box.top() + 2, width + 6, box.height() - 4)
+            self._p.fillRect(plain, self._color("surface"))
+        self._p.setPen(color if estimated else self._color("on_jade"))
+        self._p.drawText(box.adjusted(8, 0, 0, 0), _LEFT, words)
+
+    def _paint_hidden(self, week: int, column: int) -> None:
+        hidden = [
+            bar
+            for bar in self._scene.bars
+            if bar.week == week
+            and bar.first <= column <= bar.last
+            and bar.lane >= self._layout.lanes
+        ]
+        if hidden:
+            cell = self._layout.cell(week, column)
+            self._p.setFont(self._look.font(1))
+            self._p.setPen(self._color("ink3"))
+            line = self._look.line_height(1)
+            box = QRect(cell.right() - 30, cell.bottom() - line, 27, line)
+            self._p.drawText(box, Qt.AlignmentFlag.AlignRight, f"+{len(hidden)}")
+
+    def _paint_chosen(self) -> None:
+        for week, dates in enumerate(self._scene.weeks):
+            if self._scene.chosen not in dates:
+                continue
+            cell = self._layout.cell(week, (self._scene.chosen - dates[0]).days % DAYS)
+            self._p.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            pen = QPen(self._color("jade"), 2)
+            pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+            self._p.setPen(pen)
+            self._p.setBrush(Qt.BrushStyle.NoBrush)
+            self._p.drawRect(cell.adjusted(1, 1, 0, 0))
+            if self._focused:
+                self._p.setPen(QPen(self._color("ink"), 1, Qt.PenStyle.DotLine))
+                self._p.drawRect(cell.adjusted(4, 4, -4, -4))
+
+
+def paint_mark(painter: QPainter, look: Look, box: QRect, mark: str, *, is_work: bool) -> None:
+    """Paint 休 or 班 in its box."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(look.color("line2"), 1) if is_work else Qt.PenStyle.NoPen)
+    painter.setBrush(look.color("sunken" if is_work else "cin_soft"))
+    painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setFont(look.font(1, bold=True))
+    painter.setPen(look.color("ink2" if is_work else "cin"))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, mark)

@@ -1,0 +1,182 @@
+"""The festival page."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from lingyuan_trip.domain.calendar_day import CalendarDay
+from lingyuan_trip.gui import theme as tokens
+from lingyuan_trip.gui.festivals.day_panel import DayPanel
+from lingyuan_trip.gui.festivals.day_words import month_title
+from lingyuan_trip.gui.festivals.holiday_feed import HolidayFeed
+from lingyuan_trip.gui.festivals.legend import Legend
+from lingyuan_trip.gui.festivals.month_grid import Month
+from lingyuan_trip.gui.festivals.month_view import MonthView
+from lingyuan_trip.gui.festivals.year_strip import YearStrip
+from lingyuan_trip.gui.i18n import translate
+from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.page import Page
+from lingyuan_trip.gui.planning import Knowledge
+from lingyuan_trip.gui.selection import Selection
+from lingyuan_trip.gui.top_bar import TopBar
+from lingyuan_trip.gui.widgets.buttons import Button, IconButton
+from lingyuan_trip.gui.widgets.labels import label, pane
+
+_C = "Festivals"
+
+
+class FestivalPage(Page):
+    """Year strip, month grid and the chosen day. The almanac is asked once the page is shown."""
+
+    key = "festivals"
+    top_bar: TopBar
+    plan_requested = Signal(object)
+
+    def __init__(
+        self, look: Look, knowledge: Knowledge, selection: Selection, today: dt.date
+    ) -> None:
+        super().__init__()
+        self._look = look
+        self._knowledge = knowledge
+        self._selection = selection
+        self._today = today
+        self._is_awake = False
+        self._feed = HolidayFeed()
+        month = Month.of(selection.date)
+        self._year = YearStrip(look, month, today)
+        self._month = MonthView(look, selection.date, today, self._find_day)
+        self._legend = Legend(look)
+        self._panel = DayPanel(look, today)
+        self._build_bar()
+        self._build_body()
+        self._wire()
+        self._show_data()
+
+    def set_knowledge(self, knowledge: Knowledge) -> None:
+        """Show other data."""
+        self._knowledge = knowledge
+        self._show_data()
+
+    def set_compact(self, compact: bool) -> None:
+        """Lower strip and cells; the day takes the full height beside them."""
+        for part in (self.top_bar, self._year, self._month, self._legend, self._panel):
+            part.set_compact(compact)
+        self._plan.setVisible(compact)
+        self._lay_out(compact)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask the almanac from now on."""
+        super().showEvent(event)
+        if not self._is_awake:
+            self._is_awake = True
+            self._show_calendar()
+
+    def _find_day(self, date: dt.date) -> CalendarDay | None:
+        return self._knowledge.almanac.day(date) if self._is_awake else None
+
+    def _build_bar(self) -> None:
+        self.top_bar = TopBar(translate(_C, "节庆"))
+        self._back = IconButton(self._look, "chevron-left", translate(_C, "上个月"))
+        self._on = IconButton(self._look, "chevron-right", translate(_C, "下个月"))
+        self._title = label("", 4, strong=True)
+        self._title.setObjectName("monthTitle")
+        self._today_button = Button(self._look, translate(_C, "今天"))
+        for widget in (self._back, self._title, self._on, self._today_button):
+            self.top_bar.add_left(widget)
+        self._plan = Button(self._look, translate(_C, "为这一天安排行程"), "primary", "plan")
+        self._plan.setObjectName("planDayButtonCompact")
+        self._plan.hide()
+        self.top_bar.add_right(self._plan)
+
+    def _build_body(self) -> None:
+        self._strip_pane = self._padded(self._year)
+        month = QVBoxLayout()
+        month.setContentsMargins(tokens.SPACE[4], tokens.SPACE[2], tokens.SPACE[4], tokens.SPACE[4])
+        month.setSpacing(tokens.SPACE[2])
+        month.addWidget(self._legend)
+        month.addWidget(self._month, 1)
+        self._month_pane = pane("paper", month)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(0)
+        self._grid.setRowStretch(1, 1)
+        self._grid.setColumnStretch(0, 1)
+        self._lay_out(False)
+
+    def _padded(self, strip: YearStrip) -> QWidget:
+        column = QVBoxLayout()
+        column.setContentsMargins(tokens.SPACE[4], tokens.SPACE[2], tokens.SPACE[4], 0)
+        column.addWidget(strip)
+        return pane("paper", column)
+
+    def _lay_out(self, compact: bool) -> None:
+        for part in (self._strip_pane, self._month_pane, self._panel):
+            self._grid.removeWidget(part)
+        self._grid.addWidget(self._strip_pane, 0, 0, 1, 1 if compact else 2)
+        self._grid.addWidget(self._month_pane, 1, 0)
+        self._grid.addWidget(self._panel, 0 if compact else 1, 1, 2 if compact else 1, 1)
+
+    def _wire(self) -> None:
+        self._back.clicked.connect(lambda: self._show_month(self._month.month.shift(-1)))
+        self._on.clicked.connect(lambda: self._show_month(self._month.month.shift(1)))
+        self._today_button.clicked.connect(self._go_today)
+        self._plan.clicked.connect(self._plan_chosen)
+        self._panel.plan_clicked.connect(self._plan_chosen)
+        self._panel.spot_chosen.connect(self._selection.select_spot)
+        self._month.day_chosen.connect(self._selection.choose_date)
+        self._month.plan_requested.connect(self._plan_day)
+        self._year.month_chosen.connect(self._show_month)
+        self._year.day_chosen.connect(self._selection.choose_date)
+        self._selection.date_changed.connect(self._show_date)
+        self._feed.gathered.connect(self._year.set_days_off)
+
+    def _show_data(self) -> None:
+        guidebook = self._knowledge.guidebook
+        self._year.set_festivals(guidebook.festivals)
+        self._month.set_festivals(guidebook.festivals)
+        self._panel.set_guidebook(guidebook, self._selection.date)
+        self._show_calendar()
+
+    def _show_calendar(self) -> None:
+        self._show_date(self._selection.date)
+        self._start_feed()
+
+    def _show_date(self, date: dt.date) -> None:
+        self._month.set_chosen(date)
+        self._panel.show_day(self._knowledge.guidebook, date, self._find_day(date))
+        self._show_month(Month.of(date))
+
+    def _show_month(self, month: Month) -> None:
+        year_changed = month.year != self._year.month.year
+        if month != self._month.month:
+            self._month.show_month(month)
+        self._year.show_month(month)
+        self._title.setText(month_title(month))
+        self._legend.set_remarks(self._remarks(month))
+        if year_changed:
+            self._start_feed()
+
+    def _remarks(self, month: Month) -> tuple[str, ...]:
+        days = [self._find_day(month.day(number)) for number in (1, month.length)]
+        if all(day is None or day.arrangement_known for day in days):
+            return ()
+        return (translate(_C, "{year} 年调休待公布").format(year=month.year),)
+
+    def _start_feed(self) -> None:
+        if self._is_awake:
+            self._feed.start(self._knowledge.almanac.day, self._year.month.year)
+
+    def _go_today(self) -> None:
+        self._selection.choose_date(self._today)
+        self._show_month(Month.of(self._today))
+
+    def _plan_chosen(self) -> None:
+        self.plan_requested.emit(self._selection.date)
+
+    def _plan_day(self, date: dt.date) -> None:
+        self._selection.choose_date(date)
+        self.plan_requested.emit(date)

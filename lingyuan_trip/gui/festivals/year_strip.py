@@ -1,0 +1,271 @@
+"""The year at a glance: holidays and festivals over twelve months."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from lingyuan_trip.domain.festival import Festival
+from lingyuan_trip.domain.hours import DateRange
+from lingyuan_trip.gui import formatting
+from lingyuan_trip.gui.festivals.day_words import unknown_dates_words
+from lingyuan_trip.gui.festivals.festival_look import draw_period, festival_color
+from lingyuan_trip.gui.festivals.month_grid import Month
+from lingyuan_trip.gui.festivals.year_lanes import PastSpan, YearLane, build_lanes, year_fraction
+from lingyuan_trip.gui.i18n import translate
+from lingyuan_trip.gui.look import Look
+
+_C = "Festivals"
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_LABEL, _LABEL_COMPACT = 92, 72
+_PAST_ROW = 4
+_PAST_ROWS = 2
+_MOST_LANES = 8
+
+
+class YearStrip(QWidget):
+    """A lane for each festival; a click leafs to a month or to the first day of a bar."""
+
+    month_chosen = Signal(object)
+    day_chosen = Signal(object)
+
+    def __init__(self, look: Look, month: Month, today: dt.date) -> None:
+        super().__init__()
+        self._look = look
+        self._today = today
+        self._month = month
+        self._festivals: Sequence[Festival] = ()
+        self._lanes: tuple[YearLane, ...] = ()
+        self._days_off: tuple[DateRange, ...] = ()
+        self._compact = False
+        self.setObjectName("yearStrip")
+        self.setAccessibleName(translate(_C, "全年节庆"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self._resize)
+
+    @property
+    def month(self) -> Month:
+        """The month that is marked."""
+        return self._month
+
+    @property
+    def lanes(self) -> tuple[YearLane, ...]:
+        """The lanes that are shown."""
+        return self._lanes
+
+    def set_festivals(self, festivals: Sequence[Festival]) -> None:
+        """Show other festivals."""
+        self._festivals = festivals
+        self._build()
+
+    def show_month(self, month: Month) -> None:
+        """Mark a month, in its year."""
+        is_same_year = month.year == self._month.year
+        self._month = month
+        if is_same_year:
+            self.update()
+        else:
+            self._days_off = ()
+            self._build()
+
+    def set_days_off(self, ranges: tuple[DateRange, ...]) -> None:
+        """Show the holidays of the year."""
+        self._days_off = ranges
+        self.update()
+
+    def set_compact(self, compact: bool) -> None:
+        """Make the lanes lower."""
+        self._compact = compact
+        self._resize()
+
+    def sizeHint(self) -> QSize:
+        """High enough for every lane."""
+        return QSize(600, self._header + self._holiday_row + len(self._lanes) * self._lane_height)
+
+    def minimumSizeHint(self) -> QSize:
+        """Full height in any width."""
+        return QSize(320, self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint months, holidays, lanes and today."""
+        painter = QPainter(self)
+        self._paint_months(painter)
+        self._paint_days_off(painter)
+        for index, lane in enumerate(self._lanes):
+            self._paint_lane(painter, lane, self._lane_top(index))
+        self._paint_today(painter)
+        if self.hasFocus():
+            painter.setPen(QPen(self._look.color("jade"), 2))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Leaf to the bar or the month under the pointer."""
+        point = event.position()
+        start = self._start_at(point)
+        if start is not None:
+            self.day_chosen.emit(start)
+        elif point.x() >= self._axis.left():
+            self.month_chosen.emit(self._month_at(point.x()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and right leaf through the months, up and down through the years."""
+        steps = {
+            Qt.Key.Key_Left: -1,
+            Qt.Key.Key_Right: 1,
+            Qt.Key.Key_Up: -12,
+            Qt.Key.Key_Down: 12,
+        }
+        step = steps.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.month_chosen.emit(self._month.shift(step))
+
+    def bar_box(self, lane: int, dates: DateRange) -> QRectF:
+        """The rectangle of days in a lane."""
+        left, right = self._x(dates.start), self._x_end(dates.end)
+        return QRectF(left, self._lane_top(lane) + 2, max(right - left, 4.0), self._bar)
+
+    @property
+    def _bar(self) -> int:
+        return 12 if self._compact else 16
+
+    @property
+    def _header(self) -> int:
+        return self._look.line_height(1) + (4 if self._compact else 8)
+
+    @property
+    def _holiday_row(self) -> int:
+        return self._look.line_height(1) + (0 if self._compact else 4)
+
+    @property
+    def _lane_height(self) -> int:
+        least = self._bar + _PAST_ROWS * _PAST_ROW + (0 if self._compact else 2)
+        return max(least, self._look.line_height(1))
+
+    @property
+    def _axis(self) -> QRectF:
+        left = round((_LABEL_COMPACT if self._compact else _LABEL) * self._look.scale)
+        return QRectF(left, 0, self.width() - left - 1, self.height())
+
+    def _lane_top(self, index: int) -> int:
+        return self._header + self._holiday_row + index * self._lane_height
+
+    def _x(self, day: dt.date) -> float:
+        return round(self._axis.left() + self._axis.width() * year_fraction(day))
+
+    def _x_end(self, day: dt.date) -> float:
+        after = day + dt.timedelta(days=1)
+        return self._axis.right() if after.year != day.year else self._x(after)
+
+    def _month_at(self, x: float) -> Month:
+        for number in range(12, 1, -1):
+            if x >= self._x(dt.date(self._month.year, number, 1)):
+                return Month(self._month.year, number)
+        return Month(self._month.year, 1)
+
+    def _start_at(self, point: QPointF) -> dt.date | None:
+        for index, lane in enumerate(self._lanes):
+            for span in lane.spans:
+                if self.bar_box(index, span.dates).contains(point):
+                    return span.dates.start
+        return None
+
+    def _paint_months(self, painter: QPainter) -> None:
+        year = self._month.year
+        for number in range(1, 13):
+            month = Month(year, number)
+            left, right = self._x(month.day(1)), self._x_end(month.day(31))
+            current = month == self._month
+            if current:
+                box = QRectF(left, 0, right - left, self.height())
+                painter.fillRect(box, self._look.color("jade_soft"))
+            painter.setPen(QPen(self._look.color("line"), 1))
+            painter.drawLine(QPointF(left, 0), QPointF(left, self.height()))
+            painter.setFont(self._look.font(1, bold=current))
+            painter.setPen(self._look.color("jade" if current else "ink3"))
+            box = QRectF(left, 0, right - left, self._header)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._month_word(number, box))
+
+    def _month_word(self, number: int, box: QRectF) -> str:
+        words = formatting.month_name(number)
+        metrics = QFontMetricsF(self._look.font(1, bold=True))
+        return words if metrics.horizontalAdvance(words) <= box.width() - 4 else str(number)
+
+    def _paint_label(self, painter: QPainter, words: str, top: int, height: int) -> None:
+        painter.setFont(self._look.font(1))
+        painter.setPen(self._look.color("ink2"))
+        room = self._axis.left() - 8
+        metrics = QFontMetricsF(painter.font())
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRectF(0, top, room, height), _LEFT, shown)
+
+    def _paint_days_off(self, painter: QPainter) -> None:
+        top = self._header
+        height = self._look.line_height(1)
+        self._paint_label(painter, translate(_C, "法定假日"), top, height)
+        for days in self._days_off:
+            left, right = self._x(days.start), self._x_end(days.end)
+            box = QRectF(left, top + 2, max(right - left, 3.0), self._bar - 4)
+            painter.fillRect(box, self._look.color("cin"))
+
+    def _paint_lane(self, painter: QPainter, lane: YearLane, top: int) -> None:
+        name = formatting.say(lane.festival.short_name)
+        self._paint_label(painter, name, top, self._bar + 4)
+        color = festival_color(self._look, lane.festival.theme)
+        index = self._lanes.index(lane)
+        for span in lane.spans:
+            draw_period(painter, self.bar_box(index, span.dates), color, span.certainty, 3)
+        for past in lane.past:
+            if past.row < _PAST_ROWS:
+                self._paint_past(painter, past, color, top)
+        if not lane.spans:
+            self._paint_unknown(painter, lane, top)
+
+    def _paint_past(self, painter: QPainter, past: PastSpan, color: QColor, top: int) -> None:
+        y = top + 2 + self._bar + 1 + past.row * _PAST_ROW
+        left, right = self._x(past.dates.start), self._x_end(past.dates.end)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color)
+        if past.is_opening_only:
+            painter.drawEllipse(QPointF(left + 2, y + 1.5), 2.5, 2.5)
+        else:
+            painter.drawRect(QRectF(left, y, right - left, 3))
+        painter.restore()
+
+    def _paint_unknown(self, painter: QPainter, lane: YearLane, top: int) -> None:
+        words = unknown_dates_words()
+        if lane.recorded_years:
+            years = "、".join(map(str, lane.recorded_years))
+            words = translate(_C, "日期未查到（{years} 年有记载）").format(years=years)
+        painter.setFont(self._look.font(1))
+        painter.setPen(self._look.color("ink3"))
+        box = QRectF(self._axis.left() + 6, top, self._axis.width() - 6, self._bar + 4)
+        painter.drawText(box, _LEFT, words)
+
+    def _paint_today(self, painter: QPainter) -> None:
+        if self._today.year != self._month.year:
+            return
+        x = self._x(self._today)
+        painter.fillRect(QRectF(x - 1, self._header, 2, self.height()), self._look.color("cin"))
+
+    def _build(self) -> None:
+        self._lanes = build_lanes(self._festivals[:_MOST_LANES], self._month.year)
+        self._announce()
+        self._resize()
+
+    def _announce(self) -> None:
+        name = translate(_C, "{year} 年全年节庆").format(year=self._month.year)
+        self.setAccessibleName(name)
+
+    def _resize(self) -> None:
+        self.updateGeometry()
+        self.update()
