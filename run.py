@@ -178,8 +178,7 @@ def ensure_environment(extras: str = "") -> None:
     say("正在安装依赖，第一次约需一分钟 Installing dependencies …")
     target = f"{ROOT}[{extras}]" if extras else str(ROOT)
     pip = (PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "-q", "-c", CONSTRAINTS)
-    # Build tools come first and with the same pins: in a build environment of its own, an older
-    # pip would forget both the pins and the certificate it was told of.
+    # Build tools come first, for in a build environment of its own pip would not pin them.
     code = run(*pip, *build_requirements()) or run(*pip, "--no-build-isolation", "-e", target)
     if code != 0:
         raise fail(
