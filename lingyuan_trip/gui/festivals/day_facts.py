@@ -6,9 +6,11 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lingyuan_trip.domain.calendar_day import CalendarDay
 from lingyuan_trip.domain.evidence import Evidence, Fact
 from lingyuan_trip.domain.festival import Certainty, Festival, FestivalEdition, Occurrence
 from lingyuan_trip.domain.guidebook import Guidebook
+from lingyuan_trip.domain.hours import DateRange
 from lingyuan_trip.domain.spot import Spot
 
 
@@ -90,3 +92,34 @@ def spots_in_season(guidebook: Guidebook, day: dt.date) -> tuple[SpotInSeason, .
         and len(spot.season.value) < 12
     ]
     return tuple(sorted(found, key=lambda s: (s.season.evidence.is_estimate, -s.spot.interest)))
+
+
+@dataclass(frozen=True, slots=True)
+class Nearby:
+    """A holiday, a make-up workday or a solar term; `day` is its first day."""
+
+    dates: DateRange
+    day: CalendarDay
+
+
+def list_nearby(days: Sequence[CalendarDay]) -> tuple[Nearby, ...]:
+    """What stands out in days that follow each other; holidays of one name are one entry."""
+    found: list[Nearby] = []
+    for day in days:
+        if not (day.is_holiday or day.is_makeup_workday or day.solar_term):
+            continue
+        last = found[-1] if found else None
+        if last is not None and _goes_on(last, day):
+            found[-1] = Nearby(DateRange(last.dates.start, day.date), last.day)
+        else:
+            found.append(Nearby(DateRange(day.date, day.date), day))
+    return tuple(found)
+
+
+def _goes_on(last: Nearby, day: CalendarDay) -> bool:
+    return (
+        day.is_holiday
+        and last.day.is_holiday
+        and last.day.holiday_name == day.holiday_name
+        and last.dates.end == day.date - dt.timedelta(days=1)
+    )

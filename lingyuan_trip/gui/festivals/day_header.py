@@ -42,7 +42,7 @@ class DayHeader(QWidget):
         """Show a date, with what the almanac says once it has been asked."""
         self._title.setText(formatting.day_of_month(date))
         self._now.setVisible(date == self._today)
-        parts = [str(date.year), formatting.weekday(date)]
+        parts = [_year_words(date.year), formatting.weekday(date)]
         if day is not None:
             parts.append(translate(_C, "农历{lunar}").format(lunar=day.lunar))
             if day.solar_term:
@@ -91,3 +91,7 @@ class DayHeader(QWidget):
         color, dpr = self._look.color("ink2"), self.devicePixelRatioF()
         for icon, name in zip(self._sun_icons, ("sun", "lunar"), strict=True):
             icon.setPixmap(icons.pixmap(name, color, _ICON, dpr))
+
+
+def _year_words(year: int) -> str:
+    return translate(_C, "{year} 年").format(year=year)

@@ -10,7 +10,7 @@ from lingyuan_trip.domain.evidence import Evidence
 from lingyuan_trip.domain.festival import Certainty, FestivalEdition, Occurrence
 from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.gui import formatting
-from lingyuan_trip.gui.festivals.day_facts import FestivalOnDay
+from lingyuan_trip.gui.festivals.day_facts import FestivalOnDay, Nearby
 from lingyuan_trip.gui.festivals.month_grid import Month, Run
 from lingyuan_trip.gui.i18n import translate
 
@@ -112,3 +112,11 @@ def source_words(guidebook: Guidebook, evidence: Evidence) -> str:
 def unannounced_words(year: int) -> str:
     """What is said of a year whose days off are not published."""
     return translate(_C, "{year} 年放假安排待公布（调休待公布）").format(year=year)
+
+
+def nearby_words(nearby: Nearby) -> tuple[str, str]:
+    """When and what: `9 月 20 日 周日` and `调休上班`."""
+    start, end = nearby.dates.start, nearby.dates.end
+    when = formatting.date(start) if start == end else formatting.date_range(start, end)
+    what = [day_off_words(nearby.day), nearby.day.solar_term or ""]
+    return when, "，".join(word for word in what if word)

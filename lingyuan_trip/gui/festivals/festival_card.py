@@ -65,7 +65,8 @@ class FestivalRow(QAbstractButton):
     def heightForWidth(self, width: int) -> int:
         """As high as name and dates."""
         metrics = QFontMetricsF(self._look.font(1))
-        box = metrics.boundingRect(QRectF(0, 0, self._words_width(width), 200), _WRAP, self._dates)
+        room = QRectF(0, 0, self._dates_width(width), 200)
+        box = metrics.boundingRect(room, _WRAP, self._dates)
         words = self._look.line_height(3) + max(self._look.line_height(1), round(box.height()))
         return max(_EMBLEM, words) + 2 * tokens.SPACE[2]
 
@@ -92,35 +93,36 @@ class FestivalRow(QAbstractButton):
     def _words_left(self) -> int:
         return tokens.SPACE[3] + _EMBLEM + tokens.SPACE[2]
 
-    def _words_width(self, width: int) -> int:
-        return width - self._words_left() - tokens.SPACE[2]
+    def _dates_width(self, width: int) -> int:
+        return width - self._words_left() - self._badge_room() - tokens.SPACE[2]
+
+    def _badge_room(self) -> int:
+        evidence = self._view.evidence
+        if evidence is None:
+            return 0
+        return badge_width(self._look, evidence_word(evidence.status)) + tokens.SPACE[1]
 
     def _paint_words(self, painter: QPainter) -> None:
-        left, line = self._words_left(), self._look.line_height(3)
-        top = tokens.SPACE[2]
-        right = self._paint_badge(painter, top + line / 2)
+        left, top, line = self._words_left(), tokens.SPACE[2], self._look.line_height(3)
         painter.setFont(self._look.font(3, bold=True))
         painter.setPen(self._look.color("ink"))
         name = formatting.say(self._view.festival.name)
         metrics = QFontMetricsF(painter.font())
-        shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, right - left)
-        painter.drawText(
-            QRectF(left, top, right - left, line), Qt.AlignmentFlag.AlignVCenter, shown
-        )
+        room = self.width() - tokens.SPACE[2] - _CHEVRON - tokens.SPACE[1] - left
+        shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRectF(left, top, room, line), Qt.AlignmentFlag.AlignVCenter, shown)
+        self._paint_badge(painter, left, top + line + self._look.line_height(1) / 2)
         painter.setFont(self._look.font(1))
         painter.setPen(self._look.color("ink2" if self._view.occurrence else "ink3"))
-        width = self._words_width(self.width())
-        painter.drawText(QRectF(left, top + line, width, self.height()), _WRAP, self._dates)
+        width = self._dates_width(self.width())
+        dates = QRectF(left + self._badge_room(), top + line, width, self.height())
+        painter.drawText(dates, _WRAP, self._dates)
 
-    def _paint_badge(self, painter: QPainter, middle: float) -> float:
-        right = self.width() - tokens.SPACE[2] - _CHEVRON - tokens.SPACE[1]
+    def _paint_badge(self, painter: QPainter, left: float, middle: float) -> None:
         evidence = self._view.evidence
-        if evidence is None:
-            return right
-        word = evidence_word(evidence.status)
-        left = right - badge_width(self._look, word)
-        draw_badge(painter, self._look, left, middle, word, evidence.status.value)
-        return left - tokens.SPACE[1]
+        if evidence is not None:
+            word = evidence_word(evidence.status)
+            draw_badge(painter, self._look, left, middle, word, evidence.status.value)
 
     def _paint_chevron(self, painter: QPainter) -> None:
         mark = "chevron-up" if self.isChecked() else "chevron-down"

@@ -20,13 +20,17 @@ _C = "Festivals"
 
 
 class FestivalList(QWidget):
-    """Cards in the order of `view_festivals`; those on that day are open."""
+    """Cards in the order of `view_festivals`; those on that day are open.
+
+    `aside` stands between what is on and what comes next.
+    """
 
     spot_chosen = Signal(str)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, aside: QWidget) -> None:
         super().__init__()
         self._look = look
+        self._aside = aside
         self._guidebook: Guidebook | None = None
         self._cards: dict[str, FestivalCard] = {}
         self.setObjectName("festivalList")
@@ -68,6 +72,7 @@ class FestivalList(QWidget):
             self._column.takeAt(0)
         self._column.addWidget(self._on_title)
         self._add(running, day)
+        self._column.addWidget(self._aside)
         self._column.addWidget(self._rest_title)
         self._rest_title.setVisible(len(running) < len(views))
         self._add([view for view in views if not view.is_on], day)

@@ -75,8 +75,6 @@ class Bar:
     first: int
     last: int
     lane: int
-    begins: bool
-    ends: bool
 
 
 def list_runs(festivals: Sequence[Festival], first: dt.date, last: dt.date) -> tuple[Run, ...]:
@@ -115,6 +113,5 @@ def place_bars(runs: Sequence[Run], weeks: Sequence[Sequence[dt.date]]) -> tuple
             if start > end:
                 continue
             first, last = (start - week[0]).days, (end - week[0]).days
-            begins, ends = start == run.dates.start, end == run.dates.end
-            bars.append(Bar(run, number, first, last, lane, begins, ends))
+            bars.append(Bar(run, number, first, last, lane))
     return tuple(bars)

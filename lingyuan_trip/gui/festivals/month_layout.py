@@ -44,10 +44,10 @@ class MonthLayout:
         return max(0, room // (self.bar_height + self.lane_gap))
 
     def bar(self, bar: Bar) -> QRectF:
-        """The rectangle of a bar; one that goes on in the next week reaches the edge."""
+        """The rectangle of a bar."""
         first, last = self.cell(bar.week, bar.first), self.cell(bar.week, bar.last)
-        left = first.left() + (_BAR_INSET if bar.begins else 1)
-        right = last.right() + 1 - (_BAR_INSET if bar.ends else 0)
+        left = first.left() + _BAR_INSET
+        right = last.right() + 1 - _BAR_INSET
         top = first.top() + self.head + bar.lane * (self.bar_height + self.lane_gap)
         return QRectF(left, top, right - left, self.bar_height)
 

@@ -192,7 +192,7 @@ class MonthPainter:
         words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
         width = metrics.horizontalAdvance(words)
         if estimated:
-            plain = QRectF(box.left() + 5, box.top() + 2, width + 6, box.height() - 4)
+            plain = QRectF(box.left() + 5, box.top() + 1, width + 6, box.height() - 2)
             self._p.fillRect(plain, self._color("surface"))
         self._p.setPen(color if estimated else self._color("on_jade"))
         self._p.drawText(box.adjusted(8, 0, 0, 0), _LEFT, words)

@@ -24,7 +24,7 @@ from lingyuan_trip.gui.planning import Knowledge
 from lingyuan_trip.gui.selection import Selection
 from lingyuan_trip.gui.top_bar import TopBar
 from lingyuan_trip.gui.widgets.buttons import Button, IconButton
-from lingyuan_trip.gui.widgets.labels import label, pane
+from lingyuan_trip.gui.widgets.labels import label, pane, rule
 
 _C = "Festivals"
 
@@ -105,12 +105,16 @@ class FestivalPage(Page):
         self._grid.setSpacing(0)
         self._grid.setRowStretch(1, 1)
         self._grid.setColumnStretch(0, 1)
+        self.setFocusProxy(self._month)
         self._lay_out(False)
 
     def _padded(self, strip: YearStrip) -> QWidget:
         column = QVBoxLayout()
-        column.setContentsMargins(tokens.SPACE[4], tokens.SPACE[2], tokens.SPACE[4], 0)
+        edge = tokens.SPACE[4]
+        column.setContentsMargins(edge, tokens.SPACE[2], edge, 0)
+        column.setSpacing(0)
         column.addWidget(strip)
+        column.addWidget(rule())
         return pane("paper", column)
 
     def _lay_out(self, compact: bool) -> None:
@@ -147,7 +151,7 @@ class FestivalPage(Page):
 
     def _show_date(self, date: dt.date) -> None:
         self._month.set_chosen(date)
-        self._panel.show_day(self._knowledge.guidebook, date, self._find_day(date))
+        self._panel.show_day(self._knowledge.guidebook, date, self._find_day)
         self._show_month(Month.of(date))
 
     def _show_month(self, month: Month) -> None:
@@ -161,10 +165,12 @@ class FestivalPage(Page):
             self._start_feed()
 
     def _remarks(self, month: Month) -> tuple[str, ...]:
-        days = [self._find_day(month.day(number)) for number in (1, month.length)]
-        if all(day is None or day.arrangement_known for day in days):
-            return ()
-        return (translate(_C, "{year} 年调休待公布").format(year=month.year),)
+        weeks = month.weeks()
+        edges = (weeks[0][0], month.day(1), weeks[-1][-1])
+        days = [day for day in map(self._find_day, edges) if day is not None]
+        years = sorted({day.date.year for day in days if not day.arrangement_known})
+        words = translate(_C, "{year} 年调休待公布")
+        return tuple(words.format(year=year) for year in years)
 
     def _start_feed(self) -> None:
         if self._is_awake:

@@ -85,7 +85,8 @@ class YearStrip(QWidget):
 
     def sizeHint(self) -> QSize:
         """High enough for every lane."""
-        return QSize(600, self._header + self._holiday_row + len(self._lanes) * self._lane_height)
+        lanes = self._holiday_row + len(self._lanes) * self._lane_height
+        return QSize(600, self._header + lanes + self._footer)
 
     def minimumSizeHint(self) -> QSize:
         """Full height in any width."""
@@ -143,6 +144,10 @@ class YearStrip(QWidget):
     @property
     def _holiday_row(self) -> int:
         return self._look.line_height(1) + (0 if self._compact else 4)
+
+    @property
+    def _footer(self) -> int:
+        return 0 if self._compact else self._look.line_height(1) + 2
 
     @property
     def _lane_height(self) -> int:
@@ -248,14 +253,25 @@ class YearStrip(QWidget):
             words = translate(_C, "日期未查到（{years} 年有记载）").format(years=years)
         painter.setFont(self._look.font(1))
         painter.setPen(self._look.color("ink3"))
-        box = QRectF(self._axis.left() + 6, top, self._axis.width() - 6, self._bar + 4)
+        width = QFontMetricsF(painter.font()).horizontalAdvance(words)
+        box = QRectF(self._axis.left() + 6, top, width, self._bar + 4)
+        # A plain ground, so that the month lines do not run through the words.
+        painter.fillRect(box.adjusted(-3, 1, 3, -1), self._look.color("paper"))
         painter.drawText(box, _LEFT, words)
 
     def _paint_today(self, painter: QPainter) -> None:
         if self._today.year != self._month.year:
             return
         x = self._x(self._today)
-        painter.fillRect(QRectF(x - 1, self._header, 2, self.height()), self._look.color("cin"))
+        color = self._look.color("cin")
+        painter.fillRect(QRectF(x - 1, self._header, 2, self.height()), color)
+        if self._footer:
+            side = self._footer
+            box = QRectF(x - side / 2, self.height() - side, side, side)
+            painter.fillRect(box, color)
+            painter.setFont(self._look.font(1, bold=True))
+            painter.setPen(self._look.color("on_cin"))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, translate(_C, "今"))
 
     def _build(self) -> None:
         self._lanes = build_lanes(self._festivals[:_MOST_LANES], self._month.year)
