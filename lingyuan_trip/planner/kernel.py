@@ -1,0 +1,94 @@
+"""The exact one-day search: label setting over (visited set, last spot, lunch taken).
+
+Of two labels with equal key the earlier stays. Whole levels (labels with the same number of
+visits) are numpy arrays. A label whose bound shows that it cannot improve the answer is dropped;
+the goal decides that, so one search serves the best day and the best day with each spot in it.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Protocol
+
+import numpy as np
+
+from lingyuan_trip.planner.bound import Bound
+from lingyuan_trip.planner.day_arrays import DayArrays, Flags, Ints
+from lingyuan_trip.planner.expand import Expander, Family
+from lingyuan_trip.planner.labels import Labels, merge, start_labels
+
+_CHUNK_CELLS = 100_000
+
+
+class Goal(Protocol):
+    """What a search looks for."""
+
+    def keep(self, family: Family, upper: Ints, least_return: Ints) -> Flags:
+        """Which children (labels, n) may still improve the answer."""
+
+    def record(self, labels: Labels, returns: Ints) -> None:
+        """Take note of complete days and the minutes at which they are done."""
+
+    def choose(self, labels: Labels, width: int) -> Ints:
+        """The rows to go on with when a level holds more than `width` labels."""
+
+
+class Search:
+    """One run, level by level; `lost_bound` bounds every day that a cut or a stop left unseen."""
+
+    def __init__(self, day: DayArrays, goal: Goal, width: int, stop: Callable[[], bool]) -> None:
+        self._day = day
+        self._goal = goal
+        self._width = width
+        self._stop = stop
+        self._expander = Expander(day, Bound(day))
+        self.lost_bound: int | None = None
+
+    def run(self, on_level: Callable[[], None] = lambda: None) -> None:
+        """Go through all levels; `on_level` is called after each."""
+        labels = start_labels(self._day)
+        self._record(labels)
+        for depth in range(self._day.slots):
+            parts = self._grow(labels, self._day.slots - depth)
+            if not parts:
+                break
+            labels = self._cut(merge(parts))
+            on_level()
+            # Gives the thread that paints the window its turn.
+            time.sleep(0)
+
+    def _grow(self, labels: Labels, stops: int) -> list[Labels]:
+        size = max(16, _CHUNK_CELLS // max(1, self._day.size))
+        grown: list[Labels] = []
+        for begin in range(0, len(labels), size):
+            if self._stop():
+                self._lose(int(labels.upper.max()))
+                return []
+            chunk = labels.take(slice(begin, begin + size))
+            parts = self._expander.expand(chunk, stops, self._goal.keep)
+            for part in parts:
+                self._record(part)
+            grown += parts
+        return grown
+
+    def _cut(self, labels: Labels) -> Labels:
+        if len(labels) <= self._width:
+            return labels
+        kept = self._goal.choose(labels, self._width)
+        dropped = np.ones(len(labels), dtype=bool)
+        dropped[kept] = False
+        self._lose(int(labels.upper[dropped].max()))
+        return labels.take(kept)
+
+    def _lose(self, bound: int) -> None:
+        self.lost_bound = bound if self.lost_bound is None else max(self.lost_bound, bound)
+
+    def _record(self, labels: Labels) -> None:
+        day = self._day
+        returns = day.return_minutes(labels.last, labels.finish, labels.lunched)
+        done = returns <= day.ends
+        for row in np.flatnonzero(day.required):
+            done &= labels.has(int(row))
+        if done.any():
+            self._goal.record(labels.take(done), returns[done])

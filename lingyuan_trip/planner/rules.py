@@ -1,0 +1,96 @@
+"""Numbers of the trade that plans are made with; each is our judgement, not a fact.
+
+prize = round(20 × interest × season × festival × wish), where
+- interest is the spot's 编辑推荐度 1–5,
+- season is ½ outside the months in which the spot is worth going to,
+- festival is 1.5 while a dated edition runs at the spot, 1.2 inside a window estimated from
+  earlier years,
+- wish is 1.5 when the visitor named an interest that the kind of spot serves.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+
+from lingyuan_trip.domain.festival import Certainty, Festival, Occurrence
+from lingyuan_trip.domain.spot import Setting, Spot, SpotKind
+from lingyuan_trip.domain.trip_request import KINDS_OF_INTEREST, Interest, Pace
+
+PRIZE_PER_INTEREST = 20
+OUT_OF_SEASON_PERCENT = 50
+FESTIVAL_PERCENT = {Certainty.DATED: 150, Certainty.ESTIMATED: 120}
+WISH_PERCENT = 150
+
+PACE_PERCENT = {Pace.RELAXED: 125, Pace.NORMAL: 100, Pace.TIGHT: 80}
+MAX_VISITS = {Pace.RELAXED: 4, Pace.NORMAL: 6, Pace.TIGHT: 8}
+
+SNOW_KINDS = frozenset({SpotKind.SKI})
+"""Kinds that offer nothing outside their season, whatever the hours say."""
+
+ROOFED_KINDS = frozenset({SpotKind.MUSEUM, SpotKind.HOT_SPRING, SpotKind.RESORT})
+"""Kinds taken to be under a roof where the data do not say; all others need daylight."""
+
+ASSUMED_VISIT_MINUTES = {
+    SpotKind.MUSEUM: 120,
+    SpotKind.ARCHAEOLOGY: 90,
+    SpotKind.HOT_SPRING: 120,
+    SpotKind.GARDEN: 90,
+    SpotKind.FOREST: 120,
+    SpotKind.FAMILY_PARK: 120,
+    SpotKind.SKI: 180,
+    SpotKind.WETLAND: 60,
+    SpotKind.MOUNTAIN: 150,
+    SpotKind.TEMPLE: 60,
+    SpotKind.PAGODA: 30,
+    SpotKind.VINEYARD: 90,
+    SpotKind.RESORT: 90,
+    SpotKind.CLIMBING: 120,
+    SpotKind.GLASS_WALKWAY: 60,
+    SpotKind.BRIDGE: 30,
+    SpotKind.VILLAGE: 60,
+    SpotKind.PARK: 60,
+}
+"""Estimates for spots whose data give no visit length."""
+
+
+def scale_visit_minutes(minutes: int, pace: Pace) -> int:
+    """Minutes a visit takes at a pace, rounded to whole minutes, halves up."""
+    return (minutes * PACE_PERCENT[pace] + 50) // 100
+
+
+def count_prize(interest: int, in_season: bool, festival: Certainty | None, is_wished: bool) -> int:
+    """The prize of a visit, halves rounded up."""
+    season = 100 if in_season else OUT_OF_SEASON_PERCENT
+    running = 100 if festival is None else FESTIVAL_PERCENT[festival]
+    wish = WISH_PERCENT if is_wished else 100
+    return (PRIZE_PER_INTEREST * interest * season * running * wish + 500_000) // 1_000_000
+
+
+def is_in_season(spot: Spot, date: dt.date) -> bool:
+    """Whether a spot is worth going to in that month; unknown counts as yes."""
+    return spot.season is None or date.month in spot.season.value
+
+
+def is_wished(spot: Spot, interests: Iterable[Interest]) -> bool:
+    """Whether the visitor named an interest that the spot's kind serves."""
+    return any(spot.kind in KINDS_OF_INTEREST[interest] for interest in interests)
+
+
+def needs_daylight(spot: Spot) -> bool:
+    """Whether a visit must end before sunset."""
+    if spot.setting is not None:
+        return spot.setting.value is Setting.OUTDOOR
+    return spot.kind not in ROOFED_KINDS
+
+
+def find_festival(
+    spot_id: str, festivals: Sequence[Festival], date: dt.date
+) -> tuple[Festival, Occurrence] | None:
+    """The festival that runs at a spot on a date; a dated edition before an estimated window."""
+    running = [
+        (festival, occurrence)
+        for festival in festivals
+        if spot_id in festival.hosts and (occurrence := festival.occurrence_on(date)) is not None
+    ]
+    return min(running, key=lambda pair: pair[1].certainty is Certainty.ESTIMATED, default=None)
