@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPolygonF, QTransform
+from PySide6.QtGui import QTransform
 from PySide6.QtWidgets import QGraphicsScene
 
 from lingyuan_trip.domain.guidebook import Guidebook
@@ -31,6 +31,7 @@ _SAME_PLACE = 60.0
 """Scene units within which two spots would cover each other at every zoom."""
 _SAME_SETTLEMENT = 1500.0
 _SPREAD = 9.0
+_STOP_SPREAD = 14.0
 
 
 class Layer(StrEnum):
@@ -107,7 +108,6 @@ class MapContent:
         ]
         for marker in (*self.spots.values(), *self._stations):
             self.scene.addItem(marker)
-        self._spread_coinciding()
         self._build_places()
         self.set_day(None)
 
@@ -116,9 +116,11 @@ class MapContent:
         for item in self.drawing.items:
             self.scene.removeItem(item)
         self.day = day
-        self.drawing = DayDrawing() if day is None else draw_day(self._look, self.guidebook, day)
-        for stop in self.drawing.stops:
-            stop.shift = self.spots[stop.spot].shift if stop.spot in self.spots else QPointF()
+        self._spread_coinciding(set() if day is None else {visit.spot for visit in day.visits})
+        shifts = {key: marker.shift for key, marker in self.spots.items()}
+        self.drawing = (
+            DayDrawing() if day is None else draw_day(self._look, self.guidebook, day, shifts)
+        )
         for item in self.drawing.items:
             self.scene.addItem(item)
         self._refresh_spots()
@@ -171,10 +173,25 @@ class MapContent:
         for lunch in self.drawing.lunches:
             yield f"lunch {lunch.place}", lunch
 
-    def lay_out_labels(self, to_view: QTransform, inside: Box) -> None:
-        """Find room for the names at the zoom of a view."""
+    def lay_out_labels(
+        self, to_view: QTransform, inside: Box, covered: Iterable[QRectF] = ()
+    ) -> None:
+        """Find room for the names at the zoom of a view, clear of what is `covered` (pixels).
+
+        A settlement whose name finds none is not drawn.
+        """
         taken = {key: marker.box_at(to_view.map(marker.pos())) for key, marker in self.markers()}
+        for index, area in enumerate(covered):
+            taken[f"covered {index}"] = (area.left(), area.top(), area.right(), area.bottom())
         self.labels.lay_out(to_view, taken, inside)
+        named = {placed.label.key for placed in self.labels.placed}
+        for place, _ in self._places:
+            place.setOpacity(1.0 if place.key in named else 0.0)
+
+    def key_points(self) -> tuple[QPointF, ...]:
+        """What has to stay in sight: the day's places and the selected spot, scene."""
+        chosen = self.spots.get(self.selected or "")
+        return (*self.drawing.points, *(() if chosen is None else (chosen.pos(),)))
 
     def refresh_labels(self) -> None:
         """Make the names anew, for another language or text size or state."""
@@ -229,21 +246,19 @@ class MapContent:
         for marker, _ in self._places:
             marker.setVisible(self.is_shown(Layer.PLACES))
 
-    def _spread_coinciding(self) -> None:
-        """Push spots that share a point apart by a few pixels, so that each can be hit."""
-        groups: list[list[SpotMarker]] = []
-        for marker in self.spots.values():
-            for group in groups:
-                if distance(group[0].pos(), marker.pos()) < _SAME_PLACE:
-                    group.append(marker)
-                    break
+    def _spread_coinciding(self, visited: Collection[str]) -> None:
+        """Push spots that share a point apart by pixels, so that each can be seen and hit.
+
+        A visited one stays in the middle and the others stand around its larger mark.
+        """
+        for group in _group_coinciding(self.spots.values()):
+            stops = [marker for marker in group if marker.spot.id in visited]
+            others = [marker for marker in group if marker.spot.id not in visited]
+            _stand_around(stops, _STOP_SPREAD if len(stops) > 1 else 0.0)
+            if stops:
+                _stand_around(others, _STOP_SPREAD + _SPREAD * len(stops))
             else:
-                groups.append([marker])
-        for group in groups:
-            if len(group) > 1:
-                for index, marker in enumerate(group):
-                    turn = QTransform().rotate(360 * index / len(group))
-                    marker.shift = turn.map(QPointF(-_SPREAD, 0.0))
+                _stand_around(others, _SPREAD if len(others) > 1 else 0.0)
 
     def _refresh_spots(self) -> None:
         visited = {stop.spot for stop in self.drawing.stops}
@@ -321,9 +336,19 @@ class MapContent:
                 yield Label(f"neighbour {index}", named.point, (line,), (9,), opacity=0.85)
 
 
-def area_around(points: Collection[QPointF], least: float) -> QRectF:
-    """The scene rectangle around points, at least `least` wide and high."""
-    area = QPolygonF(list(points)).boundingRect()
-    width, height = max(area.width(), least), max(area.height(), least)
-    center = area.center()
-    return QRectF(center.x() - width / 2, center.y() - height / 2, width, height)
+def _group_coinciding(markers: Iterable[SpotMarker]) -> list[list[SpotMarker]]:
+    groups: list[list[SpotMarker]] = []
+    for marker in markers:
+        for group in groups:
+            if distance(group[0].pos(), marker.pos()) < _SAME_PLACE:
+                group.append(marker)
+                break
+        else:
+            groups.append([marker])
+    return groups
+
+
+def _stand_around(markers: Sequence[SpotMarker], radius: float) -> None:
+    for index, marker in enumerate(markers):
+        turn = QTransform().rotate(360 * index / len(markers))
+        marker.shift = turn.map(QPointF(-radius, 0.0))

@@ -141,11 +141,12 @@ class LabelLayer(PaintedItem):
             base = round(top + (height + metrics.ascent() - metrics.descent()) / 2)
             path = QPainterPath()
             path.addText(left, base, font, line.text)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
             halo = QPen(self.look.color("land"), 2 * _HALO)
             halo.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
             painter.strokePath(path, halo)
-            painter.fillPath(path, self.look.color(line.role))
+            painter.setFont(font)
+            painter.setPen(self.look.color(line.role))
+            painter.drawText(QPointF(left, base), line.text)
             top += height
 
 

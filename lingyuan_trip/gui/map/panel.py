@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from collections.abc import Callable
 
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.map import legend
+from lingyuan_trip.gui.map.content import Layer
+from lingyuan_trip.gui.map.legend import Entry, Legend
+from lingyuan_trip.gui.map.overview import Overview
+from lingyuan_trip.gui.map.scale_bar import ScaleBar
 from lingyuan_trip.gui.map.view import MapView
+from lingyuan_trip.gui.widgets.buttons import IconButton
 from lingyuan_trip.gui.widgets.labels import label, pane
+
+_C = "Map"
+_EDGE = tokens.SPACE[3]
+_BUTTON = tokens.CONTROL_HEIGHT - 2
+_ROOM_FOR_OVERVIEW = (380, 600)
+_ROOM_FOR_ZONES = 620
+"""Height from which on the legend names the zones beside the route."""
+_ZOOMED_IN = 0.85
 
 
 class MapPanel(QWidget):
@@ -15,18 +34,129 @@ class MapPanel(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        self._look = look
+        self.setObjectName("mapPanel")
         self.view = MapView(look)
-        credits = label(
-            translate("Map", "示意图，界线不作为划界依据 · © OpenStreetMap 贡献者 · GeoNames"),
-            1,
-            "second",
-            wrap=True,
-        )
+        self._build_column()
+        self.legend = Legend(look)
+        self.scale_bar = ScaleBar(look)
+        self.overview = Overview(look)
+        self._buttons = self._build_buttons()
+        for widget in (self.legend, self.scale_bar, self.overview, *self._buttons):
+            widget.setParent(self)
+        self.layers_menu = self._build_layers_menu()
+        self.overview.point_wanted.connect(self.view.center_on_scene)
+        self.view.moved.connect(self._follow_view)
+        self.view.content_changed.connect(self._explain)
+        self.view.resized.connect(self._explain)
+        look.changed.connect(self._explain)
+        self._explain()
+
+    def _build_column(self) -> None:
+        words = translate(_C, "示意图，界线不作为划界依据 · © OpenStreetMap 贡献者 · GeoNames")
+        credits = label(words, 1, "small", wrap=True)
         foot = QVBoxLayout()
-        foot.setContentsMargins(8, 4, 8, 4)
+        foot.setContentsMargins(tokens.SPACE[2], tokens.SPACE[1], tokens.SPACE[2], tokens.SPACE[1])
         foot.addWidget(credits)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.view, 1)
         column.addWidget(pane("paper", foot))
+
+    def _build_buttons(self) -> tuple[QFrame, ...]:
+        look, view = self._look, self.view
+        self._layers_button = IconButton(look, "layers", translate(_C, "图层"), _BUTTON)
+        actions: tuple[tuple[str, str, Callable[[], None]], ...] = (
+            ("zoom-in", translate(_C, "放大"), view.zoom_in),
+            ("zoom-out", translate(_C, "缩小"), view.zoom_out),
+            ("fit", translate(_C, "显示全市"), view.fit_all),
+        )
+        made = []
+        for icon, text, act in actions:
+            button = IconButton(look, icon, text, _BUTTON)
+            button.clicked.connect(act)
+            made.append(button)
+        made.append(self._layers_button)
+        return tuple(_on_ground(button) for button in made)
+
+    def _build_layers_menu(self) -> QMenu:
+        menu = QMenu(self)
+        names = {
+            Layer.RELIEF: translate(_C, "地形"),
+            Layer.WATER: translate(_C, "河流"),
+            Layer.RAILWAY: translate(_C, "铁路"),
+            Layer.PLACES: translate(_C, "地名"),
+        }
+        for layer, name in names.items():
+            action = QAction(name, menu, checkable=True)
+            action.setChecked(self.view.content.is_shown(layer))
+            action.toggled.connect(lambda shown, layer=layer: self.view.show_layer(layer, shown))
+            menu.addAction(action)
+        self._layers_button.setMenu(menu)
+        self._layers_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return menu
+
+    def _explain(self) -> None:
+        """Say what is drawn, then put everything in its place."""
+        self.legend.set_entries(self._entries())
+        self._arrange()
+
+    def _entries(self) -> tuple[Entry, ...]:
+        content = self.view.content
+        markers = content.spots.values()
+        entries: list[Entry] = []
+        if content.day is not None:
+            entries += legend.route_entries()
+        if content.day is None or self.view.height() >= _ROOM_FOR_ZONES:
+            entries += legend.zone_entries(content.guidebook)
+        if any(marker.is_guess and marker.isVisible() for marker in markers):
+            entries.append(legend.guess_entry())
+        if any(marker.state.is_off_season for marker in markers):
+            entries.append(legend.season_entry())
+        return tuple(entries)
+
+    def _arrange(self) -> None:
+        area = self.view.geometry()
+        self.legend.move(area.left() + _EDGE, area.top() + _EDGE)
+        for index, button in enumerate(self._buttons):
+            left = area.right() + 1 - _EDGE - button.width()
+            button.move(left, area.top() + _EDGE + index * (button.height() + tokens.SPACE[2]))
+        bottom = area.bottom() + 1 - _EDGE
+        self.overview.move(area.left() + _EDGE, bottom - self.overview.height())
+        self._follow_view()
+        has_overview = not self.overview.isHidden()
+        left = self.overview.geometry().right() + _EDGE if has_overview else area.left() + _EDGE
+        self.scale_bar.move(left, bottom - self.scale_bar.height())
+        others = (self.overview, self.scale_bar, *self._buttons)
+        covered = tuple(QRectF(w.geometry()) for w in others if not w.isHidden())
+        self.view.set_covered(QRectF(self.legend.geometry()), covered)
+
+    def _follow_view(self) -> None:
+        self.scale_bar.set_metres_per_pixel(self.view.metres_per_pixel)
+        self.overview.set_seen(self.view.seen_area)
+        wanted = self._has_room_for_overview() and not self._would_hide_something()
+        if self.overview.isHidden() is wanted:
+            self.overview.setVisible(wanted)
+            self._arrange()
+
+    def _has_room_for_overview(self) -> bool:
+        wide, high = _ROOM_FOR_OVERVIEW
+        county = self.view.content.county_area
+        is_close = self.view.seen_area.height() < county.height() * _ZOOMED_IN
+        return is_close and self.view.width() >= wide and self.view.height() >= high
+
+    def _would_hide_something(self) -> bool:
+        """Whether a stop of the day or the selected spot lies where the overview would be."""
+        to_view, box = self.view.viewportTransform(), QRectF(self.overview.geometry())
+        return any(box.contains(QPointF(to_view.map(p))) for p in self.view.content.key_points())
+
+
+def _on_ground(button: IconButton) -> QFrame:
+    """A button with a ground of its own, so that it can lie on the map."""
+    inside = QVBoxLayout()
+    inside.setContentsMargins(0, 0, 0, 0)
+    inside.addWidget(button)
+    made = pane("raised", inside)
+    made.setFixedSize(tokens.CONTROL_HEIGHT, tokens.CONTROL_HEIGHT)
+    return made

@@ -184,8 +184,13 @@ class DayDrawing:
         return tuple(marker.pos() for marker in self.markers)
 
 
-def draw_day(look: Look, guidebook: Guidebook, day: ItineraryDay) -> DayDrawing:
-    """Items for a day; what has no position in the guidebook is left out."""
+def draw_day(
+    look: Look, guidebook: Guidebook, day: ItineraryDay, shifts: Mapping[str, QPointF]
+) -> DayDrawing:
+    """Items for a day; what has no position in the guidebook is left out.
+
+    `shifts` moves the marks of spots that share a point, in pixels.
+    """
     positions = {place.id: position for place, position in guidebook.located_places}
     points = {key: to_point(place.lat, place.lon) for key, place in positions.items()}
     legs = tuple(
@@ -195,6 +200,8 @@ def draw_day(look: Look, guidebook: Guidebook, day: ItineraryDay) -> DayDrawing:
     )
     visits = [(number, visit) for number, visit in enumerate(day.visits, 1) if visit.spot in points]
     stops = tuple(StopMarker(look, v.spot, number, points[v.spot]) for number, v in visits)
+    for stop in stops:
+        stop.shift = shifts.get(stop.spot, QPointF())
     ends = dict.fromkeys((day.start_place, day.end_place))
     return DayDrawing(
         legs,
@@ -206,7 +213,7 @@ def draw_day(look: Look, guidebook: Guidebook, day: ItineraryDay) -> DayDrawing:
             for _, v in visits
             if positions[v.spot].uncertainty_km > 0
         ),
-        (*_stop_labels(guidebook, visits, points), *_leg_labels(legs)),
+        (*_stop_labels(guidebook, visits, points, shifts), *_leg_labels(legs)),
     )
 
 
@@ -222,14 +229,18 @@ def _draw_lunches(
 
 
 def _stop_labels(
-    guidebook: Guidebook, visits: list[tuple[int, Visit]], points: Mapping[str, QPointF]
+    guidebook: Guidebook,
+    visits: list[tuple[int, Visit]],
+    points: Mapping[str, QPointF],
+    shifts: Mapping[str, QPointF],
 ) -> tuple[Label, ...]:
     made = []
     for number, visit in visits:
         name = formatting.say(guidebook.get_place(visit.spot).name)
         times = formatting.clock_range(visit.start, visit.leave)
         lines = (Line(name, bold=True), Line(times, "ink2"))
-        made.append(Label(visit.spot, points[visit.spot], lines, (1, number), _STOP + 3))
+        shift = shifts.get(visit.spot, QPointF())
+        made.append(Label(visit.spot, points[visit.spot], lines, (1, number), _STOP + 3, shift))
     return tuple(made)
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, QMarginsF, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMarginsF, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
@@ -24,7 +24,8 @@ from lingyuan_trip.domain.itinerary import ItineraryDay
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
-from lingyuan_trip.gui.map.content import Layer, MapContent, area_around
+from lingyuan_trip.gui.map.content import Layer, MapContent
+from lingyuan_trip.gui.map.fitting import area_around, best_fit, fit_area, rooms_beside
 from lingyuan_trip.gui.map.projection import LINGYUAN
 
 _C = "Map"
@@ -36,8 +37,7 @@ _CLOSEST = 0.25
 """Pixels per scene unit at the closest zoom: 3 m of ground in a pixel."""
 _FARTHEST_SHARE = 0.6
 _LEAST_AREA = 6000.0
-_MARGINS = QMarginsF(36, 44, 60, 48)
-_MOST_MARGIN = 0.22
+_MARGINS = QMarginsF(36, 40, 60, 44)
 
 
 class _Framing(Enum):
@@ -49,13 +49,15 @@ class _Framing(Enum):
 
 
 class MapView(QGraphicsView):
-    """`spotClicked` and `spotActivated` (double click, Enter) name a spot; `moved` comes with
-    every other piece of land shown.
+    """`spotClicked` and `spotActivated` (double click, Enter) name a spot; `moved` comes when
+    other land is shown, `content_changed` when other things are drawn.
     """
 
     spotClicked = Signal(str)
     spotActivated = Signal(str)
     moved = Signal()
+    resized = Signal()
+    content_changed = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -64,7 +66,9 @@ class MapView(QGraphicsView):
         self.setScene(self.content.scene)
         self._framing = _Framing.UNTOUCHED
         self._area = self.content.county_area
-        self._margins = _MARGINS
+        self._points: tuple[QPointF, ...] = ()
+        self._legend = QRectF()
+        self._covered: tuple[QRectF, ...] = ()
         self._are_labels_stale = True
         self._pressed_at: QPoint | None = None
         self._is_dragging = False
@@ -96,12 +100,12 @@ class MapView(QGraphicsView):
     def set_guidebook(self, guidebook: Guidebook) -> None:
         """Show the places of a guidebook; a day that was drawn goes."""
         self.content.set_guidebook(guidebook)
-        self._refresh()
+        self._show_change()
 
     def set_date(self, date: dt.date) -> None:
         """Pale what is out of season on a date."""
         self.content.set_date(date)
-        self._refresh()
+        self._show_change()
 
     def set_selected(self, spot: str | None) -> None:
         """Let a spot stand out, or none; moves just far enough to show it and emits nothing."""
@@ -109,7 +113,7 @@ class MapView(QGraphicsView):
         marker = self.content.spots.get(spot or "")
         if marker is not None:
             self._reveal(marker.pos())
-        self._refresh()
+        self._show_change()
 
     def set_itinerary(self, day: ItineraryDay | None) -> None:
         """Draw the route of a day, or none; a map nobody has moved follows the day."""
@@ -119,40 +123,41 @@ class MapView(QGraphicsView):
         elif day is None and self._framing is _Framing.DAY:
             self.fit_all()
             self._framing = _Framing.UNTOUCHED
-        self._refresh()
+        self._show_change()
 
     def set_filter(self, spots: frozenset[str] | None) -> None:
         """Pale all spots but these; None pales none."""
         self.content.set_filter(spots)
-        self._refresh()
+        self._show_change()
 
     def set_wishes(self, must: Collection[str], avoid: Collection[str]) -> None:
         """Mark spots that are wished for, or not."""
         self.content.set_wishes(must, avoid)
-        self._refresh()
+        self._show_change()
 
     def show_layer(self, layer: Layer, shown: bool) -> None:
         """Switch a layer."""
         self.content.show_layer(layer, shown)
-        self._refresh()
+        self._show_change()
 
     # Moving about
 
     def fit_all(self) -> None:
         """Show the whole county."""
-        self._frame(self.content.county_area, _Framing.ALL)
+        spots = tuple(marker.pos() for marker in self.content.spots.values())
+        self._frame(self.content.county_area, spots, _Framing.ALL)
 
     def fit_zone(self, zone_id: str) -> None:
         """Show all spots of a zone; nothing happens if it has none."""
         points = self.content.points_of_zone(zone_id)
         if points:
-            self._frame(area_around(points, _LEAST_AREA), _Framing.ZONE)
+            self._frame(area_around(points, _LEAST_AREA), points, _Framing.ZONE)
 
     def fit_day(self) -> None:
         """Show the whole route; nothing happens without one."""
         points = self.content.drawing.points
         if points:
-            self._frame(area_around(points, _LEAST_AREA), _Framing.DAY)
+            self._frame(area_around(points, _LEAST_AREA), points, _Framing.DAY)
 
     def zoom_in(self) -> None:
         """Come closer."""
@@ -178,17 +183,22 @@ class MapView(QGraphicsView):
         lat, _ = LINGYUAN.to_degrees(0.0, self.seen_area.center().y())
         return 1.0 / (self.transform().m11() * LINGYUAN.units_per_metre(lat))
 
-    def set_margins(self, margins: QMarginsF) -> None:
-        """Pixels at the edges that other things cover; a fit stays clear of them."""
-        if margins != self._margins:
-            self._margins = margins
+    def set_covered(self, legend: QRectF, others: Sequence[QRectF]) -> None:
+        """Where other things lie, pixels; names keep clear of all, fits of the legend."""
+        if (legend, tuple(others)) == (self._legend, self._covered):
+            return
+        is_refit = legend != self._legend
+        self._legend, self._covered = legend, tuple(others)
+        if is_refit:
             self._apply_frame()
+        self._refresh()
 
     # Qt's events
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the same land in view."""
         super().resizeEvent(event)
+        self.resized.emit()
         self._apply_frame()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -197,7 +207,8 @@ class MapView(QGraphicsView):
             self._are_labels_stale = False
             view = self.viewport().rect()
             inside = (2.0, 2.0, view.width() - 2.0, view.height() - 2.0)
-            self.content.lay_out_labels(self.viewportTransform(), inside)
+            covered = (self._legend, *self._covered)
+            self.content.lay_out_labels(self.viewportTransform(), inside, covered)
         super().paintEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -284,8 +295,8 @@ class MapView(QGraphicsView):
 
     # Within
 
-    def _frame(self, area: QRectF, framing: _Framing) -> None:
-        self._area, self._framing = area, framing
+    def _frame(self, area: QRectF, points: tuple[QPointF, ...], framing: _Framing) -> None:
+        self._area, self._points, self._framing = area, points, framing
         self._apply_frame()
 
     def _apply_frame(self) -> None:
@@ -293,25 +304,15 @@ class MapView(QGraphicsView):
         view = self.viewport().size()
         if view.width() < 2 or view.height() < 2:
             return
-        margins = QMarginsF() if self._framing is _Framing.FREE else self._fitting_margins()
-        width = view.width() - margins.left() - margins.right()
-        height = view.height() - margins.top() - margins.bottom()
-        scale = min(width / self._area.width(), height / self._area.height(), _CLOSEST)
-        self.setTransform(QTransform.fromScale(scale, scale))
-        shift = QPointF(margins.right() - margins.left(), margins.bottom() - margins.top())
-        self.centerOn(self._area.center() + shift / (2 * scale))
+        if self._framing is _Framing.FREE:
+            fit = fit_area(self._area, QRectF(QPointF(), QSizeF(view)), _CLOSEST)
+        else:
+            rooms = rooms_beside(QRectF(QPointF(), QSizeF(view)), _MARGINS, self._legend)
+            fit = best_fit(self._area, self._points, rooms, self._legend, _CLOSEST)
+        self.setTransform(QTransform.fromScale(fit.scale, fit.scale))
+        middle = QPointF(view.width() / 2, view.height() / 2)
+        self.centerOn(fit.center + (middle - fit.at) / fit.scale)
         self._refresh()
-
-    def _fitting_margins(self) -> QMarginsF:
-        wide = self.viewport().width() * _MOST_MARGIN
-        high = self.viewport().height() * _MOST_MARGIN
-        margins = self._margins
-        return QMarginsF(
-            min(margins.left(), wide),
-            min(margins.top(), high),
-            min(margins.right(), wide),
-            min(margins.bottom(), high),
-        )
 
     def _zoom(self, factor: float, at: QPoint) -> None:
         scale = self.transform().m11()
@@ -341,8 +342,7 @@ class MapView(QGraphicsView):
 
     def _reveal(self, point: QPointF) -> None:
         """Move only as far as a selected spot needs to be seen."""
-        margin = self._fitting_margins()
-        clear = QRectF(self.viewport().rect()).marginsRemoved(margin)
+        clear = rooms_beside(QRectF(self.viewport().rect()), _MARGINS, QRectF())[0]
         seen = QPointF(self.viewportTransform().map(point))
         if clear.contains(seen) or clear.isEmpty():
             return
@@ -357,7 +357,11 @@ class MapView(QGraphicsView):
 
     def _follow_look(self) -> None:
         self.content.refresh_labels()
+        self._show_change()
+
+    def _show_change(self) -> None:
         self._refresh()
+        self.content_changed.emit()
 
     def _spot_at(self, at: QPoint) -> str | None:
         return self.content.spot_at(QPointF(at), self.viewportTransform(), _REACH)

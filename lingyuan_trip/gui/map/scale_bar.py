@@ -1,0 +1,86 @@
+"""North arrow and scale bar."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QWidget
+
+from lingyuan_trip.gui.i18n import translate
+from lingyuan_trip.gui.look import Look
+
+_LONGEST = 90
+_ARROW = 20
+_HEIGHT = 24
+_TEXT_ROOM = 56
+
+
+def round_length(longest: float) -> float:
+    """The largest of 1, 2, 5 times a power of ten that is not longer; metres."""
+    power = 10.0 ** math.floor(math.log10(longest))
+    return max(step * power for step in (1, 2, 5) if step * power <= longest)
+
+
+def length_in_words(metres: float) -> str:
+    """`5 km`, `500 m`."""
+    return f"{metres / 1000:g} km" if metres >= 1000 else f"{metres:g} m"
+
+
+class ScaleBar(QWidget):
+    """Ground lengths at the middle of the map; the mouse goes through it."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._metres_per_pixel = 100.0
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAccessibleName(translate("Map", "比例尺"))
+        self.resize(self.sizeHint())
+        look.changed.connect(self.update)
+
+    @property
+    def metres(self) -> float:
+        """The ground length the bar stands for."""
+        return round_length(_LONGEST * self._metres_per_pixel)
+
+    @property
+    def bar_width(self) -> float:
+        """The bar in pixels."""
+        return self.metres / self._metres_per_pixel
+
+    def set_metres_per_pixel(self, metres: float) -> None:
+        """Show another scale."""
+        if metres != self._metres_per_pixel:
+            self._metres_per_pixel = metres
+            self.setAccessibleDescription(length_in_words(self.metres))
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """Room for the longest bar and its length in words."""
+        return QSize(_ARROW + _LONGEST + _TEXT_ROOM, _HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint arrow, bar and words."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ink, base = self._look.color("ink2"), _HEIGHT - 6.5
+        painter.setPen(QPen(self._look.color("land"), 1))
+        painter.setBrush(ink)
+        arrow = QPolygonF([QPointF(6, 2), QPointF(11, 15), QPointF(6, 12), QPointF(1, 15)])
+        painter.drawPolygon(arrow)
+        left, right = _ARROW + 0.5, round(_ARROW + self.bar_width) + 0.5
+        bar = [(left, base - 5), (left, base), (right, base), (right, base - 5)]
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for color, width in ((self._look.color("land"), 4.0), (ink, 1.5)):
+            painter.setPen(QPen(color, width))
+            painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in bar]))
+        words, font = length_in_words(self.metres), self._look.font(1)
+        text = QPainterPath()
+        ascent = QFontMetricsF(font).ascent()
+        text.addText(right + 6, base + ascent / 2 - 3, font, words)
+        painter.strokePath(text, QPen(self._look.color("land"), 5))
+        painter.setFont(font)
+        painter.setPen(ink)
+        painter.drawText(QPointF(right + 6, base + ascent / 2 - 3), words)
