@@ -1,0 +1,142 @@
+"""The answer: status line, timeline or why there is none, and what was left out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lingyuan_trip.domain.plan_result import PlanResult
+from lingyuan_trip.gui import formatting
+from lingyuan_trip.gui import theme as tokens
+from lingyuan_trip.gui.i18n import translate
+from lingyuan_trip.gui.itinerary.left_out import LeftOutList
+from lingyuan_trip.gui.itinerary.status import StatusLine
+from lingyuan_trip.gui.itinerary.timeline.build import build_rows
+from lingyuan_trip.gui.itinerary.timeline.rows import Row
+from lingyuan_trip.gui.itinerary.timeline.view import TimelineView
+from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.planning import Knowledge
+from lingyuan_trip.gui.widgets.buttons import Button
+from lingyuan_trip.gui.widgets.empty_state import EmptyState
+from lingyuan_trip.gui.widgets.labels import label, pane
+
+_C = "ItineraryPage"
+
+
+class AnswerPane(QFrame):
+    """Shows a result, or that there is none. `plan_wanted` asks for a plan."""
+
+    plan_wanted = Signal()
+
+    def __init__(self, look: Look, progress: QWidget) -> None:
+        super().__init__()
+        self.setProperty("pane", "paper")
+        self.status = StatusLine(look)
+        self.timeline = TimelineView(look)
+        self.left_out = LeftOutList(look)
+        self._empty = EmptyState(look, "no-plan", "")
+        self._empty.setObjectName("emptyPlan")
+        self._begin = Button(look, translate(_C, "按这些条件安排"), icon="plan")
+        self._begin.setObjectName("beginPlan")
+        self._begin.clicked.connect(self.plan_wanted)
+        self._banner = self._make_banner(look)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.timeline)
+        self._stack.addWidget(self._make_empty())
+        self._splitter = QSplitter(Qt.Orientation.Vertical)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self._stack)
+        self._splitter.setStretchFactor(0, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        for part in (self._banner, progress, self.status):
+            self._column.addWidget(part)
+        self._column.addWidget(self._splitter, 1)
+        self.dock_left_out()
+
+    def dock_left_out(self) -> None:
+        """Take the list of what was left out under the timeline."""
+        self._splitter.addWidget(self.left_out)
+        self._splitter.setStretchFactor(1, 0)
+
+    def dock_trouble(self, trouble: QWidget) -> None:
+        """Take the words about what went wrong to the top."""
+        self._column.insertWidget(0, trouble)
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows of the timeline, empty where there is no plan."""
+        return self.timeline.rows_model.rows if self._stack.currentIndex() == 0 else ()
+
+    def show_stale(self, stale: bool) -> None:
+        """Say that the plan answers older conditions."""
+        self._banner.setVisible(stale)
+
+    def show_nothing(self, running: bool) -> None:
+        """Say that nothing was planned yet."""
+        title = translate(_C, "正在安排…") if running else translate(_C, "还没有行程")
+        text = translate(_C, "看看条件合不合适，然后安排一天。")
+        self._show_empty("no-plan", title, "" if running else text)
+        self._begin.setVisible(not running)
+        self.status.hide()
+        self.left_out.hide()
+
+    def show_result(self, result: PlanResult, knowledge: Knowledge, spot: str | None) -> None:
+        """Show a plan with the visit to a spot selected, or why there is no plan."""
+        guidebook = knowledge.guidebook
+        self.status.show_result(result, guidebook)
+        self.left_out.show_left_out(result.left_out, guidebook)
+        if result.itinerary is None or not result.itinerary.days:
+            self._show_infeasible(result)
+            return
+        day = result.itinerary.days[0]
+        is_holiday = knowledge.almanac.day(day.date).is_holiday
+        rows = build_rows(day, result.request, guidebook, is_holiday)
+        self._stack.setCurrentIndex(0)
+        self.timeline.show_rows(rows, spot)
+
+    def _show_infeasible(self, result: PlanResult) -> None:
+        reasons = [formatting.say(note) for note in result.notes]
+        advice = translate(_C, "可以把返程推后、少选几处“想去”、换一天，或缩短午餐。")
+        title = translate(_C, "这样的一天排不出来")
+        self._show_empty("nothing-fits", title, "\n".join((*reasons, advice)))
+        self._begin.hide()
+
+    def _show_empty(self, picture: str, title: str, text: str) -> None:
+        self._empty.say(picture, title, text)
+        self._empty.setAccessibleName(f"{title} {text}")
+        self._stack.setCurrentIndex(1)
+
+    def _make_empty(self) -> QWidget:
+        made = QWidget()
+        column = QVBoxLayout(made)
+        edge = tokens.SPACE[5]
+        column.setContentsMargins(edge, edge, edge, edge)
+        column.addStretch()
+        column.addWidget(self._empty)
+        column.addSpacing(tokens.SPACE[3])
+        column.addWidget(self._begin, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch()
+        return made
+
+    def _make_banner(self, look: Look) -> QFrame:
+        row = QHBoxLayout()
+        row.setContentsMargins(tokens.SPACE[4], tokens.SPACE[1], tokens.SPACE[3], tokens.SPACE[1])
+        words = translate(_C, "条件已改，方案是按旧条件排的")
+        row.addWidget(label(words, 2, wrap=True), 1)
+        again = Button(look, translate(_C, "重新安排"), "small")
+        again.setObjectName("planAgain")
+        again.clicked.connect(self.plan_wanted)
+        row.addWidget(again)
+        made = pane("banner", row, "staleBanner")
+        made.setAccessibleName(words)
+        made.hide()
+        return made

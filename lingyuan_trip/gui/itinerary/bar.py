@@ -1,0 +1,108 @@
+"""The bar of the page: what day it is about, undo and redo, the plan as text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication, QUndoStack
+
+from lingyuan_trip.domain.trip_request import TripRequest
+from lingyuan_trip.gui import formatting
+from lingyuan_trip.gui.i18n import translate
+from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.top_bar import TopBar
+from lingyuan_trip.gui.widgets.buttons import Button, IconButton
+from lingyuan_trip.gui.widgets.labels import label
+
+_C = "ItineraryPage"
+
+
+class ItineraryBar(TopBar):
+    """`edit_toggled` comes in the compact layout, where the form is folded into one line."""
+
+    copy_wanted = Signal()
+    edit_toggled = Signal(bool)
+
+    def __init__(self, look: Look, undo_stack: QUndoStack) -> None:
+        super().__init__(translate(_C, "行程"))
+        self._subtitle = label("", 2, "second")
+        self._edit = Button(look, "", icon="calendar")
+        self._edit.setObjectName("editRequest")
+        self._edit.setCheckable(True)
+        self._edit.toggled.connect(self.edit_toggled)
+        self._undo = IconButton(look, "undo", "")
+        self._undo.setObjectName("undoButton")
+        self._undo.clicked.connect(undo_stack.undo)
+        self._redo = IconButton(look, "redo", "")
+        self._redo.setObjectName("redoButton")
+        self._redo.clicked.connect(undo_stack.redo)
+        self._copy = Button(look, translate(_C, "复制文字"), icon="copy")
+        self._copy.setObjectName("copyPlan")
+        self._copy.setToolTip(translate(_C, "把行程复制成文字，可贴到微信"))
+        self._copy.clicked.connect(self.copy_wanted)
+        self.add_left(self._subtitle)
+        self.add_left(self._edit)
+        for widget in (self._undo, self._redo, self._copy):
+            self.add_right(widget)
+        # Only what the signals carry: the stack also speaks while it is being destroyed.
+        undo_stack.undoTextChanged.connect(self._name_undo)
+        undo_stack.redoTextChanged.connect(self._name_redo)
+        undo_stack.canUndoChanged.connect(self._undo.setEnabled)
+        undo_stack.canRedoChanged.connect(self._redo.setEnabled)
+        self._edit.hide()
+        self._undo.setEnabled(undo_stack.canUndo())
+        self._redo.setEnabled(undo_stack.canRedo())
+        self._name_undo(undo_stack.undoText())
+        self._name_redo(undo_stack.redoText())
+
+    def show_request(self, request: TripRequest) -> None:
+        """Say which day the page is about."""
+        day = formatting.date(request.date)
+        self._subtitle.setText(translate(_C, "凌源一日・{day}").format(day=day))
+        words = translate(_C, "{day} · {start} → {end} · {pace} · {mode}").format(
+            day=day,
+            start=formatting.clock(request.arrive),
+            end=formatting.clock(request.depart),
+            pace=formatting.pace(request.pace),
+            mode=formatting.mode(request.mode),
+        )
+        self._edit.setText(words)
+        self._edit.setAccessibleName(translate(_C, "修改条件：{words}").format(words=words))
+        self._edit.setToolTip(translate(_C, "修改条件"))
+
+    def fold(self, compact: bool) -> None:
+        """Be lower, with the form folded into one line, on small windows."""
+        self.set_compact(compact)
+        self._subtitle.setVisible(not compact)
+        self._edit.setVisible(compact)
+
+    @property
+    def is_editing(self) -> bool:
+        """Whether the form is unfolded."""
+        return self._edit.isChecked()
+
+    def set_editing(self, editing: bool) -> None:
+        """Show whether the form is unfolded."""
+        self._edit.setChecked(editing)
+
+    def set_has_plan(self, has_plan: bool) -> None:
+        """A plan that is not there cannot be copied."""
+        self._copy.setEnabled(has_plan)
+
+    def copy(self, text: str) -> None:
+        """Put a text on the clipboard and say so."""
+        QGuiApplication.clipboard().setText(text)
+        self._copy.setText(translate(_C, "已复制"))
+        self._copy.set_icon("ok")
+
+    def forget_copy(self) -> None:
+        """The plan is another one than was copied."""
+        self._copy.setText(translate(_C, "复制文字"))
+        self._copy.set_icon("copy")
+
+    def _name_undo(self, step: str) -> None:
+        nothing, back = translate(_C, "没有可撤销的"), translate(_C, "撤销：{step}")
+        self._undo.set_text(back.format(step=step) if step else nothing)
+
+    def _name_redo(self, step: str) -> None:
+        nothing, forth = translate(_C, "没有可重做的"), translate(_C, "重做：{step}")
+        self._redo.set_text(forth.format(step=step) if step else nothing)

@@ -1,0 +1,62 @@
+"""What stands in the form, which may not make sense yet. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from lingyuan_trip.domain.errors import RequestError
+from lingyuan_trip.domain.trip_request import TripRequest
+
+
+class RequestDraft:
+    """Changes on top of the request as it stands; kept while they make no sense together."""
+
+    def __init__(self, request: TripRequest) -> None:
+        self._base = request
+        self._changes: dict[str, Any] = {}
+        self._step = ""
+
+    @property
+    def has_changes(self) -> bool:
+        """Whether anything differs from the request as it stands."""
+        return bool(self._changes)
+
+    @property
+    def step(self) -> str:
+        """The name of the last change, for undo."""
+        return self._step
+
+    def value(self, field: str) -> Any:
+        """What stands in the form for a field of the request."""
+        return self._changes.get(field, getattr(self._base, field))
+
+    def put(self, field: str, value: object, step: str) -> None:
+        """Change a field; `step` names the change."""
+        if getattr(self._base, field) == value:
+            self._changes.pop(field, None)
+        else:
+            self._changes[field] = value
+        self._step = step
+
+    def build(self) -> TripRequest:
+        """The request the form asks for; raises RequestError if it makes no sense."""
+        return replace(self._base, **self._changes)
+
+    def problem(self) -> str:
+        """Why the request makes no sense; empty if it does."""
+        try:
+            self.build()
+        except RequestError as error:
+            return str(error)
+        return ""
+
+    def follow(self, request: TripRequest) -> None:
+        """Stand on another request.
+
+        What makes no sense yet is kept, unless one of the kept fields was changed elsewhere.
+        """
+        moved = any(getattr(request, f) != getattr(self._base, f) for f in self._changes)
+        self._base = request
+        if moved or not self.problem():
+            self._changes.clear()

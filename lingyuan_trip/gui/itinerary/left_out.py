@@ -1,0 +1,188 @@
+"""Why the other spots are not in the plan, and one click to ask for one of them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from lingyuan_trip.domain.guidebook import Guidebook
+from lingyuan_trip.domain.plan_result import LeftOut
+from lingyuan_trip.gui import formatting
+from lingyuan_trip.gui import theme as tokens
+from lingyuan_trip.gui.i18n import translate
+from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.widgets.buttons import Button
+from lingyuan_trip.gui.widgets.labels import label, pane, restyle, rule
+
+_C = "LeftOut"
+_FEW = 4
+_NAME_WIDTH = 128
+
+
+class _Row(QFrame):
+    """Name, reason, what it would cost, and the button."""
+
+    chosen = Signal(str)
+    wanted = Signal(str)
+
+    def __init__(self, look: Look, left: LeftOut, name: str, *, narrow: bool) -> None:
+        super().__init__()
+        self.spot = left.spot
+        self.setProperty("pane", "surface")
+        self._name = Button(look, name, "link")
+        reason_text = formatting.say(left.text)
+        self._name.setAccessibleName(
+            translate(_C, "{name}，{reason}").format(name=name, reason=reason_text)
+        )
+        self._name.clicked.connect(lambda: self.chosen.emit(self.spot))
+        self._reason = label(reason_text, 1, "small", wrap=narrow)
+        self._reason.setToolTip(reason_text)
+        self._reason.setMinimumWidth(1)
+        want = Button(look, translate(_C, "想去"), "small")
+        want.setAccessibleName(translate(_C, "想去{name}，重新安排").format(name=name))
+        want.setToolTip(translate(_C, "一定要去{name}，并重新安排").format(name=name))
+        want.clicked.connect(lambda: self.wanted.emit(self.spot))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(tokens.SPACE[4], 2, tokens.SPACE[4], 2)
+        row.setSpacing(tokens.SPACE[2])
+        if narrow:
+            words = QVBoxLayout()
+            words.setSpacing(0)
+            words.addWidget(self._name, alignment=Qt.AlignmentFlag.AlignLeft)
+            words.addWidget(self._reason)
+            row.addLayout(words, 1)
+        else:
+            self._name.setFixedWidth(round(_NAME_WIDTH * look.scale))
+            row.addWidget(self._name)
+            row.addWidget(self._reason, 1)
+        if left.loss:
+            row.addWidget(_loss_label(left.loss))
+        row.addWidget(want)
+
+    def set_selected(self, selected: bool) -> None:
+        """Mark the row of the selected spot."""
+        restyle(self, pane="raised" if selected else "surface")
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The whole row selects."""
+        self.chosen.emit(self.spot)
+        super().mousePressEvent(event)
+
+
+def _loss_label(loss: int) -> QWidget:
+    words = label(translate(_C, "代价 %n", loss), 1, "hint")
+    words.setToolTip(translate(_C, "一定要去的话，全天得分最多还能有现在的减去 %n", loss))
+    return words
+
+
+class LeftOutList(QFrame):
+    """A few rows, or all of them; `chosen` selects a spot, `wanted` asks for it."""
+
+    chosen = Signal(str)
+    wanted = Signal(str)
+    expanded = Signal(bool)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._left_out: tuple[LeftOut, ...] = ()
+        self._guidebook: Guidebook | None = None
+        self._selected: str | None = None
+        self._narrow = False
+        self._open = False
+        self._rows: list[_Row] = []
+        self.setObjectName("leftOutList")
+        self.setAccessibleName(translate(_C, "为什么没安排它"))
+        self.setProperty("pane", "surface")
+        self._count = label("", 1, "hint")
+        self._all = Button(look, "", "link")
+        self._all.clicked.connect(self._toggle)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(rule())
+        column.addLayout(self._heading())
+        column.addWidget(self._scroller(), 1)
+        self.hide()
+
+    @property
+    def spots(self) -> tuple[str, ...]:
+        """The spots of the rows that are shown."""
+        return tuple(row.spot for row in self._rows)
+
+    def show_left_out(self, left_out: tuple[LeftOut, ...], guidebook: Guidebook) -> None:
+        """Show other reasons."""
+        if left_out == self._left_out and guidebook is self._guidebook:
+            return
+        self._left_out, self._guidebook = left_out, guidebook
+        self._fill()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Reason below the name where there is little width."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._fill()
+
+    def select_spot(self, spot: str | None) -> None:
+        """Mark the row of a spot without telling anyone."""
+        self._selected = spot
+        for row in self._rows:
+            row.set_selected(row.spot == spot)
+
+    def _heading(self) -> QHBoxLayout:
+        heading = QHBoxLayout()
+        heading.setContentsMargins(
+            tokens.SPACE[4], tokens.SPACE[1], tokens.SPACE[3], tokens.SPACE[1]
+        )
+        heading.setSpacing(tokens.SPACE[2])
+        heading.addWidget(label(translate(_C, "为什么没安排它"), 2, strong=True))
+        heading.addWidget(self._count)
+        heading.addStretch()
+        heading.addWidget(self._all)
+        return heading
+
+    def _scroller(self) -> QScrollArea:
+        self._body = QVBoxLayout()
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(0)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(pane("surface", self._body))
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return self._scroll
+
+    def _toggle(self) -> None:
+        self._open = not self._open
+        self._fill()
+        self.expanded.emit(self._open)
+
+    def _fill(self) -> None:
+        while (item := self._body.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        shown = self._left_out if self._open else self._left_out[:_FEW]
+        self._rows = [self._make_row(left) for left in shown]
+        for row in self._rows:
+            self._body.addWidget(rule())
+            self._body.addWidget(row)
+        self._body.addStretch()
+        self._say_count()
+        self.select_spot(self._selected)
+        self.setVisible(bool(self._left_out))
+
+    def _make_row(self, left: LeftOut) -> _Row:
+        spot = None if self._guidebook is None else self._guidebook.find_spot(left.spot)
+        name = left.spot if spot is None else formatting.say(spot.name)
+        row = _Row(self._look, left, name, narrow=self._narrow)
+        row.chosen.connect(self.chosen)
+        row.wanted.connect(self.wanted)
+        return row
+
+    def _say_count(self) -> None:
+        total = len(self._left_out)
+        self._count.setText(translate(_C, "%n 处", total))
+        few, every = translate(_C, "收起"), translate(_C, "全部原因")
+        self._all.setText(few if self._open else every)
+        self._all.setVisible(total > _FEW)

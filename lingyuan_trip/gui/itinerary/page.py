@@ -1,0 +1,245 @@
+"""The page 行程 as a whole, and the wires between its parts."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from lingyuan_trip.domain.plan_result import PlanResult
+from lingyuan_trip.domain.trip_request import TripRequest
+from lingyuan_trip.export.plan_text import plan_to_text
+from lingyuan_trip.gui import formatting
+from lingyuan_trip.gui import theme as tokens
+from lingyuan_trip.gui.i18n import translate
+from lingyuan_trip.gui.itinerary.answer import AnswerPane
+from lingyuan_trip.gui.itinerary.bar import ItineraryBar
+from lingyuan_trip.gui.itinerary.plan_action import PlanAction
+from lingyuan_trip.gui.itinerary.request_form import RequestForm
+from lingyuan_trip.gui.itinerary.side import SidePane
+from lingyuan_trip.gui.itinerary_document import ItineraryDocument, Trip, Wish
+from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.page import Page
+from lingyuan_trip.gui.planning import Knowledge, Planning
+from lingyuan_trip.gui.selection import Selection
+from lingyuan_trip.gui.widgets.labels import pane, vertical_rule
+
+_C = "ItineraryPage"
+_FORM_WIDTH = 277
+_SIDE_WIDTH = 352
+_KEYS = ("Ctrl+Return", "Ctrl+Enter")
+
+
+class ItineraryPage(Page):
+    """Question, answer and reasons side by side; everything goes through the document."""
+
+    key = "itinerary"
+
+    def __init__(
+        self,
+        look: Look,
+        knowledge: Knowledge,
+        selection: Selection,
+        document: ItineraryDocument,
+        planning: Planning,
+    ) -> None:
+        super().__init__()
+        self._look = look
+        self._knowledge = knowledge
+        self._selection = selection
+        self._document = document
+        self._planning = planning
+        self._best_so_far: PlanResult | None = None
+        self._date = document.trip.request.date
+        self._compact = False
+        self.top_bar: ItineraryBar = ItineraryBar(look, document.undo_stack)
+        self.action = PlanAction(look, self)
+        self.form = RequestForm(look, knowledge.guidebook, selection, document)
+        self.answer = AnswerPane(look, self.action.progress)
+        self.side = SidePane()
+        self._lay_out()
+        self._connect()
+        self._show()
+
+    def set_knowledge(self, knowledge: Knowledge) -> None:
+        """Show other data; a plan that was being made with the old data is dropped."""
+        self._knowledge = knowledge
+        self._best_so_far = None
+        self.form.set_guidebook(knowledge.guidebook)
+        self.action.set_running(self._planning.is_running)
+        self._show()
+
+    def set_compact(self, compact: bool) -> None:
+        """Fold the form into the bar and put the reasons beside the timeline, or back."""
+        if compact == self._compact:
+            return
+        self._compact = compact
+        self.top_bar.fold(compact)
+        self.action.set_compact(compact)
+        if compact:
+            self._arrange_compact()
+        else:
+            self._arrange_wide()
+        self._show_side()
+        self._show()
+
+    def focus_search(self) -> None:
+        """Look for a spot to add to the wishes."""
+        if self._compact:
+            self.top_bar.set_editing(True)
+        self.form.wishes.open_picker()
+
+    def _connect(self) -> None:
+        self.action.plan_wanted.connect(self._plan)
+        self.action.stop_wanted.connect(self._planning.stop)
+        self.answer.plan_wanted.connect(self._plan)
+        self.answer.timeline.visit_chosen.connect(self._selection.select_spot)
+        self.answer.left_out.chosen.connect(self._selection.select_spot)
+        self.answer.left_out.wanted.connect(self._want)
+        self.form.problem_changed.connect(self._block)
+        self.top_bar.copy_wanted.connect(self._copy)
+        self.top_bar.edit_toggled.connect(self._show_side)
+        self._selection.spot_changed.connect(self._select)
+        self._document.changed.connect(self._follow)
+        self._planning.started.connect(self._say_started)
+        self._planning.improved.connect(self._show_improved)
+        self._planning.finished.connect(self._take)
+        self._planning.failed.connect(self._say_failed)
+        for keys in _KEYS:
+            QShortcut(QKeySequence(keys), self).activated.connect(self.action.press)
+        self._block(self.form.problem)
+
+    @property
+    def result(self) -> PlanResult | None:
+        """The plan that is shown: the best so far while one is being made."""
+        return self._best_so_far or self._document.trip.result
+
+    def _plan(self) -> None:
+        self.form.flush()
+        if self.form.problem:
+            self.action.say_trouble(self.form.problem)
+            self.top_bar.set_editing(True)
+            return
+        self.top_bar.set_editing(False)
+        self._planning.start(self._document.trip.request)
+
+    def _want(self, spot: str) -> None:
+        self._document.set_wish(spot, Wish.WANT, translate(_C, "加心愿"))
+        self._selection.select_spot(spot)
+        self._plan()
+
+    def _say_started(self, _request: TripRequest) -> None:
+        self._best_so_far = None
+        self.action.set_running(True, translate(_C, "正在安排…"))
+        self._show()
+
+    def _show_improved(self, result: PlanResult) -> None:
+        self._best_so_far = result
+        self.action.set_running(True, translate(_C, "已有方案，正在证明是否最优"))
+        self._show()
+
+    def _take(self, result: PlanResult) -> None:
+        """Take over the answer as one step; conditions changed meanwhile stay as they are."""
+        again = self._document.trip.result is not None
+        step = translate(_C, "重新安排") if again else translate(_C, "安排行程")
+        self._best_so_far = None
+        self.action.set_running(False)
+        self._document.replace(replace(self._document.trip, result=result), step)
+        self._show()
+
+    def _say_failed(self, error: Exception) -> None:
+        self._best_so_far = None
+        self.action.set_running(False)
+        self.action.say_trouble(translate(_C, "没有排成：{reason}").format(reason=error))
+        self._show()
+
+    def _block(self, problem: str) -> None:
+        self.action.set_blocked(problem)
+        if not problem:
+            self.action.say_trouble("")
+
+    def _follow(self, trip: Trip) -> None:
+        self._follow_date(trip.request.date)
+        self._show()
+
+    def _follow_date(self, date: dt.date) -> None:
+        if date != self._date:
+            self._date = date
+            self._selection.choose_date(date)
+
+    def _select(self, spot: str | None) -> None:
+        self.answer.timeline.select_spot(spot)
+        self.answer.left_out.select_spot(spot)
+        self.side.show_rows(self.answer.rows, spot)
+
+    def _show(self) -> None:
+        trip, result = self._document.trip, self.result
+        running = self._planning.is_running
+        self.top_bar.show_request(trip.request)
+        self.top_bar.forget_copy()
+        self.top_bar.set_has_plan(result is not None and result.itinerary is not None)
+        self.answer.show_stale(result is not None and result.request != trip.request)
+        if result is None:
+            self.answer.show_nothing(running)
+        else:
+            self.answer.show_result(result, self._knowledge, self._selection.spot)
+        self._select(self._selection.spot)
+
+    def _copy(self) -> None:
+        if (result := self.result) is not None:
+            guidebook = self._knowledge.guidebook
+            self.top_bar.copy(plan_to_text(result, guidebook, formatting.language()))
+
+    def _lay_out(self) -> None:
+        self._foot = QVBoxLayout()
+        edge = tokens.SPACE[4]
+        self._foot.setContentsMargins(edge, tokens.SPACE[3], edge, tokens.SPACE[3])
+        self._foot.setSpacing(tokens.SPACE[2])
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.form, 1)
+        column.addLayout(self._foot)
+        self._question = pane("paper", column)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._beside = QStackedWidget()
+        self._beside.setFixedWidth(_SIDE_WIDTH)
+        self._beside.addWidget(self.side)
+        self._line = vertical_rule()
+        self._arrange_wide()
+
+    def _arrange_wide(self) -> None:
+        self._place(self._question, self._line, self.answer)
+        self._beside.hide()
+        self._question.setFixedWidth(round(_FORM_WIDTH * max(1.0, self._look.scale)))
+        self._question.show()
+        self._foot.addWidget(self.action.trouble)
+        self._foot.addWidget(self.action.button)
+        self.answer.left_out.set_narrow(False)
+        self.answer.dock_left_out()
+
+    def _arrange_compact(self) -> None:
+        self._question.setMinimumWidth(0)
+        self._question.setMaximumWidth(_SIDE_WIDTH)
+        self._beside.addWidget(self._question)
+        self._place(self.answer, self._line, self._beside)
+        self._beside.show()
+        self.top_bar.add_right(self.action.button)
+        self.answer.dock_trouble(self.action.trouble)
+        self.answer.left_out.set_narrow(True)
+        self.side.take_left_out(self.answer.left_out)
+
+    def _place(self, *widgets: QWidget) -> None:
+        for widget in widgets:
+            self._row.removeWidget(widget)
+            self._row.addWidget(widget, 1 if widget is self.answer else 0)
+
+    def _show_side(self) -> None:
+        """On small windows the form and the reasons take turns beside the timeline."""
+        if self._compact:
+            form = self.top_bar.is_editing
+            self._beside.setCurrentWidget(self._question if form else self.side)

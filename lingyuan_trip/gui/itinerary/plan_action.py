@@ -1,0 +1,102 @@
+"""The one large action, what is going on, and what went wrong."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+
+from lingyuan_trip.gui import theme as tokens
+from lingyuan_trip.gui.i18n import translate
+from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.widgets.buttons import Button
+from lingyuan_trip.gui.widgets.labels import label
+
+_C = "PlanAction"
+
+
+class PlanAction(QObject):
+    """`button` is 安排行程, or 停止 while a plan is being made; `progress` and `trouble` are
+    widgets that show themselves when there is something to say.
+    """
+
+    plan_wanted = Signal()
+    stop_wanted = Signal()
+
+    def __init__(self, look: Look, parent: QObject) -> None:
+        super().__init__(parent)
+        self._running = False
+        self._blocked = ""
+        self.button = Button(look, "", "primary")
+        self.button.setObjectName("planButton")
+        self.button.clicked.connect(self._press)
+        self._words = label("", 1, "small", wrap=True)
+        self.progress = _progress(self._words)
+        self.trouble = label("", 2, "alarm", wrap=True, selectable=True)
+        self.trouble.setObjectName("planTrouble")
+        self.trouble.hide()
+        self.set_compact(False)
+        self._refresh()
+
+    def set_compact(self, compact: bool) -> None:
+        """Lower in a bar, large at the foot of the form."""
+        height = tokens.CONTROL_HEIGHT if compact else tokens.LARGE_ACTION_HEIGHT
+        self.button.setMinimumHeight(height)
+
+    def set_running(self, running: bool, words: str = "") -> None:
+        """Say what is going on while a plan is being made."""
+        self._running = running
+        self._words.setText(words)
+        if running:
+            self.say_trouble("")
+        self._refresh()
+
+    def set_blocked(self, reason: str) -> None:
+        """Say why no plan can be made; empty when one can."""
+        self._blocked = reason
+        self._refresh()
+
+    def say_trouble(self, words: str) -> None:
+        """Say what went wrong."""
+        self.trouble.setText(words)
+        self.trouble.setVisible(bool(words))
+
+    def press(self) -> None:
+        """Do what the button does, if it does anything."""
+        if self.button.isEnabled():
+            self._press()
+
+    def _press(self) -> None:
+        if self._running:
+            self.stop_wanted.emit()
+        else:
+            self.plan_wanted.emit()
+
+    def _refresh(self) -> None:
+        running = self._running
+        plan, stop = translate(_C, "安排行程"), translate(_C, "停止")
+        keep = translate(_C, "停止，留下目前最好的方案")
+        keys = translate(_C, "安排行程（Ctrl+Enter）")
+        self.button.setText(stop if running else plan)
+        self.button.set_rank("plain" if running else "primary")
+        self.button.set_icon("stop" if running else "plan")
+        self.button.setEnabled(running or not self._blocked)
+        self.button.setAccessibleName(keep if running else plan)
+        self.button.setAccessibleDescription("" if running else self._blocked)
+        self.button.setToolTip(keep if running else self._blocked or keys)
+        self.progress.setVisible(running)
+
+
+def _progress(words: QWidget) -> QWidget:
+    bar = QProgressBar()
+    bar.setRange(0, 0)
+    bar.setTextVisible(False)
+    bar.setFixedHeight(tokens.SPACE[1])
+    bar.setAccessibleName(translate(_C, "正在安排"))
+    made = QWidget()
+    made.setObjectName("planProgress")
+    column = QVBoxLayout(made)
+    column.setContentsMargins(tokens.SPACE[4], tokens.SPACE[2], tokens.SPACE[4], 0)
+    column.setSpacing(tokens.SPACE[1])
+    column.addWidget(bar)
+    column.addWidget(words)
+    return made

@@ -1,0 +1,131 @@
+"""Beside the timeline on small windows: the train, the selected visit, the reasons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from lingyuan_trip.gui import formatting
+from lingyuan_trip.gui import theme as tokens
+from lingyuan_trip.gui.i18n import translate
+from lingyuan_trip.gui.itinerary.timeline.rows import ReturnRow, Row, VisitRow
+from lingyuan_trip.gui.itinerary.timeline.words import spare_words
+from lingyuan_trip.gui.widgets.labels import label, restyle, rule
+
+_C = "ItineraryPage"
+_LABEL_WIDTH = 40
+
+
+class _TrainPane(QFrame):
+    """Whether the train is caught."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._spare = label("", 3, "jade", strong=True)
+        self._times = label("", 1, "small")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(
+            tokens.SPACE[4], tokens.SPACE[3], tokens.SPACE[4], tokens.SPACE[3]
+        )
+        column.setSpacing(tokens.SPACE[1])
+        column.addWidget(self._spare)
+        column.addWidget(self._times)
+
+    def show_return(self, row: ReturnRow) -> None:
+        """Say how much is to spare before the train."""
+        self._spare.setText(spare_words(row))
+        restyle(self._spare, tone="alarm" if row.spare < 0 else "jade")
+        words = translate(_C, "{arrival} 到站 · 最晚 {latest} · {train} 开车")
+        self._times.setText(
+            words.format(
+                arrival=formatting.clock(row.time),
+                latest=formatting.clock(row.latest),
+                train=formatting.clock(row.train),
+            )
+        )
+
+
+class _VisitPane(QFrame):
+    """The selected visit in full, nothing elided."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._name = label("", 3, strong=True, wrap=True)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(tokens.SPACE[2])
+        self._grid.setVerticalSpacing(tokens.SPACE[1])
+        self._grid.setColumnMinimumWidth(0, _LABEL_WIDTH)
+        self._grid.setColumnStretch(1, 1)
+        self._values = [self._add_line(number, words) for number, words in enumerate(_captions())]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(
+            tokens.SPACE[4], tokens.SPACE[3], tokens.SPACE[4], tokens.SPACE[3]
+        )
+        column.setSpacing(tokens.SPACE[2])
+        column.addWidget(self._name)
+        column.addLayout(self._grid)
+
+    def show_visit(self, row: VisitRow) -> None:
+        """Show a visit."""
+        self._name.setText(f"{row.number}  {row.name}")
+        times = formatting.clock_range(row.start, row.leave)
+        estimate = translate(_C, "（估算）") if row.minutes_estimated else ""
+        visit = f"{times} · {formatting.duration(row.minutes)}{estimate}"
+        facts = " ".join(piece.text for piece in row.facts)
+        leave = f"{row.slack} · {row.slack_detail}"
+        for (caption, value), text in zip(
+            self._values, (visit, facts, leave, row.caution), strict=True
+        ):
+            value.setText(text)
+            caption.setVisible(bool(text))
+            value.setVisible(bool(text))
+        restyle(self._values[2][1], tone="alarm" if row.is_tight else "small")
+        self.setAccessibleName(row.name)
+
+    def _add_line(self, number: int, words: str) -> tuple[QLabel, QLabel]:
+        caption, value = label(words, 1, "label"), label("", 1, "small", wrap=True)
+        self._grid.addWidget(caption, number, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(value, number, 1)
+        return caption, value
+
+
+def _captions() -> tuple[str, ...]:
+    return (
+        translate(_C, "游览"),
+        translate(_C, "当天"),
+        translate(_C, "余地"),
+        translate(_C, "核实"),
+    )
+
+
+class SidePane(QFrame):
+    """Train, selected visit, and the list of what was left out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("pane", "surface")
+        self._train = _TrainPane()
+        self._visit = _VisitPane()
+        self._line = rule()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        for widget in (self._train, self._line, self._visit):
+            self._column.addWidget(widget)
+        self._column.addStretch()
+
+    def take_left_out(self, left_out: QWidget) -> None:
+        """Take the list of what was left out below the visit."""
+        self._column.insertWidget(self._column.count() - 1, left_out, 100)
+
+    def show_rows(self, rows: tuple[Row, ...], spot: str | None) -> None:
+        """Show the return of a day and the visit to the selected spot, where there is one."""
+        back = next((row for row in rows if isinstance(row, ReturnRow)), None)
+        visit = next((r for r in rows if isinstance(r, VisitRow) and r.spot == spot), None)
+        self._train.setVisible(back is not None)
+        self._line.setVisible(back is not None and visit is not None)
+        self._visit.setVisible(visit is not None)
+        if back is not None:
+            self._train.show_return(back)
+        if visit is not None:
+            self._visit.show_visit(visit)

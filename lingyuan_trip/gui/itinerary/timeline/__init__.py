@@ -1,0 +1,1 @@
+"""The day as rows with clock times."""

@@ -1,0 +1,215 @@
+"""Rows of the timeline from a planned day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lingyuan_trip.domain.evidence import EvidenceStatus
+from lingyuan_trip.domain.guidebook import Guidebook
+from lingyuan_trip.domain.hours import ASSUMED_HOURS, DayHours
+from lingyuan_trip.domain.itinerary import Basis, Item, ItineraryDay, Leg, Lunch, Visit, Wait
+from lingyuan_trip.domain.place import UNCERTAIN_FROM_KM
+from lingyuan_trip.domain.spot import Spot, Ticket
+from lingyuan_trip.domain.trip_request import TravelMode, TripRequest
+from lingyuan_trip.gui import formatting
+from lingyuan_trip.gui.i18n import translate
+from lingyuan_trip.gui.itinerary.slack import Limit, VisitSlack, planned_spans, visit_slacks
+from lingyuan_trip.gui.itinerary.timeline.rows import (
+    LegRow,
+    LunchRow,
+    Piece,
+    ReturnRow,
+    Row,
+    StationRow,
+    VisitRow,
+    WaitRow,
+)
+from lingyuan_trip.gui.widgets.badge import evidence_word
+
+_C = "Timeline"
+TIGHT_MINUTES = 5
+"""With this little or less to spare a visit is marked as tight."""
+
+
+def build_rows(
+    day: ItineraryDay, request: TripRequest, guidebook: Guidebook, is_holiday: bool
+) -> tuple[Row, ...]:
+    """Every row of a day, from the train's arrival to the return to the station."""
+    return tuple(_Builder(day, request, guidebook, is_holiday).rows())
+
+
+def mode_word(mode: TravelMode) -> str:
+    """自驾, 包车 or 公交+步行, short for leg rows."""
+    return translate(_C, "包车") if mode is TravelMode.TAXI else formatting.mode(mode)
+
+
+def hours_pieces(hours: DayHours | None) -> tuple[Piece, ...]:
+    """`09:00–16:30，16:00 停止入园` with the badge of its evidence."""
+    words = formatting.day_hours(hours)
+    if entry := formatting.last_entry(hours):
+        words = translate(_C, "{hours}，{entry}").format(hours=words, entry=entry)
+    if hours is None:
+        return (Piece(words),)
+    return (Piece(words), _badge(hours.evidence.status))
+
+
+def ticket_pieces(ticket: Ticket | None) -> tuple[Piece, ...]:
+    """`门票 60 元` with the badge of its evidence; nothing where nobody published a price."""
+    if ticket is None or ticket.price is None:
+        return (Piece(translate(_C, "门票未查到")),)
+    price, evidence = ticket.price.value, ticket.price.evidence
+    if price == 0:
+        words = formatting.yuan(0)
+    else:
+        about, exact = translate(_C, "门票约 {price}"), translate(_C, "门票 {price}")
+        shape = about if evidence.is_estimate else exact
+        words = shape.format(price=formatting.yuan(price))
+    return (Piece(words), _badge(evidence.status))
+
+
+def _badge(status: EvidenceStatus) -> Piece:
+    return Piece(evidence_word(status), status.value)
+
+
+def _joined(left: tuple[Piece, ...], right: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Two facts on one line; one badge is enough where both are known equally well."""
+    dot = (Piece("·"),)
+    if left and right and left[-1].badge and left[-1] == right[-1]:
+        return left[:-1] + dot + right
+    return left + dot + right
+
+
+class _Builder:
+    def __init__(
+        self, day: ItineraryDay, request: TripRequest, guidebook: Guidebook, is_holiday: bool
+    ) -> None:
+        self._day = day
+        self._request = request
+        self._guidebook = guidebook
+        self._is_holiday = is_holiday
+        spots = {visit.spot: guidebook.find_spot(visit.spot) for visit in day.visits}
+        spans = {
+            spot_id: planned_spans(spot, day.date, is_holiday) for spot_id, spot in spots.items()
+        }
+        self._slacks = iter(visit_slacks(day, request, spans))
+        self._number = 0
+
+    def rows(self) -> Iterator[Row]:
+        day, request = self._day, self._request
+        yield StationRow(day.start_time, self._name(day.start_place), self._setting_out())
+        for item in day.items:
+            yield self._row(item)
+        yield ReturnRow(day.end_time, self._name(day.end_place), request.day_ends, request.depart)
+
+    def _row(self, item: Item) -> Row:
+        match item:
+            case Leg():
+                words = translate(_C, "{mode} {km} · {minutes}").format(
+                    mode=mode_word(self._request.mode),
+                    km=formatting.kilometres(item.km),
+                    minutes=formatting.duration(item.minutes),
+                )
+                return LegRow(self._request.mode, words, item.evidence)
+            case Wait():
+                words = translate(_C, "等候 {minutes}，到 {time} 开门").format(
+                    minutes=formatting.duration(item.until - item.starts),
+                    time=formatting.clock(item.until),
+                )
+                return WaitRow(item.starts, words)
+            case Lunch():
+                length = item.until - item.starts
+                return LunchRow(item.starts, item.until, self._name(item.place), length)
+            case Visit():
+                return self._visit(item)
+
+    def _visit(self, visit: Visit) -> VisitRow:
+        self._number += 1
+        spot = self._guidebook.find_spot(visit.spot)
+        slack = next(self._slacks)
+        estimated = {r.basis for r in visit.rests_on if r.status is EvidenceStatus.ESTIMATED}
+        return VisitRow(
+            number=self._number,
+            spot=visit.spot,
+            name=self._name(visit.spot),
+            start=visit.start,
+            leave=visit.leave,
+            minutes=visit.minutes,
+            minutes_estimated=Basis.VISIT_MINUTES in estimated,
+            facts=self._facts(spot),
+            aside=self._season(spot),
+            slack=_slack_words(slack),
+            slack_detail=self._limit_words(slack),
+            is_tight=slack.spare <= TIGHT_MINUTES,
+            caution=_caution(visit, self._hours(spot)),
+        )
+
+    def _facts(self, spot: Spot | None) -> tuple[Piece, ...]:
+        if spot is None:
+            return (Piece(translate(_C, "现有数据里已没有这个景点")),)
+        hours = hours_pieces(self._hours(spot))
+        shown = (Piece(translate(_C, "当天 {hours}").format(hours=hours[0].text)), *hours[1:])
+        return _joined(shown, ticket_pieces(spot.ticket))
+
+    def _hours(self, spot: Spot | None) -> DayHours | None:
+        if spot is None:
+            return None
+        hours = spot.hours or ASSUMED_HOURS
+        found = hours.on(self._day.date, self._is_holiday)
+        return found or ASSUMED_HOURS.on(self._day.date, self._is_holiday)
+
+    def _season(self, spot: Spot | None) -> Piece | None:
+        if spot is None or spot.season is None or spot.season.evidence.is_estimate:
+            return None
+        months = spot.season.value
+        if self._day.date.month not in months or len(months) == 12:
+            return None
+        words = translate(_C, "{months}当季").format(months=formatting.months(months))
+        return Piece(words, "jade")
+
+    def _setting_out(self) -> str:
+        margin = self._request.exit_margin
+        if margin == 0:
+            return translate(_C, "到站即出发")
+        return translate(_C, "到站，出站留 %n 分钟", margin)
+
+    def _limit_words(self, slack: VisitSlack) -> str:
+        name = self._name(slack.place)
+        if slack.limit is Limit.CLOSING:
+            return translate(_C, "{time} 闭馆").format(time=formatting.clock(slack.latest_leave))
+        if slack.limit is Limit.ENTRY:
+            return translate(_C, "再晚就来不及看{name}").format(name=name)
+        if slack.limit is Limit.LUNCH:
+            return translate(_C, "再晚就过了午餐时间")
+        return translate(_C, "再晚就赶不上车")
+
+    def _name(self, place_id: str) -> str:
+        place = self._guidebook.find_place(place_id)
+        return place_id if place is None else formatting.say(place.name)
+
+
+def _slack_words(slack: VisitSlack) -> str:
+    latest = formatting.clock(slack.latest_leave)
+    if slack.spare <= 0:
+        return translate(_C, "最晚 {latest} 离开，没有余地").format(latest=latest)
+    few = translate(_C, "最晚 {latest} 离开，只有 %n 分钟余地", slack.spare)
+    some = translate(_C, "最晚 {latest} 离开，还有 %n 分钟余地", slack.spare)
+    return (few if slack.spare <= TIGHT_MINUTES else some).format(latest=latest)
+
+
+def _caution(visit: Visit, hours: DayHours | None) -> str:
+    """What to check before setting out."""
+    said = []
+    for rest in visit.rests_on:
+        if rest.basis is Basis.POSITION:
+            said.append(_position_words(rest.uncertainty_km))
+        elif rest.basis is Basis.FESTIVAL:
+            said.append(translate(_C, "节庆日期按往年，以官方公告为准"))
+    if hours is not None and hours.check_first:
+        said.append(translate(_C, "开放时间请先电话核实"))
+    return translate(_C, "；").join(said)
+
+
+def _position_words(uncertainty_km: float | None) -> str:
+    if uncertainty_km is None or uncertainty_km < UNCERTAIN_FROM_KM:
+        return translate(_C, "位置为估算，出发前请核实")
+    return translate(_C, "位置约 ±{km:g} km，出发前请核实").format(km=uncertainty_km)

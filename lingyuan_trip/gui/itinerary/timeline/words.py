@@ -1,0 +1,64 @@
+"""Rows of the timeline as sentences, for screen readers and tooltips."""
+
+from __future__ import annotations
+
+from lingyuan_trip.gui import formatting
+from lingyuan_trip.gui.i18n import translate
+from lingyuan_trip.gui.itinerary.timeline.rows import (
+    LegRow,
+    LunchRow,
+    ReturnRow,
+    Row,
+    StationRow,
+    VisitRow,
+    WaitRow,
+)
+from lingyuan_trip.gui.widgets.badge import evidence_word
+
+_C = "Timeline"
+
+
+def row_words(row: Row) -> str:
+    """A whole row in one line."""
+    match row:
+        case StationRow():
+            return f"{formatting.clock(row.time)} {row.name} {row.words}"
+        case LegRow():
+            return f"{row.words} {evidence_word(row.status)}"
+        case WaitRow():
+            return f"{formatting.clock(row.time)} {row.words}"
+        case LunchRow():
+            times = formatting.clock_range(row.time, row.until)
+            return translate(_C, "{times} 午餐 {place}").format(times=times, place=row.place)
+        case VisitRow():
+            return _visit_words(row)
+        case ReturnRow():
+            return f"{formatting.clock(row.time)} {return_title(row)} {spare_words(row)}"
+
+
+def return_title(row: ReturnRow) -> str:
+    """回到牛河梁站."""
+    return translate(_C, "回到{name}").format(name=row.name)
+
+
+def spare_words(row: ReturnRow) -> str:
+    """赶得上，余 19 分钟."""
+    if row.spare < 0:
+        return translate(_C, "赶不上，晚 %n 分钟", -row.spare)
+    return translate(_C, "赶得上，余 %n 分钟", row.spare)
+
+
+def _visit_words(row: VisitRow) -> str:
+    facts = " ".join(piece.text for piece in row.facts)
+    parts = [
+        translate(_C, "第 %n 站", row.number),
+        row.name,
+        formatting.clock_range(row.start, row.leave),
+        formatting.duration(row.minutes),
+        facts,
+        "" if row.aside is None else row.aside.text,
+        row.slack,
+        row.slack_detail,
+        row.caution,
+    ]
+    return translate(_C, "，").join(part for part in parts if part)

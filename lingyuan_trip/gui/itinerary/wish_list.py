@@ -1,0 +1,137 @@
+"""The visitor's wishes: spots to go to and spots to leave out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from lingyuan_trip.domain.guidebook import Guidebook
+from lingyuan_trip.domain.trip_request import TripRequest
+from lingyuan_trip.gui import formatting, icons
+from lingyuan_trip.gui import theme as tokens
+from lingyuan_trip.gui.i18n import translate
+from lingyuan_trip.gui.itinerary.spot_picker import SpotPicker
+from lingyuan_trip.gui.itinerary_document import ItineraryDocument, Wish
+from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.selection import Selection
+from lingyuan_trip.gui.widgets.buttons import Button, IconButton
+from lingyuan_trip.gui.widgets.labels import label, pane, rule
+
+_C = "WishList"
+
+
+class WishList(QWidget):
+    """Rows of 想去 and 不去; every change is one step of the document."""
+
+    def __init__(
+        self, look: Look, guidebook: Guidebook, selection: Selection, document: ItineraryDocument
+    ) -> None:
+        super().__init__()
+        self._look = look
+        self._guidebook = guidebook
+        self._selection = selection
+        self._document = document
+        self._shown: tuple[tuple[str, Wish], ...] | None = None
+        self._add = Button(look, translate(_C, "加一处"), "link", "add")
+        self._add.setObjectName("addWish")
+        self._add.clicked.connect(self.open_picker)
+        self.picker = SpotPicker(self)
+        self.picker.picked.connect(self._want)
+        self._rows = QVBoxLayout()
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        self._card = pane("card", self._rows, "wishList")
+        self._hint = label(
+            translate(_C, "没有指定。安排时按推荐和兴趣挑选。"), 1, "hint", wrap=True
+        )
+        heading = QHBoxLayout()
+        heading.addWidget(label(translate(_C, "心愿"), 2, strong=True))
+        heading.addStretch()
+        heading.addWidget(self._add)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(tokens.SPACE[1])
+        column.addLayout(heading)
+        column.addWidget(self._hint)
+        column.addWidget(self._card)
+        look.changed.connect(self._redraw)
+        self.show_request(document.trip.request)
+
+    def set_guidebook(self, guidebook: Guidebook) -> None:
+        """Show the names of other data."""
+        self._guidebook = guidebook
+        self._redraw()
+
+    def show_request(self, request: TripRequest) -> None:
+        """Show the wishes of a request, in the order of the data."""
+        order = {spot.id: number for number, spot in enumerate(self._guidebook.spots)}
+        last = len(order)
+
+        def place(spot: str) -> tuple[int, str]:
+            return order.get(spot, last), spot
+
+        wants = [(spot, Wish.WANT) for spot in sorted(request.must, key=place)]
+        avoids = [(spot, Wish.AVOID) for spot in sorted(request.avoid, key=place)]
+        wishes = (*wants, *avoids)
+        if wishes != self._shown:
+            self._shown = wishes
+            self._fill(wishes)
+
+    def _redraw(self) -> None:
+        self._shown = None
+        self.show_request(self._document.trip.request)
+
+    def _fill(self, wishes: tuple[tuple[str, Wish], ...]) -> None:
+        while (item := self._rows.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for number, (spot, wish) in enumerate(wishes):
+            if number:
+                self._rows.addWidget(rule())
+            self._rows.addWidget(self._row(spot, wish))
+        self._card.setVisible(bool(wishes))
+        self._hint.setVisible(not wishes)
+
+    def _row(self, spot: str, wish: Wish) -> QFrame:
+        found = self._guidebook.find_spot(spot)
+        name = spot if found is None else formatting.say(found.name)
+        wanted = wish is Wish.WANT
+        mark = QLabel()
+        role = "jade" if wanted else "ink3"
+        picture = "wish-on" if wanted else "avoid"
+        mark.setPixmap(icons.pixmap(picture, self._look.color(role), 16, self.devicePixelRatioF()))
+        word = translate(_C, "想去") if wanted else translate(_C, "不去")
+        title = Button(self._look, name, "link")
+        title.setAccessibleName(translate(_C, "{wish}：{name}").format(wish=word, name=name))
+        title.clicked.connect(lambda: self._selection.select_spot(spot))
+        remove = IconButton(
+            self._look, "close", translate(_C, "去掉心愿：{name}").format(name=name), 24, 14
+        )
+        remove.clicked.connect(self._remover(spot))
+        row = QHBoxLayout()
+        row.setContentsMargins(tokens.SPACE[2], 2, tokens.SPACE[1], 2)
+        row.setSpacing(tokens.SPACE[1])
+        row.addWidget(mark)
+        row.addWidget(title, 1)
+        row.addWidget(label(word, 1, "hint"))
+        row.addWidget(remove)
+        made = QFrame()
+        made.setLayout(row)
+        return made
+
+    def _remover(self, spot: str) -> Callable[[], None]:
+        step = translate(_C, "去掉心愿")
+        return lambda: self._document.set_wish(spot, Wish.NONE, step)
+
+    def _want(self, spot: str) -> None:
+        self._document.set_wish(spot, Wish.WANT, translate(_C, "加心愿"))
+
+    def open_picker(self) -> None:
+        """Look up a spot to add."""
+        request = self._document.trip.request
+        free = [spot for spot in self._guidebook.spots if spot.id not in request.must]
+        corner = self._add.mapToGlobal(QPoint(self._add.width(), self._add.height()))
+        self.picker.open_at(corner - QPoint(248, 0), free)
