@@ -1,0 +1,20 @@
+"""data/spots.yaml and data/holidays.yaml to the domain, with every problem in plain words."""
+
+from __future__ import annotations
+
+from lingyuan_trip.catalogue.holidays import HolidaysResult, parse_holidays, read_holidays
+from lingyuan_trip.catalogue.problem import DataProblem, Severity
+from lingyuan_trip.catalogue.reader import ReadResult, parse_guidebook, read_guidebook
+from lingyuan_trip.catalogue.report import format_problems
+
+__all__ = [
+    "DataProblem",
+    "HolidaysResult",
+    "ReadResult",
+    "Severity",
+    "format_problems",
+    "parse_guidebook",
+    "parse_holidays",
+    "read_guidebook",
+    "read_holidays",
+]
