@@ -1,0 +1,235 @@
+"""发现: zones, spots with filters and search, and the page of a spot."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout
+
+from lingyuan_trip.domain.festival import Festival
+from lingyuan_trip.gui import formatting
+from lingyuan_trip.gui.explore.explore_bar import ExploreBar
+from lingyuan_trip.gui.explore.filter_bar import FilterBar
+from lingyuan_trip.gui.explore.list_pane import ListPane
+from lingyuan_trip.gui.explore.spot_detail import SpotDetail
+from lingyuan_trip.gui.explore.spot_detail.context import DetailContext
+from lingyuan_trip.gui.explore.spot_filter import Condition, SpotFilter
+from lingyuan_trip.gui.explore.spot_model import SpotModel, SpotProxy
+from lingyuan_trip.gui.explore.spot_row import SpotRow
+from lingyuan_trip.gui.explore.travel_loader import TravelLoader
+from lingyuan_trip.gui.explore.zone_cards import ZoneCards, ZoneLine
+from lingyuan_trip.gui.itinerary_document import ItineraryDocument
+from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.page import Page
+from lingyuan_trip.gui.planning import Knowledge
+from lingyuan_trip.gui.selection import Selection
+from lingyuan_trip.gui.widgets.labels import rule
+
+_LIST_WIDTH, _DETAIL_WIDTH = 412, 540
+
+
+class ExplorePage(Page):
+    """`plan_requested` asks for a plan of a date.
+
+    `listed_changed` tells which spots (ids) meet the conditions, None for all.
+    """
+
+    key = "explore"
+    plan_requested = Signal(object)
+    listed_changed = Signal(object)
+
+    def __init__(
+        self, look: Look, knowledge: Knowledge, selection: Selection, document: ItineraryDocument
+    ) -> None:
+        super().__init__()
+        self._knowledge = knowledge
+        self._selection = selection
+        self._document = document
+        self._travel = TravelLoader(self)
+        self._model = SpotModel(self)
+        self._proxy = SpotProxy(self._model, self)
+        self.bar = ExploreBar(look, selection.date, document.undo_stack)
+        self.top_bar = self.bar
+        self._cards = ZoneCards(look)
+        self._filters = FilterBar(look)
+        self._list = ListPane(look, self._proxy)
+        self._detail = SpotDetail(look, document)
+        self._lay_out()
+        self._connect()
+        self.set_knowledge(knowledge)
+
+    def set_knowledge(self, knowledge: Knowledge) -> None:
+        """Show other data."""
+        self._knowledge = knowledge
+        guidebook = knowledge.guidebook
+        self._cards.set_zones(
+            [ZoneLine(zone, len(guidebook.list_spots(zone.id))) for zone in guidebook.zones]
+        )
+        if guidebook.find_zone(self._selection.zone) is None:
+            self._selection.choose_zone(None)
+        self._load_travel_times()
+        self._show_all()
+
+    def set_compact(self, compact: bool) -> None:
+        """Low cards and bars on small windows."""
+        self.bar.set_compact(compact)
+        self._cards.set_compact(compact)
+        self._filters.set_compact(compact)
+
+    def focus_search(self) -> None:
+        """Put the cursor into the search field."""
+        self.bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.bar.search.selectAll()
+
+    def close_jobs(self) -> None:
+        """Wait for what is worked out off the GUI thread."""
+        self._travel.close()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with the first spot where none is selected, so that there is something to read."""
+        super().showEvent(event)
+        if self._selection.spot is None:
+            self._select_first()
+
+    def _lay_out(self) -> None:
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self._list)
+        split.addWidget(self._detail)
+        split.setStretchFactor(0, _LIST_WIDTH)
+        split.setStretchFactor(1, _DETAIL_WIDTH)
+        split.setSizes([_LIST_WIDTH, _DETAIL_WIDTH])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self._cards, rule(), self._filters, rule()):
+            column.addWidget(widget)
+        column.addWidget(split, 1)
+
+    def _connect(self) -> None:
+        self.bar.search.textChanged.connect(self._search)
+        self.bar.search.list_wanted.connect(self._go_to_list)
+        self.bar.search.opened.connect(self._open)
+        self.bar.date_chosen.connect(self._selection.choose_date)
+        self.bar.plan_wanted.connect(lambda: self.plan_requested.emit(self._selection.date))
+        self._cards.chosen.connect(self._choose_zone)
+        self._filters.changed.connect(self._apply)
+        self._list.view.chosen.connect(self._selection.select_spot)
+        self._list.view.opened.connect(self._detail.setFocus)
+        self._list.clear_wanted.connect(lambda: self._apply(SpotFilter()))
+        self._list.hidden_wanted.connect(self._show_hidden)
+        self._list.date_wanted.connect(self._selection.choose_date)
+        self._detail.spot_wanted.connect(self._selection.select_spot)
+        self._detail.date_wanted.connect(self._selection.choose_date)
+        self._detail.plan_requested.connect(self.plan_requested)
+        self._selection.spot_changed.connect(self._show_spot)
+        self._selection.zone_changed.connect(self._show_zone)
+        self._selection.date_changed.connect(self._show_all)
+        self._document.changed.connect(self._load_travel_times)
+        self._travel.loaded.connect(self._show_all)
+
+    def _is_holiday(self, date: dt.date) -> bool:
+        return self._knowledge.almanac.day(date).is_holiday
+
+    def _context(self) -> DetailContext:
+        request = self._document.trip.request
+        return DetailContext(
+            guidebook=self._knowledge.guidebook,
+            date=self._selection.date,
+            is_holiday=self._is_holiday,
+            gateway=request.arrive_gateway,
+            mode=request.mode,
+            times=self._travel.times,
+        )
+
+    def _load_travel_times(self) -> None:
+        self._travel.load(self._knowledge, self._document.trip.request.mode)
+
+    def _show_all(self) -> None:
+        """Show rows, conditions and page for the date, data and travel times in force."""
+        context = self._context()
+        guidebook = context.guidebook
+        self.bar.show_date(context.date)
+        self._list.header.show_day(formatting.day_of_month(context.date))
+        rows = []
+        for spot in guidebook.spots:
+            zone = guidebook.find_zone(spot.zone)
+            number = None if zone is None else zone.number
+            rows.append(SpotRow(context.look_at(spot), number, context.way_to(spot.id)))
+        self._model.set_rows(rows)
+        self._show_filter(replace(self._proxy.filter, zone=self._selection.zone))
+        self._show_spot(self._selection.spot)
+
+    def _search(self, query: str) -> None:
+        self._apply(replace(self._proxy.filter, query=query))
+
+    def _show_hidden(self) -> None:
+        self._apply(self._proxy.filter.switch(Condition.OPEN, False))
+
+    def _choose_zone(self, zone: str | None) -> None:
+        self._apply(replace(self._proxy.filter, zone=zone))
+
+    def _show_zone(self, zone: str | None) -> None:
+        if zone != self._proxy.filter.zone:
+            self._apply(replace(self._proxy.filter, zone=zone))
+
+    def _apply(self, conditions: SpotFilter) -> None:
+        """Take over conditions the person set; a selected spot they hide gives way to the first."""
+        self._show_filter(conditions)
+        self._selection.choose_zone(conditions.zone)
+        if not self._proxy.find(self._selection.spot).isValid():
+            self._select_first()
+
+    def _show_filter(self, conditions: SpotFilter) -> None:
+        guidebook = self._knowledge.guidebook
+        day = formatting.day_of_month(self._selection.date)
+        self._proxy.set_filter(conditions)
+        if self.bar.search.text() != conditions.query:
+            self.bar.search.setText(conditions.query)
+        self._cards.show_chosen(conditions.zone)
+        self._filters.show_filter(conditions, guidebook, day)
+        self._filters.show_count(self._proxy.rowCount(), len(guidebook.spots))
+        self._list.show_found()
+        self._list.show_hidden(self._count_hidden(conditions), day)
+        self._list.show_festivals(self._zone_festivals(conditions.zone), self._selection.date)
+        self._list.view.show_spot(self._selection.spot)
+        listed = None if conditions.is_empty else frozenset(r.spot.id for r in self._proxy.rows)
+        self.listed_changed.emit(listed)
+
+    def _count_hidden(self, conditions: SpotFilter) -> int:
+        if Condition.OPEN not in conditions.conditions:
+            return 0
+        every_day = conditions.switch(Condition.OPEN, False)
+        return sum(every_day.accepts(row.seen) and not row.seen.is_open for row in self._model.rows)
+
+    def _zone_festivals(self, zone: str | None) -> list[Festival]:
+        guidebook = self._knowledge.guidebook
+        inside = {spot.id for spot in guidebook.spots if zone is not None and spot.zone == zone}
+        return [festival for festival in guidebook.festivals if inside & set(festival.hosts)]
+
+    def _show_spot(self, spot_id: str | None) -> None:
+        self._list.view.show_spot(spot_id)
+        spot = None if spot_id is None else self._knowledge.guidebook.find_spot(spot_id)
+        if spot is None:
+            self._detail.show_nothing()
+        else:
+            self._detail.show_spot(self._context(), spot)
+
+    def _select_first(self) -> None:
+        rows = self._proxy.rows
+        if rows:
+            self._selection.select_spot(rows[0].spot.id)
+
+    def _go_to_list(self) -> None:
+        if self._proxy.rowCount():
+            if not self._list.view.currentIndex().isValid():
+                self._select_first()
+            self._list.view.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _open(self) -> None:
+        if self._proxy.rowCount():
+            self._selection.select_spot(self._proxy.rows[0].spot.id)
+            self._detail.setFocus(Qt.FocusReason.TabFocusReason)

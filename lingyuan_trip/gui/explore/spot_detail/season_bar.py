@@ -1,0 +1,70 @@
+"""Twelve months of which some are good: solid when sourced, hatched when estimated."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from lingyuan_trip.domain.evidence import Fact
+from lingyuan_trip.domain.festival import Certainty
+from lingyuan_trip.gui import formatting
+from lingyuan_trip.gui import theme as tokens
+from lingyuan_trip.gui.festivals.festival_look import draw_period
+from lingyuan_trip.gui.i18n import translate
+from lingyuan_trip.gui.look import Look
+
+_CELL_HEIGHT = 16
+_GAP = 2
+_RADIUS = 3
+
+
+class SeasonBar(QWidget):
+    """The months of a year with the number of the current one in cinnabar."""
+
+    def __init__(self, look: Look, season: Fact[frozenset[int]], month: int) -> None:
+        super().__init__()
+        self._look = look
+        self._season = season
+        self._month = month
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        months = formatting.months(season.value)
+        self.setAccessibleName(translate("Explore", "适宜季节 {months}").format(months=months))
+        look.changed.connect(self._refresh)
+
+    def sizeHint(self) -> QSize:
+        """Bar and numbers."""
+        return QSize(240, _CELL_HEIGHT + self._look.line_height(1) + tokens.SPACE[1])
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint twelve cells with their numbers."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width = (self.width() - 11 * _GAP) / 12
+        for month in range(1, 13):
+            left = round((month - 1) * (width + _GAP))
+            right = round((month - 1) * (width + _GAP) + width)
+            box = QRectF(left, 0, right - left, _CELL_HEIGHT)
+            self._paint_cell(painter, box, month)
+            self._paint_number(painter, box, month)
+
+    def _paint_cell(self, painter: QPainter, box: QRectF, month: int) -> None:
+        if month in self._season.value:
+            estimate = self._season.evidence.is_estimate
+            certainty = Certainty.ESTIMATED if estimate else Certainty.DATED
+            draw_period(painter, box, self._look.color("jade"), certainty, _RADIUS)
+            return
+        shape = QPainterPath()
+        shape.addRoundedRect(box, _RADIUS, _RADIUS)
+        painter.fillPath(shape, self._look.color("sunken"))
+
+    def _paint_number(self, painter: QPainter, box: QRectF, month: int) -> None:
+        now = month == self._month
+        line = QRectF(box.left(), _CELL_HEIGHT + 4, box.width(), self._look.line_height(1))
+        painter.setFont(self._look.font(1, bold=now))
+        painter.setPen(self._look.color("cin" if now else "ink2"))
+        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, str(month))
+
+    def _refresh(self) -> None:
+        self.updateGeometry()
+        self.update()

@@ -1,0 +1,152 @@
+"""The list of spots with its order, and what stands where it is empty."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QListView,
+    QMenu,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lingyuan_trip.domain.evidence import EvidenceStatus
+from lingyuan_trip.gui import theme as tokens
+from lingyuan_trip.gui.explore.spot_delegate import SpotDelegate
+from lingyuan_trip.gui.explore.spot_model import SpotOrder, SpotProxy, SpotRole
+from lingyuan_trip.gui.i18n import translate
+from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.widgets.badge import Badge, evidence_word
+from lingyuan_trip.gui.widgets.buttons import Button
+from lingyuan_trip.gui.widgets.empty_state import EmptyState
+from lingyuan_trip.gui.widgets.labels import label
+
+_C = "Explore"
+
+
+class SpotListView(QListView):
+    """The rows; `opened` comes with Enter or a double click."""
+
+    chosen = Signal(str)
+    opened = Signal()
+
+    def __init__(self, look: Look, proxy: SpotProxy) -> None:
+        super().__init__()
+        self._proxy = proxy
+        self._delegate = SpotDelegate(look, self)
+        self.setObjectName("spotList")
+        self.setAccessibleName(translate(_C, "景点列表"))
+        self.setModel(proxy)
+        self.setItemDelegate(self._delegate)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.selectionModel().currentChanged.connect(self._tell)
+        self.doubleClicked.connect(lambda _index: self.opened.emit())
+        look.changed.connect(self.scheduleDelayedItemsLayout)
+
+    def show_spot(self, spot: str | None) -> None:
+        """Mark a spot without telling anyone; nothing is marked where it is not listed."""
+        index = self._proxy.find(spot)
+        if index.isValid() and index == self.currentIndex():
+            return
+        blocked = self.selectionModel().blockSignals(True)
+        self.selectionModel().setCurrentIndex(
+            index, QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
+        self.selectionModel().blockSignals(blocked)
+        if index.isValid():
+            self.scrollTo(index)
+        self.viewport().update()
+
+    def height_of(self, rows: int) -> int:
+        """The height in logical pixels of a number of rows."""
+        return rows * self._delegate.row_height
+
+    def minimumSizeHint(self) -> QSize:
+        """Two rows."""
+        return QSize(280, self.height_of(2))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the spot's page."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _tell(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if current.isValid():
+            self.chosen.emit(current.data(SpotRole.OBJECT).spot.id)
+
+
+class ListHeader(QWidget):
+    """The order of the list at the left, what its numbers mean at the right."""
+
+    order_chosen = Signal(object)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._names = {
+            SpotOrder.DISTANCE: translate(_C, "按离站远近"),
+            SpotOrder.INTEREST: translate(_C, "按推荐度"),
+            SpotOrder.NAME: translate(_C, "按名称"),
+        }
+        self._sort = Button(look, "", "link", "chevron-down")
+        self._sort.setObjectName("spotOrder")
+        self._sort.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        menu = QMenu(self._sort)
+        menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        for order, name in self._names.items():
+            menu.addAction(name).triggered.connect(
+                lambda _on=False, order=order: self._choose(order)
+            )
+        self._sort.setMenu(menu)
+        self._note = label("", 1, "second")
+        word = evidence_word(EvidenceStatus.ESTIMATED)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(tokens.SPACE[3], 2, tokens.SPACE[4], 2)
+        row.setSpacing(tokens.SPACE[1])
+        row.addWidget(self._sort)
+        row.addStretch()
+        row.addWidget(self._note)
+        row.addWidget(Badge(look, word, "estimated"))
+        self._choose(SpotOrder.DISTANCE)
+
+    def show_day(self, day: str) -> None:
+        """Say for which day the hours are."""
+        self._note.setText(translate(_C, "{day} · 带“约”的分钟为").format(day=day))
+
+    def _choose(self, order: SpotOrder) -> None:
+        self._sort.setText(self._names[order])
+        self._sort.setAccessibleName(
+            translate(_C, "排序：{order}").format(order=self._names[order])
+        )
+        self.order_chosen.emit(order)
+
+
+class NothingFound(QWidget):
+    """Says that no spot meets the conditions, and clears them on request."""
+
+    clear_wanted = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        state = EmptyState(
+            look,
+            "nothing-fits",
+            translate(_C, "没有符合条件的景点"),
+            translate(_C, "换一个词，或者去掉一些条件。时间、价格未查到的景点不算“开放”或“免费”。"),
+        )
+        clear = Button(look, translate(_C, "清除条件"))
+        clear.setObjectName("clearFilterHere")
+        clear.clicked.connect(self.clear_wanted)
+        column = QVBoxLayout(self)
+        column.addWidget(state)
+        column.addWidget(clear, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch()
