@@ -66,7 +66,7 @@ class FestivalRow(QAbstractButton):
         """As high as name and dates."""
         metrics = QFontMetricsF(self._look.font(1))
         room = QRectF(0, 0, self._dates_width(width), 200)
-        box = metrics.boundingRect(room, _WRAP, self._dates)
+        box = metrics.boundingRect(room, _WRAP, _unbroken(self._dates))
         words = self._look.line_height(3) + max(self._look.line_height(1), round(box.height()))
         return max(_EMBLEM, words) + 2 * tokens.SPACE[2]
 
@@ -116,7 +116,7 @@ class FestivalRow(QAbstractButton):
         painter.setPen(self._look.color("ink2" if self._view.occurrence else "ink3"))
         width = self._dates_width(self.width())
         dates = QRectF(left + self._badge_room(), top + line, width, self.height())
-        painter.drawText(dates, _WRAP, self._dates)
+        painter.drawText(dates, _WRAP, _unbroken(self._dates))
 
     def _paint_badge(self, painter: QPainter, left: float, middle: float) -> None:
         evidence = self._view.evidence
@@ -138,6 +138,11 @@ class FestivalRow(QAbstractButton):
             translate(_C, "{name}，{dates}").format(name=name, dates=self._dates)
         )
         self.setToolTip(name)
+
+
+def _unbroken(dates: str) -> str:
+    """The words with day and month held together where the line breaks."""
+    return dates.replace(" ", "\u00a0")
 
 
 class FestivalCard(QFrame):

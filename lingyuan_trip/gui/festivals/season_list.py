@@ -33,7 +33,7 @@ class SeasonList(QWidget):
         self.setObjectName("seasonList")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(tokens.SPACE[1])
+        self._column.setSpacing(0)
 
     def show_day(self, guidebook: Guidebook, day: dt.date) -> None:
         """Show what is in season in the month of a date."""
@@ -45,7 +45,9 @@ class SeasonList(QWidget):
         self._column.addWidget(label(translate(_C, "正当季"), strong=True))
         for entry in found[:_MOST]:
             self._column.addWidget(self._row(entry))
-        self._column.addWidget(label(_rest_words(found), 1, "hint"))
+        rest = _rest_words(found)
+        if rest:
+            self._column.addWidget(label(rest, 1, "hint"))
 
     def _row(self, entry: SpotInSeason) -> QWidget:
         name = formatting.say(entry.spot.name)
