@@ -1,0 +1,1 @@
+"""Minutes and kilometres between places, map coordinates, and the zones' share of the county."""
