@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -28,6 +29,7 @@ from lingyuan_trip.gui.widgets.empty_state import EmptyState
 from lingyuan_trip.gui.widgets.labels import label, pane
 
 _C = "ItineraryPage"
+_REASONS_SHARE = 0.4
 
 
 class AnswerPane(QFrame):
@@ -60,6 +62,9 @@ class AnswerPane(QFrame):
         for part in (self._banner, progress, self.status):
             self._column.addWidget(part)
         self._column.addWidget(self._splitter, 1)
+        self._moved = False
+        self._splitter.splitterMoved.connect(self._remember_move)
+        self.left_out.expanded.connect(self._fit_left_out)
         self.dock_left_out()
 
     def dock_left_out(self) -> None:
@@ -70,6 +75,12 @@ class AnswerPane(QFrame):
     def dock_trouble(self, trouble: QWidget) -> None:
         """Take the words about what went wrong to the top."""
         self._column.insertWidget(0, trouble)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the share of the reasons until the person chose another."""
+        super().resizeEvent(event)
+        if not self._moved:
+            self._fit_left_out()
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -101,6 +112,8 @@ class AnswerPane(QFrame):
         is_holiday = knowledge.almanac.day(day.date).is_holiday
         rows = build_rows(day, result.request, guidebook, is_holiday)
         self._stack.setCurrentIndex(0)
+        if not self._moved:
+            self._fit_left_out()
         self.timeline.show_rows(rows, spot)
 
     def _show_infeasible(self, result: PlanResult) -> None:
@@ -109,6 +122,16 @@ class AnswerPane(QFrame):
         title = translate(_C, "这样的一天排不出来")
         self._show_empty("nothing-fits", title, "\n".join((*reasons, advice)))
         self._begin.hide()
+
+    def _fit_left_out(self) -> None:
+        """As high as its rows, but never more than its share."""
+        room = self._splitter.height()
+        if self.left_out.parent() is self._splitter:
+            low = min(self.left_out.wanted_height, round(room * _REASONS_SHARE))
+            self._splitter.setSizes([room - low, low])
+
+    def _remember_move(self) -> None:
+        self._moved = True
 
     def _show_empty(self, picture: str, title: str, text: str) -> None:
         self._empty.say(picture, title, text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication, QUndoStack
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QUndoStack
 
 from lingyuan_trip.domain.trip_request import TripRequest
 from lingyuan_trip.gui import formatting
@@ -14,6 +14,8 @@ from lingyuan_trip.gui.widgets.buttons import Button, IconButton
 from lingyuan_trip.gui.widgets.labels import label
 
 _C = "ItineraryPage"
+_EDIT_ROOM = 56
+"""Padding, border and icon of the button that folds the form."""
 
 
 class ItineraryBar(TopBar):
@@ -24,8 +26,9 @@ class ItineraryBar(TopBar):
 
     def __init__(self, look: Look, undo_stack: QUndoStack) -> None:
         super().__init__(translate(_C, "行程"))
+        self._look = look
         self._subtitle = label("", 2, "second")
-        self._edit = Button(look, "", icon="calendar")
+        self._edit = Button(look, "", icon="edit")
         self._edit.setObjectName("editRequest")
         self._edit.setCheckable(True)
         self._edit.toggled.connect(self.edit_toggled)
@@ -66,6 +69,7 @@ class ItineraryBar(TopBar):
             mode=formatting.mode(request.mode),
         )
         self._edit.setText(words)
+        self._keep_width(words)
         self._edit.setAccessibleName(translate(_C, "修改条件：{words}").format(words=words))
         self._edit.setToolTip(translate(_C, "修改条件"))
 
@@ -98,6 +102,11 @@ class ItineraryBar(TopBar):
         """The plan is another one than was copied."""
         self._copy.setText(translate(_C, "复制文字"))
         self._copy.set_icon("copy")
+
+    def _keep_width(self, words: str) -> None:
+        """Wide enough for the bold words of the unfolded state, so that nothing moves."""
+        width = QFontMetricsF(self._look.font(2, bold=True)).horizontalAdvance(words)
+        self._edit.setMinimumWidth(round(width) + _EDIT_ROOM)
 
     def _name_undo(self, step: str) -> None:
         nothing, back = translate(_C, "没有可撤销的"), translate(_C, "撤销：{step}")

@@ -23,7 +23,7 @@ _WINDOWS = (
     (parse_clock("11:00"), parse_clock("12:30")),
     (parse_clock("12:00"), parse_clock("14:00")),
 )
-_LUNCH_LEAST, _LUNCH_MOST, _LUNCH_STEP = 15, 120, 5
+_LUNCH_LEAST, _LUNCH_MOST, _LUNCH_STEP = 15, 90, 5
 
 
 def pace_control(look: Look) -> SegmentedControl:
@@ -67,7 +67,7 @@ class LunchField(QWidget):
         self._offer(())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(tokens.SPACE[2])
+        row.setSpacing(tokens.SPACE[1])
         row.addWidget(self.minutes)
         row.addWidget(self.window_box, 1)
 

@@ -18,6 +18,7 @@ from lingyuan_trip.gui.widgets.labels import label, pane, restyle, rule
 _C = "LeftOut"
 _FEW = 4
 _NAME_WIDTH = 128
+_RING = 5
 
 
 class _Row(QFrame):
@@ -44,12 +45,15 @@ class _Row(QFrame):
         want.setToolTip(translate(_C, "一定要去{name}，并重新安排").format(name=name))
         want.clicked.connect(lambda: self.wanted.emit(self.spot))
         row = QHBoxLayout(self)
-        row.setContentsMargins(tokens.SPACE[4], 2, tokens.SPACE[4], 2)
+        # A link has a padding of its own for its focus ring.
+        row.setContentsMargins(tokens.SPACE[4] - _RING, 0, tokens.SPACE[4], 0)
         row.setSpacing(tokens.SPACE[2])
         if narrow:
             words = QVBoxLayout()
+            words.setContentsMargins(0, 0, 0, tokens.SPACE[2])
             words.setSpacing(0)
             words.addWidget(self._name, alignment=Qt.AlignmentFlag.AlignLeft)
+            self._reason.setContentsMargins(_RING, 0, 0, 0)
             words.addWidget(self._reason)
             row.addLayout(words, 1)
         else:
@@ -71,8 +75,8 @@ class _Row(QFrame):
 
 
 def _loss_label(loss: int) -> QWidget:
-    words = label(translate(_C, "代价 %n", loss), 1, "hint")
-    words.setToolTip(translate(_C, "一定要去的话，全天得分最多还能有现在的减去 %n", loss))
+    words = label(translate(_C, "得分 −%n", loss), 1, "hint")
+    words.setToolTip(translate(_C, "一定要去它，全天得分至少要少 %n", loss))
     return words
 
 
@@ -110,6 +114,13 @@ class LeftOutList(QFrame):
     def spots(self) -> tuple[str, ...]:
         """The spots of the rows that are shown."""
         return tuple(row.spot for row in self._rows)
+
+    @property
+    def wanted_height(self) -> int:
+        """The height that shows every row without scrolling."""
+        around = self.sizeHint().height() - self._scroll.sizeHint().height()
+        inside = self._scroll.widget()
+        return around + (0 if inside is None else inside.sizeHint().height())
 
     def show_left_out(self, left_out: tuple[LeftOut, ...], guidebook: Guidebook) -> None:
         """Show other reasons."""

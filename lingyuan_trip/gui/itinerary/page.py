@@ -107,6 +107,7 @@ class ItineraryPage(Page):
         self._planning.improved.connect(self._show_improved)
         self._planning.finished.connect(self._take)
         self._planning.failed.connect(self._say_failed)
+        self._look.changed.connect(self._fit_text)
         for keys in _KEYS:
             QShortcut(QKeySequence(keys), self).activated.connect(self.action.press)
         self._block(self.form.problem)
@@ -215,12 +216,17 @@ class ItineraryPage(Page):
     def _arrange_wide(self) -> None:
         self._place(self._question, self._line, self.answer)
         self._beside.hide()
-        self._question.setFixedWidth(round(_FORM_WIDTH * max(1.0, self._look.scale)))
+        self._fit_text()
         self._question.show()
         self._foot.addWidget(self.action.trouble)
         self._foot.addWidget(self.action.button)
         self.answer.left_out.set_narrow(False)
         self.answer.dock_left_out()
+
+    def _fit_text(self) -> None:
+        """The form widens with the text; the map gives the room."""
+        if not self._compact:
+            self._question.setFixedWidth(round(_FORM_WIDTH * max(1.0, self._look.scale)))
 
     def _arrange_compact(self) -> None:
         self._question.setMinimumWidth(0)

@@ -78,7 +78,6 @@ class PlanAction(QObject):
         keys = translate(_C, "安排行程（Ctrl+Enter）")
         self.button.setText(stop if running else plan)
         self.button.set_rank("plain" if running else "primary")
-        self.button.set_icon("stop" if running else "plan")
         self.button.setEnabled(running or not self._blocked)
         self.button.setAccessibleName(keep if running else plan)
         self.button.setAccessibleDescription("" if running else self._blocked)

@@ -37,6 +37,7 @@ _C = "RequestForm"
 _SETTLE_MILLISECONDS = 400
 """Steps of a stepper that follow each other this closely are one change."""
 _LABEL_WIDTH = 34
+_SCROLL_BAR = 12
 
 
 class RequestForm(QFrame):
@@ -185,10 +186,8 @@ class RequestForm(QFrame):
         self._judge()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout()
-        edge = tokens.SPACE[4]
-        column.setContentsMargins(edge, tokens.SPACE[3], edge, tokens.SPACE[3])
-        column.setSpacing(tokens.SPACE[3])
+        self._column = QVBoxLayout()
+        self._column.setSpacing(tokens.SPACE[3])
         journey = (
             (translate(_C, "日期"), self.date),
             (translate(_C, "到达"), self.arrival),
@@ -201,18 +200,26 @@ class RequestForm(QFrame):
         )
         liking = ((translate(_C, "兴趣"), self.interests),)
         for block in (journey, manner, liking):
-            column.addLayout(_block(block))
-            column.addWidget(rule())
-        column.addWidget(self.wishes)
-        column.addStretch()
+            self._column.addLayout(_block(block))
+            self._column.addWidget(rule())
+        self._column.addWidget(self.wishes)
+        self._column.addStretch()
+        self._make_room(0, 0)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(pane("paper", column))
+        scroll.setWidget(pane("paper", self._column))
+        scroll.verticalScrollBar().rangeChanged.connect(self._make_room)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
+
+    def _make_room(self, _low: int, high: int) -> None:
+        """The scroll bar takes its width from the margin, not from the fields."""
+        edge = tokens.SPACE[4]
+        right = edge if high == 0 else edge - _SCROLL_BAR
+        self._column.setContentsMargins(edge, tokens.SPACE[3], right, tokens.SPACE[3])
 
 
 def _block(rows: tuple[tuple[str, QWidget], ...]) -> QGridLayout:

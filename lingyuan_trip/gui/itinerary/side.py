@@ -92,7 +92,7 @@ class _VisitPane(QFrame):
 def _captions() -> tuple[str, ...]:
     return (
         translate(_C, "游览"),
-        translate(_C, "当天"),
+        translate(_C, "开放"),
         translate(_C, "余地"),
         translate(_C, "核实"),
     )

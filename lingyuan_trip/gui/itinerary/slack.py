@@ -95,12 +95,10 @@ def _within_opening(deadline: _Deadline, visit: Visit, spans: Spans) -> _Deadlin
 
 
 def _before_visit(leave: _Deadline, visit: Visit, spans: Spans) -> _Deadline:
+    """The latest start; hours that do not even allow the planned start say nothing about it."""
     start = leave.earlier(visit.minutes)
-    windows = [span.start_window(visit.minutes) for span in spans]
-    starts = [
-        min(window[1], start.at)
-        for window in windows
-        if window is not None and window[0] <= start.at
-    ]
-    latest = max(starts, default=visit.start)
+    windows = [w for span in spans if (w := span.start_window(visit.minutes)) is not None]
+    if not any(first <= visit.start <= last for first, last in windows):
+        return start
+    latest = max((min(last, start.at) for first, last in windows if first <= start.at))
     return start if latest >= start.at else _Deadline(latest, Limit.ENTRY, visit.spot)

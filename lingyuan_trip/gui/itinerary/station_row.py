@@ -55,7 +55,7 @@ class StationRow(QWidget):
         )
         self.time = TimeField(look, time, 0)
         self.time.setObjectName("arriveTime" if arriving else "departTime")
-        self.time.setFixedWidth(round(_TIME_WIDTH * look.scale))
+        look.changed.connect(self._fit_text)
         self.time.changed.connect(self.time_changed)
         self.time.textEdited.connect(self.edited)
         self.time.editingFinished.connect(self.settled)
@@ -67,8 +67,11 @@ class StationRow(QWidget):
         self._trains = IconButton(look, "train", _train_words(direction))
         self._trains.clicked.connect(self._open_trains)
         self._trains.hide()
+        self._after = label("", 1, "small")
         self.trouble = label("", 1, "alarm", wrap=True)
         self.trouble.hide()
+        self._look = look
+        self._fit_text()
         self._lay_out(arriving)
 
     def set_gateways(self, gateways: Sequence[Gateway]) -> None:
@@ -144,10 +147,16 @@ class StationRow(QWidget):
         return self._gateways[row] if 0 <= row < len(self._gateways) else None
 
     def _show_trains(self) -> None:
-        self._trains.setVisible(bool(self.trains()))
+        """The button takes the place of the word behind the stepper."""
+        known = bool(self.trains())
+        self._trains.setVisible(known)
+        self._after.setVisible(not known)
 
     def _open_trains(self) -> None:
         self.trains_menu().popup(self._trains.mapToGlobal(self._trains.rect().bottomLeft()))
+
+    def _fit_text(self) -> None:
+        self.time.setFixedWidth(round(_TIME_WIDTH * self._look.scale))
 
     def _lay_out(self, arriving: bool) -> None:
         first = QHBoxLayout()
@@ -158,9 +167,10 @@ class StationRow(QWidget):
         second.setSpacing(tokens.SPACE[2])
         before = translate(_C, "出站") if arriving else translate(_C, "开车前")
         after = translate(_C, "后出发") if arriving else translate(_C, "到站")
-        second.addWidget(label(before, 1, "second"))
+        second.addWidget(label(before, 1, "small"))
         second.addWidget(self.margin, 1)
-        second.addWidget(label(after, 1, "second"))
+        self._after.setText(after)
+        second.addWidget(self._after)
         second.addWidget(self._trains)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

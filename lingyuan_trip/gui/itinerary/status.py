@@ -109,6 +109,7 @@ class StatusLine(QWidget):
         self._summary.setText("" if itinerary is None else summary_words(itinerary, guidebook))
         self._estimate.setVisible(itinerary is not None)
         self._sentence.setText(formatting.say(status_sentence(result)))
+        self._sentence.setVisible(itinerary is not None)
         notes = () if itinerary is None else result.notes
         self._notes.setText("\n".join(formatting.say(note) for note in notes))
         self._notes.setVisible(bool(notes))

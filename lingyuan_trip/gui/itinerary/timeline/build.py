@@ -174,9 +174,9 @@ class _Builder:
 
     def _limit_words(self, slack: VisitSlack) -> str:
         name = self._name(slack.place)
-        if slack.limit is Limit.CLOSING:
-            return translate(_C, "{time} 闭馆").format(time=formatting.clock(slack.latest_leave))
-        if slack.limit is Limit.ENTRY:
+        if slack.limit is Limit.CLOSING and slack.place == slack.spot:
+            return translate(_C, "{time} 关门").format(time=formatting.clock(slack.latest_leave))
+        if slack.limit in (Limit.CLOSING, Limit.ENTRY):
             return translate(_C, "再晚就来不及看{name}").format(name=name)
         if slack.limit is Limit.LUNCH:
             return translate(_C, "再晚就过了午餐时间")

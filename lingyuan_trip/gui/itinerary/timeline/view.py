@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
@@ -61,11 +70,18 @@ class TimelineView(QListView):
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Tell which visit was chosen."""
         super().selectionChanged(selected, deselected)
-        indexes = selected.indexes()
-        if indexes and not self._quiet:
-            row = indexes[0].data(OBJECT_ROLE)
-            if isinstance(row, VisitRow):
-                self.visit_chosen.emit(row.spot)
+        if self._quiet:
+            return
+        for index in selected.indexes():
+            self.visit_chosen.emit(index.data(OBJECT_ROLE).spot)
+
+    def selectionCommand(
+        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """A click beside the visits changes nothing."""
+        if not isinstance(index.data(OBJECT_ROLE), VisitRow):
+            return QItemSelectionModel.SelectionFlag.NoUpdate
+        return super().selectionCommand(index, event)
 
     def moveCursor(self, action: _Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """From visit to visit; what lies between is read with its visit."""
@@ -79,7 +95,15 @@ class TimelineView(QListView):
             target = next((n for n in reversed(visits) if n < here), visits[0])
         else:
             target = visits[0] if action == _Move.MoveHome else visits[-1]
+        self._show_ends(target, visits)
         return self.rows_model.index(target)
+
+    def _show_ends(self, target: int, visits: list[int]) -> None:
+        """The first and last visit bring the stations into view that cannot be walked to."""
+        if target == visits[0]:
+            QTimer.singleShot(0, self, self.scrollToTop)
+        elif target == visits[-1]:
+            QTimer.singleShot(0, self, self.scrollToBottom)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cards follow the width."""
