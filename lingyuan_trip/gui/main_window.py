@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
         self._rail.show_chosen(key)
         self._bars.setCurrentIndex(index)
         self._bodies.setCurrentWidget(self.workspace.pages[index])
+        self.workspace.show_on_map(key)
         self._share_width()
 
     def load(self, chosen: Path | None = None) -> None:

@@ -26,3 +26,6 @@ class Page(QWidget):
 
     def focus_search(self) -> None:
         """Put the cursor where the page is searched, if it can be."""
+
+    def close_jobs(self) -> None:
+        """Wait for what the page works out off the GUI thread; called before the window goes."""

@@ -62,6 +62,9 @@ class Workspace(QObject):
         )
         self.map = MapPanel(look)
         self.pages: tuple[Page, ...] = (self.explore, self.festivals, self.itinerary)
+        self._shown = ""
+        self._trip_date = date
+        self._listed: frozenset[str] | None = None
         self._wire()
         self.map.view.set_guidebook(knowledge.guidebook)
         self.map.view.set_date(date)
@@ -79,13 +82,21 @@ class Workspace(QObject):
             page.set_knowledge(knowledge)
         self.map.view.set_guidebook(knowledge.guidebook)
 
+    def show_on_map(self, key: str) -> None:
+        """Fit the map to the page that is shown: only 发现 pales what it does not list."""
+        self._shown = key
+        self._filter_map()
+
     def close(self) -> None:
         """End what is running."""
         self.planning.close()
+        for page in self.pages:
+            page.close_jobs()
 
     def _wire(self) -> None:
         self.explore.plan_requested.connect(self._plan_for)
         self.festivals.plan_requested.connect(self._plan_for)
+        self.explore.listed_changed.connect(self._take_listed)
         self.selection.spot_changed.connect(self.map.view.set_selected)
         self.selection.date_changed.connect(self.map.view.set_date)
         self.selection.zone_changed.connect(self._show_zone)
@@ -114,6 +125,18 @@ class Workspace(QObject):
         itinerary = None if trip.result is None else trip.result.itinerary
         self.map.view.set_itinerary(None if itinerary is None else itinerary.days[0])
         self.map.view.set_wishes(trip.request.must, trip.request.avoid)
+        # Whoever changes the day of the trip wants to see that day everywhere; looking at
+        # another day on a page changes no trip.
+        if trip.request.date != self._trip_date:
+            self._trip_date = trip.request.date
+            self.selection.choose_date(trip.request.date)
+
+    def _take_listed(self, listed: frozenset[str] | None) -> None:
+        self._listed = listed
+        self._filter_map()
+
+    def _filter_map(self) -> None:
+        self.map.view.set_filter(self._listed if self._shown == self.explore.key else None)
 
     def _forget_first_step(self) -> None:
         self.planning.finished.disconnect(self._forget_first_step)
