@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QLineF, QPointF
 from PySide6.QtGui import QPainterPath, QPolygonF
 
 from lingyuan_trip.domain.errors import EnvironmentFault
@@ -19,6 +19,11 @@ from lingyuan_trip.paths import assets_dir
 _WIDEST_RIVER = 2.6
 _NARROWEST_RIVER = 0.7
 _CELLS_OF_WIDEST = 8000
+_NAMED_COURSES = (
+    ("大凌河（西支）", ((41.1442, 119.489), (41.1343, 119.522), (41.1285, 119.547))),
+    ("青龙河", ((40.7603, 119.0877), (40.7436, 119.09), (40.727, 119.0945))),
+)
+"""Latitude and longitude along the two streams whose names are known; the layer carries none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,15 @@ class River:
 
     path: QPainterPath
     width: float
+
+
+@dataclass(frozen=True, slots=True)
+class RiverName:
+    """A name with the scene points it may be written at, and its slope in degrees."""
+
+    name: str
+    points: tuple[QPointF, ...]
+    angle: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +69,7 @@ class Basemap:
     rivers: tuple[River, ...]
     railways: tuple[Railway, ...]
     names: tuple[NamedPoint, ...]
+    river_names: tuple[RiverName, ...] = ()
 
 
 @cache
@@ -88,7 +103,18 @@ def _build(features: Sequence[dict[str, Any]]) -> Basemap:
             Railway(_line(f), f["properties"]["kind"] == "high_speed") for f in layers["railway"]
         ),
         names=tuple(_names(layers)),
+        river_names=tuple(
+            _name_river(name, tuple(to_point(lat, lon) for lat, lon in course))
+            for name, course in _NAMED_COURSES
+        ),
     )
+
+
+def _name_river(name: str, course: tuple[QPointF, ...]) -> RiverName:
+    slope = QLineF(course[0], course[-1]).angle()
+    # Never upside down.
+    upright = slope - 180 if 90 < slope <= 270 else slope
+    return RiverName(name, course, -upright)
 
 
 def _names(layers: dict[str, list[dict[str, Any]]]) -> Iterable[NamedPoint]:

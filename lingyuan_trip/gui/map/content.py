@@ -32,6 +32,7 @@ _SAME_PLACE = 60.0
 _SAME_SETTLEMENT = 1500.0
 _SPREAD = 9.0
 _STOP_SPREAD = 14.0
+_BESIDE_RIVER = 12.0
 
 
 class Layer(StrEnum):
@@ -304,6 +305,8 @@ class MapContent:
             yield Label(station.key, station.pos(), (Line(name, bold=True),), (3,), 13)
         if self.is_shown(Layer.PLACES):
             yield from self._place_labels()
+        if self.is_shown(Layer.WATER):
+            yield from self._river_labels()
 
     def _spot_label(self, key: str, marker: SpotMarker) -> Label:
         state = marker.state
@@ -334,6 +337,19 @@ class MapContent:
             if named.kind == "neighbour":
                 line = Line(named.name, "ink2")
                 yield Label(f"neighbour {index}", named.point, (line,), (9,), opacity=0.85)
+
+    def _river_labels(self) -> Iterator[Label]:
+        for river in load_basemap().river_names:
+            turn = QTransform().rotate(river.angle)
+            yield Label(
+                f"river {river.name}",
+                river.points[0],
+                (Line(river.name, "spring"),),
+                (6.5,),
+                shift=turn.map(QPointF(0.0, _BESIDE_RIVER)),
+                track=river.points,
+                angle=river.angle,
+            )
 
 
 def _group_coinciding(markers: Iterable[SpotMarker]) -> list[list[SpotMarker]]:

@@ -18,6 +18,9 @@ OUTSIDE_SHARE = 0.72
 """How much of `outland` lies over the relief outside the county."""
 
 
+_CUT = 400.0
+
+
 class Order(IntEnum):
     """What is drawn over what; higher is later."""
 
@@ -120,15 +123,25 @@ class Stroke:
 
 
 class StrokesItem(PaintedItem):
-    """Lines whose width does not grow with the zoom."""
+    """Lines whose width does not grow with the zoom, clipped to `within`."""
 
-    def __init__(self, look: Look, order: Order, bounds: QRectF, strokes: Iterable[Stroke]) -> None:
+    def __init__(
+        self,
+        look: Look,
+        order: Order,
+        bounds: QRectF,
+        strokes: Iterable[Stroke],
+        within: QRectF | None = None,
+    ) -> None:
         super().__init__(look, order, bounds)
         self._strokes = tuple(strokes)
+        self._within = within
 
     def draw(self, painter: QPainter) -> None:
         """Stroke one after the other."""
         painter.setBrush(Qt.BrushStyle.NoBrush)
+        if self._within is not None:
+            painter.setClipRect(self._within)
         for stroke in self._strokes:
             color = self.look.color(stroke.role)
             color.setAlphaF(stroke.opacity)
@@ -155,9 +168,10 @@ def build_water(look: Look, basemap: Basemap, bounds: QRectF) -> StrokesItem:
 
 
 def build_neighbours(look: Look, basemap: Basemap, bounds: QRectF) -> StrokesItem:
-    """The edges of the neighbouring counties."""
+    """The edges of the neighbouring counties, without the cut at the end of the map data."""
     strokes = [Stroke(basemap.neighbours, "line2", 1.0, (3, 3), 0.45)]
-    return StrokesItem(look, Order.NEIGHBOURS, bounds, strokes)
+    within = basemap.neighbours.boundingRect().adjusted(_CUT, _CUT, -_CUT, -_CUT)
+    return StrokesItem(look, Order.NEIGHBOURS, bounds, strokes, within)
 
 
 def build_county(look: Look, basemap: Basemap, bounds: QRectF) -> StrokesItem:

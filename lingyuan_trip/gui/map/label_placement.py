@@ -17,12 +17,14 @@ _CELL = 64.0
 class Wanted:
     """A name that wants a place: `boxes` are where it could stand, best first.
 
-    `owner` is the marker it belongs to; it may touch that one.
+    `owner` is the marker it belongs to; it may touch that one. A name that `must_show` is
+    rather cut off by the edge of the map than left out.
     """
 
     key: str
     boxes: tuple[Box, ...]
     owner: str = ""
+    must_show: bool = False
 
 
 class _Occupied:
@@ -46,14 +48,14 @@ def place(
 ) -> dict[str, Box]:
     """Boxes of the names that find room, none over another or over a `taken` box of a marker.
 
-    Boxes that lie wholly in `inside` are preferred. Names come in order of importance.
+    No name is cut by the edge of `inside`. Names come in order of importance.
     """
     occupied = _Occupied()
     for owner, box in taken.items():
         occupied.add(box, owner)
     placed: dict[str, Box] = {}
     for name in wanted:
-        for box in _prefer_inside(name.boxes, inside):
+        for box in _uncut(name, inside):
             if occupied.is_free(box, name.owner):
                 occupied.add(box, "")
                 placed[name.key] = box
@@ -90,10 +92,11 @@ def centered(points: Iterable[tuple[float, float]], width: float, height: float)
     return tuple((x - width / 2, y - height / 2, x + width / 2, y + height / 2) for x, y in points)
 
 
-def _prefer_inside(boxes: Sequence[Box], inside: Box | None) -> Sequence[Box]:
+def _uncut(name: Wanted, inside: Box | None) -> Sequence[Box]:
     if inside is None:
-        return boxes
-    return sorted(boxes, key=lambda box: not _contains(inside, box))
+        return name.boxes
+    whole = [box for box in name.boxes if _contains(inside, box) or not overlaps(inside, box)]
+    return [*whole, *name.boxes] if name.must_show else whole
 
 
 def _contains(outer: Box, box: Box) -> bool:

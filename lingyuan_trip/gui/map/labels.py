@@ -16,6 +16,8 @@ from lingyuan_trip.gui.map.label_placement import Box, Wanted, around, centered,
 _HALO = 3.0
 _BOX_HEIGHT = 20
 _BOX_PADDING = 6
+_ORDINARY = (3.0,)
+"""Below this rank are the selected spot and the day's stops."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +34,9 @@ class Line:
 class Label:
     """A name at a scene point; the lowest `rank` finds its place first.
 
-    `shift` moves it in pixels with its marker, `gap` is the marker's half size. With `track` it
-    is a tag that may stand over any of those scene points instead.
+    `shift` moves it in pixels with its marker, `gap` is the marker's half size. With a `track` it
+    may stand over any of those scene points instead. `is_tag` puts it in a box, `angle` (degrees)
+    turns it.
     """
 
     key: str
@@ -44,11 +47,13 @@ class Label:
     shift: QPointF = field(default_factory=QPointF)
     opacity: float = 1.0
     track: tuple[QPointF, ...] = ()
+    is_tag: bool = False
+    angle: float = 0.0
 
     @property
-    def is_tag(self) -> bool:
-        """Whether it stands in a box on a line."""
-        return bool(self.track)
+    def must_show(self) -> bool:
+        """Whether it is rather cut off than left out."""
+        return self.rank < _ORDINARY
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +109,17 @@ class LabelLayer(PaintedItem):
             corner = to_view.map(placed.label.point) + placed.offset
             corner = QPointF(round(corner.x()), round(corner.y()))
             painter.setOpacity(placed.label.opacity)
+            box = QRectF(corner, placed.size)
             if placed.label.is_tag:
-                self._draw_tag(painter, QRectF(corner, placed.size), placed.label)
+                self._draw_tag(painter, box, placed.label)
+            elif placed.label.angle:
+                painter.save()
+                painter.translate(box.center())
+                painter.rotate(placed.label.angle)
+                self._draw_name(painter, box.translated(-box.center()), placed.label)
+                painter.restore()
             else:
-                self._draw_name(painter, QRectF(corner, placed.size), placed.label)
+                self._draw_name(painter, box, placed.label)
 
     def _measure(self, label: Label) -> QSizeF:
         widths = [
@@ -116,7 +128,8 @@ class LabelLayer(PaintedItem):
         ]
         if label.is_tag:
             return QSizeF(max(widths) + 2 * _BOX_PADDING, max(_BOX_HEIGHT, self._height(label)))
-        return QSizeF(max(widths) + 2, self._height(label))
+        box = QRectF(0, 0, max(widths) + 2, self._height(label))
+        return QTransform().rotate(label.angle).mapRect(box).size()
 
     def _height(self, label: Label) -> float:
         return float(sum(self.look.line_height(line.step) for line in label.lines))
@@ -132,7 +145,7 @@ class LabelLayer(PaintedItem):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, line.text)
 
     def _draw_name(self, painter: QPainter, box: QRectF, label: Label) -> None:
-        top = box.top()
+        top = box.center().y() - self._height(label) / 2
         for line in label.lines:
             font = self.look.font(line.step, line.bold)
             metrics = QFontMetricsF(font)
@@ -152,10 +165,9 @@ class LabelLayer(PaintedItem):
 
 def _to_wanted(label: Label, size: QSizeF, to_view: QTransform) -> Wanted:
     width, height = size.width(), size.height()
-    if label.is_tag:
-        points = [to_view.map(point).toTuple() for point in label.track]
-        return Wanted(label.key, centered(points, width, height), label.key)
-    at = to_view.map(label.point) + label.shift
-    if label.gap == 0.0:
-        return Wanted(label.key, centered([(at.x(), at.y())], width, height), label.key)
-    return Wanted(label.key, around(at.x(), at.y(), width, height, label.gap), label.key)
+    points = [to_view.map(point) + label.shift for point in label.track or (label.point,)]
+    if label.gap > 0.0:
+        boxes = around(points[0].x(), points[0].y(), width, height, label.gap)
+    else:
+        boxes = centered([(point.x(), point.y()) for point in points], width, height)
+    return Wanted(label.key, boxes, label.key, label.must_show)

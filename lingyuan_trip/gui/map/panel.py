@@ -68,8 +68,8 @@ class MapPanel(QWidget):
         look, view = self._look, self.view
         self._layers_button = IconButton(look, "layers", translate(_C, "图层"), _BUTTON)
         actions: tuple[tuple[str, str, Callable[[], None]], ...] = (
-            ("zoom-in", translate(_C, "放大"), view.zoom_in),
-            ("zoom-out", translate(_C, "缩小"), view.zoom_out),
+            ("add", translate(_C, "放大"), view.zoom_in),
+            ("remove", translate(_C, "缩小"), view.zoom_out),
             ("fit", translate(_C, "显示全市"), view.fit_all),
         )
         made = []

@@ -6,8 +6,8 @@ import json
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QImage, QPixmap
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPixmap
 
 from lingyuan_trip.domain.errors import EnvironmentFault
 from lingyuan_trip.gui.map.projection import LINGYUAN
@@ -16,6 +16,7 @@ from lingyuan_trip.paths import assets_dir
 
 _SAMPLE_STEP = 97
 _TRIMMED_SHARE = 0.01
+_FADE = 48
 _MOST_SHADOW = {False: 0.42, True: 0.75}
 _MOST_LIGHT = {False: 0.75, True: 0.55}
 
@@ -47,7 +48,9 @@ def tint_relief(theme: Theme) -> Relief:
         greys.rows, greys.width, greys.height, greys.width, QImage.Format.Format_Indexed8
     )
     image.setColorTable([_tint(theme, greys, value).rgb() for value in range(256)])
-    return Relief(QPixmap.fromImage(image.convertToFormat(QImage.Format.Format_RGB32)), greys.area)
+    pixmap = QPixmap.fromImage(image.convertToFormat(QImage.Format.Format_RGB32))
+    _fade_edges(pixmap, theme.color("land"))
+    return Relief(pixmap, greys.area)
 
 
 def relief_area() -> QRectF:
@@ -63,6 +66,25 @@ def mix(first: QColor, second: QColor, share: float) -> QColor:
         first.greenF() * keep + second.greenF() * share,
         first.blueF() * keep + second.blueF() * share,
     )
+
+
+def _fade_edges(pixmap: QPixmap, land: QColor) -> None:
+    """Let the picture run out into plain land, so that its end is no line on the map."""
+    clear = QColor(land)
+    clear.setAlpha(0)
+    width, height = pixmap.width(), pixmap.height()
+    painter = QPainter(pixmap)
+    for start, end in (
+        (QPointF(0, 0), QPointF(_FADE, 0)),
+        (QPointF(width, 0), QPointF(width - _FADE, 0)),
+        (QPointF(0, 0), QPointF(0, _FADE)),
+        (QPointF(0, height), QPointF(0, height - _FADE)),
+    ):
+        fading = QLinearGradient(start, end)
+        fading.setColorAt(0, land)
+        fading.setColorAt(1, clear)
+        painter.fillRect(pixmap.rect(), fading)
+    painter.end()
 
 
 def _tint(theme: Theme, greys: _Greys, value: int) -> QColor:

@@ -253,6 +253,7 @@ def _leg_labels(legs: tuple[LegItem, ...]) -> tuple[Label, ...]:
             (Line(text.format(minutes=leg.minutes)),),
             (2, index),
             track=leg.track,
+            is_tag=True,
         )
         for index, leg in enumerate(legs)
     )
