@@ -100,6 +100,8 @@ class FilterBar(QWidget):
             chips.addWidget(chip)
         self._row = QHBoxLayout(self)
         self._row.setSpacing(tokens.SPACE[2])
+        # The line keeps its height when the button comes and goes.
+        self._row.addStrut(self._clear.sizeHint().height())
         self._row.addLayout(chips, 1)
         self._row.addWidget(self._count, alignment=Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(self._clear, alignment=Qt.AlignmentFlag.AlignVCenter)

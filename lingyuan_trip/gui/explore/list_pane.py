@@ -47,9 +47,11 @@ class ListPane(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.header, rule(), self.view, self._nothing, self._hidden):
+        for widget in (self.header, rule()):
             column.addWidget(widget)
-        column.addWidget(self._festivals)
+        column.addWidget(self.view, 1)
+        for part in (self._nothing, self._hidden, self._festivals):
+            column.addWidget(part)
         column.addStretch()
         look.changed.connect(self._share_room)
 

@@ -89,10 +89,11 @@ class ExplorePage(Page):
         self._travel.close()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Begin with the first spot where none is selected, so that there is something to read."""
+        """Begin with the most recommended spot where none is selected."""
         super().showEvent(event)
-        if self._selection.spot is None:
-            self._select_first()
+        if self._selection.spot is None and (rows := self._proxy.rows):
+            best = min(rows, key=lambda row: -row.spot.interest)
+            self._selection.select_spot(best.spot.id)
 
     def _lay_out(self) -> None:
         split = QSplitter(Qt.Orientation.Horizontal)

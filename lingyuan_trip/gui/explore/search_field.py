@@ -36,7 +36,7 @@ class SearchField(QLineEdit):
         self._hint = label("Ctrl+F", 1, "hint")
         self._hint.setParent(self)
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.textChanged.connect(lambda text: self._hint.setVisible(not text))
+        self.textChanged.connect(self._place_hint)
         look.changed.connect(self._refresh)
         self._refresh()
         self.set_compact(False)
@@ -68,5 +68,8 @@ class SearchField(QLineEdit):
 
     def _place_hint(self) -> None:
         self._hint.adjustSize()
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        room = self.width() - words - 2 * _ICON - 4 * tokens.SPACE[3]
+        self._hint.setVisible(not self.text() and self._hint.width() <= room)
         left = self.width() - self._hint.width() - tokens.SPACE[3]
         self._hint.move(left, (self.height() - self._hint.height()) // 2)

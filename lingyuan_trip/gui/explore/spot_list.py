@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -54,13 +54,12 @@ class SpotListView(QListView):
     def show_spot(self, spot: str | None) -> None:
         """Mark a spot without telling anyone; nothing is marked where it is not listed."""
         index = self._proxy.find(spot)
-        if index.isValid() and index == self.currentIndex():
-            return
-        blocked = self.selectionModel().blockSignals(True)
-        self.selectionModel().setCurrentIndex(
-            index, QItemSelectionModel.SelectionFlag.ClearAndSelect
-        )
-        self.selectionModel().blockSignals(blocked)
+        if index != self.currentIndex() or not index.isValid():
+            blocked = self.selectionModel().blockSignals(True)
+            self.selectionModel().setCurrentIndex(
+                index, QItemSelectionModel.SelectionFlag.ClearAndSelect
+            )
+            self.selectionModel().blockSignals(blocked)
         if index.isValid():
             self.scrollTo(index)
         self.viewport().update()
@@ -99,14 +98,14 @@ class ListHeader(QWidget):
         }
         self._sort = Button(look, "", "link", "chevron-down")
         self._sort.setObjectName("spotOrder")
-        self._sort.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         menu = QMenu(self._sort)
-        menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        menu.setObjectName("spotOrderMenu")
         for order, name in self._names.items():
             menu.addAction(name).triggered.connect(
                 lambda _on=False, order=order: self._choose(order)
             )
-        self._sort.setMenu(menu)
+        # Shown by hand: a button with a menu of its own keeps room for a second arrow.
+        self._sort.clicked.connect(lambda: menu.popup(self._sort.mapToGlobal(self._corner())))
         self._note = label("", 1, "second")
         word = evidence_word(EvidenceStatus.ESTIMATED)
         row = QHBoxLayout(self)
@@ -121,6 +120,9 @@ class ListHeader(QWidget):
     def show_day(self, day: str) -> None:
         """Say for which day the hours are."""
         self._note.setText(translate(_C, "{day} · 带“约”的分钟为").format(day=day))
+
+    def _corner(self) -> QPoint:
+        return self._sort.rect().bottomLeft()
 
     def _choose(self, order: SpotOrder) -> None:
         self._sort.setText(self._names[order])

@@ -93,7 +93,8 @@ class SpotDetail(QScrollArea):
         column.addLayout(self._actions(context, spot))
         column.addSpacing(tokens.SPACE[3])
         if spot.summary is not None:
-            words = Words(formatting.say(spot.summary.value), spot.summary.evidence)
+            evidence = spot.summary.evidence if spot.summary.evidence.is_estimate else None
+            words = Words(formatting.say(spot.summary.value), evidence)
             column.addWidget(Line(self._look, [words]))
             column.addSpacing(tokens.SPACE[3])
         rows = make_rows(self._look, context, spot, self.spot_wanted.emit, self.date_wanted.emit)

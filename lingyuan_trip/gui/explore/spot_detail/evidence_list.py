@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lingyuan_trip.domain.evidence import Evidence, Fact, Source
 from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.domain.hours import Hours
 from lingyuan_trip.domain.spot import Spot, Ticket
 from lingyuan_trip.gui import theme as tokens
-from lingyuan_trip.gui.explore.flow_layout import FlowLayout
 from lingyuan_trip.gui.explore.spot_detail.pieces import FactRow, Words, WordsLabel
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
@@ -112,12 +111,15 @@ def _line(look: Look, guidebook: Guidebook, name: str, evidence: Evidence) -> QW
         name=name, grounds=_grounds(evidence, sources)
     )
     made = QWidget()
-    flow = FlowLayout(made, gap=tokens.SPACE[2], line_gap=2)
-    flow.addWidget(EvidenceBadge(look, evidence))
-    flow.addWidget(WordsLabel(Words(words, tone="small", step=1)))
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(tokens.SPACE[2])
+    top = Qt.AlignmentFlag.AlignTop
+    row.addWidget(EvidenceBadge(look, evidence), alignment=top)
+    row.addWidget(WordsLabel(Words(words, tone="small", step=1)), 1)
     for source in sources:
         if source.url:
-            flow.addWidget(_link(look, source.title, source.url))
+            row.addWidget(_link(look, source.title, source.url), alignment=top)
     return made
 
 

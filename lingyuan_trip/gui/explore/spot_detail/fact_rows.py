@@ -101,7 +101,7 @@ def _festival_row(
 ) -> FactRow | None:
     lines: list[QWidget] = []
     for festival in context.guidebook.list_hosted(spot.id):
-        line = FestivalLine(look, festival, context.date)
+        line = FestivalLine(look, festival, context.date, indent=0)
         if (first := line.first_day) is not None:
             line.clicked.connect(lambda _on=False, first=first: choose_date(first))
         lines.append(line)

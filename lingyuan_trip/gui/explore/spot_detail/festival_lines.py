@@ -24,9 +24,12 @@ _MARK_HEIGHT = 32
 class FestivalLine(QAbstractButton):
     """Name and days of a festival; a click looks at its first day."""
 
-    def __init__(self, look: Look, festival: Festival, date: dt.date) -> None:
+    def __init__(
+        self, look: Look, festival: Festival, date: dt.date, indent: int = tokens.SPACE[3]
+    ) -> None:
         super().__init__()
         self._look = look
+        self._indent = indent
         self._festival = festival
         self._occurrence = find_occurrence(festival, date)
         self.setObjectName(f"festivalLine-{festival.id}")
@@ -74,7 +77,7 @@ class FestivalLine(QAbstractButton):
         if self.underMouse() and self.isEnabled():
             painter.fillRect(box, self._look.color("jade_soft"))
         self._paint_mark(painter, box)
-        left = _MARK_WIDTH + 2.0 * tokens.SPACE[3]
+        left = float(self._indent + _MARK_WIDTH + tokens.SPACE[3])
         height = self._look.line_height(2) + self._look.line_height(1)
         top = (box.height() - height) / 2
         upper = QRectF(left, top, box.width() - left, self._look.line_height(2))
@@ -93,7 +96,7 @@ class FestivalLine(QAbstractButton):
 
     def _paint_mark(self, painter: QPainter, box: QRectF) -> None:
         top = (box.height() - _MARK_HEIGHT) / 2
-        mark = QRectF(tokens.SPACE[3], round(top), _MARK_WIDTH, _MARK_HEIGHT)
+        mark = QRectF(self._indent, round(top), _MARK_WIDTH, _MARK_HEIGHT)
         dated = self._occurrence is not None and self._occurrence.certainty is Certainty.DATED
         color = festival_color(self._look, self._festival.theme)
         draw_period(painter, mark, color, Certainty.DATED if dated else Certainty.ESTIMATED)

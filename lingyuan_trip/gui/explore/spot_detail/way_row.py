@@ -25,8 +25,8 @@ _NEIGHBOURS = 3
 
 def make_way_row(look: Look, context: DetailContext, spot: Spot) -> FactRow:
     """The row 怎么去: from the gateway of the trip by its mode."""
-    lines = [[_way(context, spot)], _position(spot), _access(spot)]
-    parts: list[QWidget] = [Line(look, words) for words in lines if words]
+    words = (_way(context, spot), *_position(spot), *_access(spot))
+    parts: list[QWidget] = [Line(look, [part]) for part in words]
     return FactRow(look, translate(_C, "怎么去"), parts)
 
 
