@@ -8,27 +8,37 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel
 
-from lingyuan_trip.catalogue.encoding import EMPTY_FILE, decode
+from lingyuan_trip.catalogue.encoding import EMPTY_FILE, decode, split_lines
 from lingyuan_trip.catalogue.parser import parse_text
 from lingyuan_trip.catalogue.problem import DataProblem, Finding
-from lingyuan_trip.catalogue.syntax import describe_syntax_error
-from lingyuan_trip.catalogue.tree import Node
+from lingyuan_trip.catalogue.repair import repair
+from lingyuan_trip.catalogue.tree import (
+    ListNode,
+    MappingNode,
+    Node,
+    Scalar,
+    iterate_entries,
+    last_line,
+)
 from lingyuan_trip.catalogue.validation import validate
 from lingyuan_trip.domain.errors import EnvironmentFault
 
 M = TypeVar("M", bound=BaseModel)
+
+MAX_ATTEMPTS = 10
 
 
 @dataclass(slots=True)
 class Loaded(Generic[M]):
     """A file's text, tree and model as far as they could be made, and what is wrong.
 
-    `model` and `top` hold only what fits the schema.
+    `model` and `top` hold only what fits the schema; `lost_ids` are those of entries left out.
     """
 
     text: str
     findings: list[Finding] = field(default_factory=list)
     top: Node | None = None
+    lost_ids: set[str] = field(default_factory=set)
     model: M | None = None
 
     def describe(self, name: str) -> tuple[DataProblem, ...]:
@@ -54,16 +64,50 @@ def load(content: bytes, schema: type[M]) -> Loaded[M]:
     if fault is not None:
         loaded.findings.append(fault)
         return loaded
-    parsed = parse_text(text)
-    loaded.findings += parsed.findings
-    if parsed.error is not None:
-        loaded.findings.append(describe_syntax_error(parsed.error))
+    is_whole = _parse(loaded)
+    if loaded.top is None:
+        loaded.findings = loaded.findings or [Finding(0, 0, EMPTY_FILE)]
         return loaded
-    if parsed.top is None:
-        loaded.findings.append(Finding(0, 0, EMPTY_FILE))
-        return loaded
-    loaded.top = parsed.top
-    validated = validate(parsed.top, schema)
+    _drop_damaged(loaded)
+    declared = collect_ids(loaded.top)
+    validated = validate(loaded.top, schema, is_whole=is_whole)
     loaded.model = validated.model
     loaded.findings += validated.findings
+    loaded.lost_ids |= declared - collect_ids(loaded.top)
     return loaded
+
+
+def _parse(loaded: Loaded[M]) -> bool:
+    """Give `loaded` its tree; whether it stands for the whole text."""
+    parsed = parse_text(loaded.text)
+    lines = split_lines(loaded.text)
+    attempts = 0
+    while parsed.error is not None and attempts < MAX_ATTEMPTS:
+        attempts += 1
+        repaired = repair(lines, parsed.error)
+        loaded.findings += repaired.findings
+        loaded.lost_ids |= repaired.lost_ids
+        lines = repaired.lines
+        parsed = parse_text("\n".join(lines))
+    loaded.findings += parsed.findings
+    if parsed.error is None and not parsed.hopeless:
+        loaded.top = parsed.top
+    return attempts == 0
+
+
+def _drop_damaged(loaded: Loaded[M]) -> None:
+    """Take out the entries that hold something refused, such as an alias."""
+    damaged = {finding.line for finding in loaded.findings if finding.damages}
+    if not damaged or not isinstance(loaded.top, MappingNode):
+        return
+    loaded.lost_ids |= collect_ids(loaded.top)
+    for entries in loaded.top.values():
+        if isinstance(entries, ListNode):
+            entries[:] = [e for e in entries if not damaged & set(range(e.line, last_line(e) + 1))]
+
+
+def collect_ids(top: Node) -> set[str]:
+    """The ids of all entries, whether or not they fit the schema."""
+    keys = list(top) if isinstance(top, MappingNode) else []
+    entries = (entry for key in keys for entry in iterate_entries(top, str(key)))
+    return {str(entry["id"]) for entry in entries if isinstance(entry.get("id"), Scalar)}

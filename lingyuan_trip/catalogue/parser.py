@@ -124,10 +124,10 @@ class _Builder:
             self.result.findings.append(Finding(key.line, key.column, MERGE_KEY, damages=True))
             frame.discards = True
         elif key in frame.node:
-            first_line = frame.node.key_places[key][0]
-            fault = duplicate_key(key, first_line + 1)
-            self.result.findings.append(Finding(key.line, key.column, fault))
             frame.discards = True
+            if not key.startswith("-"):
+                fault = duplicate_key(key, frame.node.key_places[key][0] + 1)
+                self.result.findings.append(Finding(key.line, key.column, fault))
         else:
             frame.key = key
 

@@ -96,3 +96,13 @@ def iterate_entries(top: Node, key: str) -> Iterator[MappingNode]:
     entries = find_child(top, key)
     if isinstance(entries, ListNode):
         yield from (entry for entry in entries if isinstance(entry, MappingNode))
+
+
+def last_line(node: Node) -> int:
+    """The last line on which something of a value begins."""
+    if isinstance(node, MappingNode):
+        keys = (line for line, _ in node.key_places.values())
+        return max([node.line, *keys, *(last_line(child) for child in node.values())])
+    if isinstance(node, ListNode):
+        return max([node.line, *(last_line(child) for child in node)])
+    return node.line

@@ -37,9 +37,17 @@ class Validated(Generic[M]):
     findings: list[Finding] = field(default_factory=list)
 
 
-def validate(top: Node, schema: type[M]) -> Validated[M]:
-    """The model of a tree and every fault in it. Faulty parts are taken out of the tree."""
+def validate(top: Node, schema: type[M], *, is_whole: bool = True) -> Validated[M]:
+    """The model of a tree and every fault in it. Faulty parts are taken out of the tree.
+
+    `is_whole` is False where parts of the file are missing because they could not be read.
+    """
     result: Validated[M] = Validated(None)
+    if not isinstance(top, MappingNode):
+        result.findings = [Finding(top.line, top.column, _wrong_shape(top, "model_type"))]
+        return result
+    if not is_whole:
+        _fill_gaps(top, schema)
     reported = False
     for _ in range(4):
         try:
@@ -128,6 +136,11 @@ def _unknown_key(top: Node, schema: type[BaseModel], path: Path) -> Fault:
     return make_fault("schema.unknown-key", what, remedy)
 
 
+NO_DASH_SPACE = make_fault(
+    "schema.no-dash-space",
+    ("列表各项开头的短横后面没有空格", "there is no space after the hyphen of the list items"),
+    ("写成“- id: …”，短横后面空一格", "write '- id: …' with a space after the hyphen"),
+)
 _SPLIT_TEXT: Words = (
     "如果它是前面文字的一部分，把整段文字放进引号，因为文字里有英文逗号",
     "if it belongs to the text before it, put the whole text in quotes: it holds a comma",
@@ -143,6 +156,8 @@ def _wrong_shape(node: Node | None, kind: str) -> Fault:
         return EMPTY
     if kind == "too_short" or kind == "too_long":
         return _wrong_length(node)
+    if isinstance(node, MappingNode) and any(key.startswith("-") for key in node):
+        return NO_DASH_SPACE
     if kind == "tuple_type":
         return make_fault(
             "schema.list-expected",
@@ -169,8 +184,9 @@ def _wrong_shape(node: Node | None, kind: str) -> Fault:
 
 
 def _hint(node: Node | None) -> str:
-    odd = name_odd_characters(node[:1]) if isinstance(node, Scalar) else None
-    return "" if odd is None else f"；括号要用英文的，不用{odd[0]}"
+    """What an input method may have put in the way."""
+    odd = name_odd_characters(node) if isinstance(node, Scalar) else None
+    return "" if odd is None else f"；冒号、逗号、括号要用英文的，不用{odd[0]}"
 
 
 def _wrong_length(node: Node | None) -> Fault:
@@ -225,6 +241,14 @@ def _is_optional(schema: type[BaseModel], path: Path) -> bool:
         return False
     name = _aliases(holder).get(str(path[-1]))
     return name is not None and not holder.model_fields[name].is_required()
+
+
+def _fill_gaps(top: MappingNode, schema: type[BaseModel]) -> None:
+    for key in _aliases(schema):
+        node = top.get(key)
+        if node is None or (isinstance(node, Scalar) and node.is_null):
+            top[key] = _placeholder(schema, key)
+            top.key_places.setdefault(key, (top.line, top.column))
 
 
 def _placeholder(schema: type[BaseModel], key: str) -> Node:
