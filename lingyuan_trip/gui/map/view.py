@@ -100,6 +100,8 @@ class MapView(QGraphicsView):
     def set_guidebook(self, guidebook: Guidebook) -> None:
         """Show the places of a guidebook; a day that was drawn goes."""
         self.content.set_guidebook(guidebook)
+        if self._framing is _Framing.UNTOUCHED:
+            self._show_all(_Framing.UNTOUCHED)
         self._show_change()
 
     def set_date(self, date: dt.date) -> None:
@@ -121,8 +123,7 @@ class MapView(QGraphicsView):
         if day is not None and self._framing in (_Framing.UNTOUCHED, _Framing.DAY):
             self.fit_day()
         elif day is None and self._framing is _Framing.DAY:
-            self.fit_all()
-            self._framing = _Framing.UNTOUCHED
+            self._show_all(_Framing.UNTOUCHED)
         self._show_change()
 
     def set_filter(self, spots: frozenset[str] | None) -> None:
@@ -144,8 +145,7 @@ class MapView(QGraphicsView):
 
     def fit_all(self) -> None:
         """Show the whole county."""
-        spots = tuple(marker.pos() for marker in self.content.spots.values())
-        self._frame(self.content.county_area, spots, _Framing.ALL)
+        self._show_all(_Framing.ALL)
 
     def fit_zone(self, zone_id: str) -> None:
         """Show all spots of a zone; nothing happens if it has none."""
@@ -295,6 +295,10 @@ class MapView(QGraphicsView):
 
     # Within
 
+    def _show_all(self, framing: _Framing) -> None:
+        spots = tuple(marker.pos() for marker in self.content.spots.values())
+        self._frame(self.content.county_area, spots, framing)
+
     def _frame(self, area: QRectF, points: tuple[QPointF, ...], framing: _Framing) -> None:
         self._area, self._points, self._framing = area, points, framing
         self._apply_frame()
@@ -319,9 +323,8 @@ class MapView(QGraphicsView):
         wanted = min(max(scale * factor, self._farthest()), _CLOSEST)
         before = self.mapToScene(at)
         self.setTransform(QTransform.fromScale(wanted, wanted))
-        middle = QPointF(self.viewport().rect().center())
-        self.centerOn(before + (middle - QPointF(at)) / wanted)
-        self._note_free_move()
+        drift = self.viewportTransform().map(before) - QPointF(at)
+        self._pan(round(drift.x()), round(drift.y()))
         self._refresh()
 
     def _farthest(self) -> float:
