@@ -83,7 +83,7 @@ def _is_plain(occurrence: Occurrence, chosen: dt.date) -> bool:
 
 
 def edition_words(edition: FestivalEdition) -> str:
-    """`2023 年第 5 届：6 月 18 日—7 月 18 日`, with 开幕 where only that day is known."""
+    """`2023 年第 5 届：6 月 18 日—7 月 18 日 · 百合博览园`; 开幕 where only that day is known."""
     assert edition.start is not None
     head = translate(_C, "{year} 年").format(year=edition.year)
     if edition.number is not None:
@@ -92,11 +92,12 @@ def edition_words(edition: FestivalEdition) -> str:
         days = translate(_C, "{day}开幕").format(day=formatting.day_of_month(edition.start))
     else:
         days = formatting.date_range(edition.start, edition.end)
-    return f"{head}：{days}"
+    venue = "" if edition.venue is None else f" · {formatting.say(edition.venue)}"
+    return f"{head}：{days}{venue}"
 
 
-def source_words(guidebook: Guidebook, evidence: Evidence) -> str:
-    """Titles of the sources with the date, or what an estimate rests on; may be empty."""
+def source_words(guidebook: Guidebook, evidence: Evidence, most: int = 2) -> str:
+    """Titles of the first sources with the date, or what an estimate rests on; may be empty."""
     titles = [
         source.title
         for source in map(guidebook.find_source, evidence.sources)
@@ -106,7 +107,10 @@ def source_words(guidebook: Guidebook, evidence: Evidence) -> str:
         note = evidence.note or ""
         return translate(_C, "推算依据：{note}").format(note=note) if note else ""
     date = f"（{evidence.date}）" if evidence.date else ""
-    return translate(_C, "来源：{titles}{date}").format(titles="；".join(titles), date=date)
+    if len(titles) > most:
+        date = translate(_C, "等 {count} 处{date}").format(count=len(titles), date=date)
+    shown = "；".join(titles[:most])
+    return translate(_C, "来源：{titles}{date}").format(titles=shown, date=date)
 
 
 def unannounced_words(year: int) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
+from lingyuan_trip.domain.evidence import Evidence
 from lingyuan_trip.domain.festival import Festival, FestivalTheme
 from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.gui import formatting, icons
@@ -206,14 +207,20 @@ class FestivalCard(QFrame):
         column = QVBoxLayout(body)
         column.setContentsMargins(tokens.SPACE[3], 0, tokens.SPACE[3], tokens.SPACE[3])
         column.setSpacing(tokens.SPACE[1])
-        self._add_summary(column)
-        self._add_editions(column)
+        summary = self._festival.summary
+        if summary is not None:
+            column.addWidget(label(formatting.say(summary.value), 2, wrap=True))
+        self._add_hosts(column)
         self._add_food(column)
+        self._add_editions(column)
+        self._add_source(column, summary.evidence if summary else self._festival.evidence)
+        return body
+
+    def _add_hosts(self, column: QVBoxLayout) -> None:
         for host in self._festival.hosts:
             spot = self._guidebook.find_spot(host)
             if spot is not None:
                 column.addWidget(self._host_button(spot.id, formatting.say(spot.name)))
-        return body
 
     def _host_button(self, spot_id: str, name: str) -> QWidget:
         button = Button(self._look, name, "small", "pin")
@@ -222,22 +229,14 @@ class FestivalCard(QFrame):
         button.clicked.connect(lambda: self.spot_chosen.emit(spot_id))
         return button
 
-    def _add_summary(self, column: QVBoxLayout) -> None:
-        summary = self._festival.summary
-        if summary is not None:
-            column.addWidget(label(formatting.say(summary.value), 2, wrap=True))
-        evidence = summary.evidence if summary is not None else self._festival.evidence
-        self._add_hint(column, source_words(self._guidebook, evidence))
-
     def _add_editions(self, column: QVBoxLayout) -> None:
-        usual = self._festival.usual_period
-        if usual is not None:
-            self._add_hint(column, source_words(self._guidebook, usual.evidence))
         known = recorded_editions(self._festival)
         if known:
-            words = translate(_C, "有记载的历届：{editions}")
-            editions = "；".join(edition_words(edition) for edition in known)
-            column.addWidget(label(words.format(editions=editions), 1, "small", wrap=True))
+            lines = [translate(_C, "有记载的历届"), *map(edition_words, known)]
+            column.addWidget(label("\n".join(lines), 1, "small", wrap=True))
+        usual = self._festival.usual_period
+        if usual is not None:
+            self._add_source(column, usual.evidence)
 
     def _add_food(self, column: QVBoxLayout) -> None:
         if self._festival.theme is not FestivalTheme.FOOD:
@@ -252,6 +251,9 @@ class FestivalCard(QFrame):
                 )
                 column.addWidget(label(words, 1, "small", wrap=True))
 
-    def _add_hint(self, column: QVBoxLayout, words: str) -> None:
+    def _add_source(self, column: QVBoxLayout, evidence: Evidence) -> None:
+        words = source_words(self._guidebook, evidence)
         if words:
-            column.addWidget(label(words, 1, "hint", wrap=True))
+            made = label(words, 1, "hint", wrap=True)
+            made.setToolTip(source_words(self._guidebook, evidence, most=len(evidence.sources)))
+            column.addWidget(made)

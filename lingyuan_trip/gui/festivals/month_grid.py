@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from lingyuan_trip.domain.festival import Festival, Occurrence
 from lingyuan_trip.domain.hours import DateRange
 
-WEEKS = 6
 DAYS = 7
 FIRST_YEAR, LAST_YEAR = 1951, 2099
 """Years that can be leafed to: the almanac must also know the days around them."""
@@ -44,12 +43,13 @@ class Month:
         return calendar.monthrange(self.year, self.month)[1]
 
     def weeks(self) -> tuple[tuple[dt.date, ...], ...]:
-        """Six weeks from the Monday on or before the first, seven dates each."""
-        first = self.day(1)
-        start = first - dt.timedelta(days=first.weekday())
+        """The weeks that hold the month, from Monday, seven dates each."""
+        before = self.day(1).weekday()
+        start = self.day(1) - dt.timedelta(days=before)
+        count = -(-(before + self.length) // DAYS)
         return tuple(
             tuple(start + dt.timedelta(days=DAYS * week + column) for column in range(DAYS))
-            for week in range(WEEKS)
+            for week in range(count)
         )
 
 

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRect, QRectF
 
 from lingyuan_trip.gui import theme as tokens
-from lingyuan_trip.gui.festivals.month_grid import DAYS, WEEKS, Bar
+from lingyuan_trip.gui.festivals.month_grid import DAYS, Bar
 from lingyuan_trip.gui.look import Look
 
-_BAR, _BAR_COMPACT = 20, 16
-_LANE_GAP, _LANE_GAP_COMPACT = 6, 3
+_BAR, _LANE_GAP = 20, 6
+_BAR_TIGHT, _LANE_GAP_TIGHT = 16, 3
+_BELOW_BARS = 3
 _BAR_INSET = 5
-_PAD, _PAD_COMPACT = 8, 6
+_PAD, _PAD_COMPACT = 8, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class MonthLayout:
     """Cells of a grid in a rectangle; `head` is the height of what stands above the bars."""
 
     area: QRect
+    weeks: int
     weekday_height: int
     padding: int
     head: int
@@ -34,13 +36,13 @@ class MonthLayout:
         height = self.area.height() - self.weekday_height - 1
         left = self.area.left() + column * (self.area.width() - 1) // DAYS
         right = self.area.left() + (column + 1) * (self.area.width() - 1) // DAYS
-        upper = top + week * height // WEEKS
-        return QRect(left, upper, right - left, top + (week + 1) * height // WEEKS - upper)
+        upper = top + week * height // self.weeks
+        return QRect(left, upper, right - left, top + (week + 1) * height // self.weeks - upper)
 
     @property
     def lanes(self) -> int:
         """How many bars fit under each other."""
-        room = self.cell(1, 0).height() - self.head
+        room = self.cell(1, 0).height() - self.head - _BELOW_BARS + self.lane_gap
         return max(0, room // (self.bar_height + self.lane_gap))
 
     def bar(self, bar: Bar) -> QRectF:
@@ -53,24 +55,28 @@ class MonthLayout:
 
     def find_cell(self, point: QPointF) -> tuple[int, int] | None:
         """Week and column under a point."""
-        for week in range(WEEKS):
+        for week in range(self.weeks):
             for column in range(DAYS):
                 if self.cell(week, column).contains(point.toPoint()):
                     return week, column
         return None
 
 
-def build_layout(look: Look, area: QRect, compact: bool) -> MonthLayout:
-    """The layout of a grid at the text size in force."""
-    padding = _PAD_COMPACT if compact else _PAD
+def build_layout(look: Look, area: QRect, weeks: int, lanes: int, compact: bool) -> MonthLayout:
+    """The layout at the text size in force; bars are lower where so many lanes need it."""
+    roomy = _build(look, area, weeks, compact, tight=compact)
+    return roomy if roomy.lanes >= lanes else _build(look, area, weeks, compact, tight=True)
+
+
+def _build(look: Look, area: QRect, weeks: int, compact: bool, *, tight: bool) -> MonthLayout:
     lines = look.line_height(3) if compact else look.line_height(4) + look.line_height(1)
-    bar = max(_BAR_COMPACT if compact else _BAR, look.line_height(1))
     return MonthLayout(
         area=area,
+        weeks=weeks,
         weekday_height=look.line_height(1) + (4 if compact else tokens.SPACE[3]),
-        padding=padding,
-        head=lines + (3 if compact else 12),
-        bar_height=bar,
-        lane_gap=_LANE_GAP_COMPACT if compact else _LANE_GAP,
+        padding=_PAD_COMPACT if compact else _PAD,
+        head=lines + (3 if compact else 8 if tight else 12),
+        bar_height=max(_BAR_TIGHT if tight else _BAR, look.line_height(1)),
+        lane_gap=_LANE_GAP_TIGHT if tight else _LANE_GAP,
         is_compact=compact,
     )

@@ -21,8 +21,9 @@ from lingyuan_trip.gui.look import Look
 
 _C = "Festivals"
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_MARK = 18
-_MARK_COMPACT = 16
+_MARK, _MARK_COMPACT = 18, 16
+_MARK_EDGE, _MARK_EDGE_COMPACT = 4, 2
+_DISC, _DISC_COMPACT = 26, 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,32 +93,32 @@ class MonthPainter:
 
     def _paint_day(self, cell: QRect, date: dt.date) -> None:
         day = self._scene.find_day(date)
-        compact = self._layout.is_compact
-        pad = self._layout.padding
-        self._p.setFont(self._look.font(3 if compact else 4, bold=self._inside(date)))
-        height = self._look.line_height(3 if compact else 4)
-        top = cell.top() + (2 if compact else 6)
-        metrics = QFontMetricsF(self._p.font())
-        width = round(metrics.horizontalAdvance(str(date.day))) + 2
-        box = QRect(cell.left() + pad, top, width, height)
-        self._paint_number(box, date, day)
-        if compact:
-            second = QRect(box.right() + 6, top, cell.right() - box.right() - 6, height)
-        else:
-            line = self._look.line_height(1)
-            second = QRect(cell.left() + pad, box.bottom() + 1, cell.width() - pad, line)
-            if date.day == 1:
-                self._paint_month_name(QRect(box.right() + 4, top + 2, 60, height), date)
-        self._p.setFont(self._look.font(1))
+        step = 3 if self._layout.is_compact else 4
+        self._p.setFont(self._look.font(step, bold=self._inside(date)))
+        width = round(QFontMetricsF(self._p.font()).horizontalAdvance(str(date.day))) + 2
+        top = cell.top() + (2 if self._layout.is_compact else 6)
+        left, height = cell.left() + self._layout.padding, self._look.line_height(step)
+        number = QRect(left, top, width, height)
+        self._paint_number(number, date, day)
         mark = self._mark_of(day)
-        room = second.adjusted(0, 0, -_MARK_COMPACT - 4 if compact and mark else -2, 0)
-        self._paint_second(room, date, day)
         if mark:
             self._paint_mark(cell, mark, top, height)
+        if date.day == 1 and not self._layout.is_compact:
+            self._paint_month_name(QRect(number.right() + 4, top + 2, 60, height), date)
+        self._paint_second(self._second_box(cell, number, date, bool(mark)), date, day)
+
+    def _second_box(self, cell: QRect, number: QRect, date: dt.date, has_mark: bool) -> QRect:
+        if not self._layout.is_compact:
+            line = self._look.line_height(1)
+            return QRect(number.left(), number.bottom() + 1, cell.right() - number.left(), line)
+        disc = number.center().x() + _DISC_COMPACT // 2 if date == self._scene.today else 0
+        left = max(number.right() + 4, disc + 3)
+        right = cell.right() - (_MARK_COMPACT + _MARK_EDGE_COMPACT if has_mark else 0)
+        return QRect(left, number.top(), right - left, number.height())
 
     def _paint_number(self, box: QRect, date: dt.date, day: CalendarDay | None) -> None:
         if date == self._scene.today:
-            side = min(box.height(), 26)
+            side = _DISC_COMPACT if self._layout.is_compact else _DISC
             disc = QRect(0, 0, side, side)
             disc.moveCenter(box.center() + QPoint(0, 1))
             self._p.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -142,8 +143,7 @@ class MonthPainter:
         if day is None:
             return
         words, role = self._second_line(date, day)
-        if role != "ink2":
-            self._p.setFont(self._look.font(1, bold=True))
+        self._p.setFont(self._look.font(1, bold=role != "ink2"))
         self._p.setPen(self._color(role if self._inside(date) or role != "ink2" else "ink3"))
         metrics = QFontMetricsF(self._p.font())
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, box.width())
@@ -168,9 +168,10 @@ class MonthPainter:
         return translate(_C, "休") if day.is_holiday else ""
 
     def _paint_mark(self, cell: QRect, mark: str, top: int, height: int) -> None:
-        side = _MARK_COMPACT if self._layout.is_compact else _MARK
-        box = QRect(0, 0, side, side)
-        box.moveCenter(QPoint(cell.right() - 4 - side // 2, top + height // 2))
+        compact = self._layout.is_compact
+        side = _MARK_COMPACT if compact else _MARK
+        edge = _MARK_EDGE_COMPACT if compact else _MARK_EDGE
+        box = QRect(cell.right() - edge - side + 1, top + (height - side) // 2, side, side)
         paint_mark(self._p, self._look, box, mark, is_work=mark == translate(_C, "班"))
 
     def _paint_bar(self, bar: Bar) -> None:

@@ -25,7 +25,7 @@ _PLAN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class MonthView(QWidget):
-    """Six weeks; arrows, PgUp/PgDn, Home and End move the chosen day, Enter plans it.
+    """The weeks of a month; arrows, PgUp/PgDn, Home and End move the chosen day, Enter plans it.
 
     `find_day` may answer None while the almanac is not asked yet.
     """
@@ -94,7 +94,9 @@ class MonthView(QWidget):
 
     def layout_now(self) -> MonthLayout:
         """Where the cells lie at the present size."""
-        return build_layout(self._look, self.rect(), self._compact)
+        lanes = max((bar.lane + 1 for bar in self._scene.bars), default=0)
+        weeks = len(self._scene.weeks)
+        return build_layout(self._look, self.rect(), weeks, lanes, self._compact)
 
     def runs_on(self, date: dt.date) -> tuple[Run, ...]:
         """What runs on a date that is shown."""

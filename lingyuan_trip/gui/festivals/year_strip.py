@@ -85,8 +85,7 @@ class YearStrip(QWidget):
 
     def sizeHint(self) -> QSize:
         """High enough for every lane."""
-        lanes = self._holiday_row + len(self._lanes) * self._lane_height
-        return QSize(600, self._header + lanes + self._footer)
+        return QSize(600, self._lane_top(len(self._lanes)) + self._footer)
 
     def minimumSizeHint(self) -> QSize:
         """Full height in any width."""
@@ -149,10 +148,9 @@ class YearStrip(QWidget):
     def _footer(self) -> int:
         return 0 if self._compact else self._look.line_height(1) + 2
 
-    @property
-    def _lane_height(self) -> int:
-        least = self._bar + _PAST_ROWS * _PAST_ROW + (0 if self._compact else 2)
-        return max(least, self._look.line_height(1))
+    def _lane_height(self, lane: YearLane) -> int:
+        rows = min(_PAST_ROWS, max((past.row + 1 for past in lane.past), default=0))
+        return max(self._bar + 2, self._look.line_height(1)) + 2 + rows * _PAST_ROW
 
     @property
     def _axis(self) -> QRectF:
@@ -160,7 +158,8 @@ class YearStrip(QWidget):
         return QRectF(left, 0, self.width() - left - 1, self.height())
 
     def _lane_top(self, index: int) -> int:
-        return self._header + self._holiday_row + index * self._lane_height
+        heights = sum(self._lane_height(lane) for lane in self._lanes[:index])
+        return self._header + self._holiday_row + heights
 
     def _x(self, day: dt.date) -> float:
         return round(self._axis.left() + self._axis.width() * year_fraction(day))

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
-from lingyuan_trip.domain.evidence import Evidence, EvidenceStatus
+from lingyuan_trip.domain.evidence import Evidence, EvidenceStatus, Source
 from lingyuan_trip.domain.festival import FestivalEdition
 from lingyuan_trip.gui.festivals.day_facts import view_festivals
 from lingyuan_trip.gui.festivals.day_words import (
@@ -23,6 +24,7 @@ from tests.gui.festivals.builders import (
     make_edition,
     make_festival,
     make_guidebook,
+    text,
 )
 
 _ALMANAC = PlainAlmanac()
@@ -70,9 +72,11 @@ def test_dates_of_another_year_carry_the_year_only_where_announced() -> None:
 
 
 def test_editions_in_words() -> None:
-    full = make_edition(2023, dt.date(2023, 6, 18), dt.date(2023, 7, 18), 5)
+    full = replace(
+        make_edition(2023, dt.date(2023, 6, 18), dt.date(2023, 7, 18), 5), venue=text("博览园")
+    )
     opening = FestivalEdition(2017, SOURCED, start=dt.date(2017, 9, 15))
-    assert edition_words(full) == "2023 年第 5 届：6 月 18 日—7 月 18 日"
+    assert edition_words(full) == "2023 年第 5 届：6 月 18 日—7 月 18 日 · 博览园"
     assert edition_words(opening) == "2017 年：9 月 15 日开幕"
 
 
@@ -86,3 +90,10 @@ def test_sources_and_grounds_of_estimates() -> None:
 
 def test_a_year_without_arrangement_is_said_to_be_open() -> None:
     assert unannounced_words(2027) == "2027 年放假安排待公布（调休待公布）"
+
+
+def test_long_lists_of_sources_are_counted() -> None:
+    guidebook = replace(make_guidebook(), sources=tuple(Source(n, n) for n in ("甲", "乙", "丙")))
+    evidence = Evidence(EvidenceStatus.SOURCED, ("甲", "乙", "丙"), "2023")
+    assert source_words(guidebook, evidence) == "来源：甲；乙等 3 处（2023）"
+    assert source_words(guidebook, evidence, most=3) == "来源：甲；乙；丙（2023）"

@@ -51,9 +51,12 @@ def test_the_grid_holds_its_month_and_starts_on_monday(day: dt.date) -> None:
     month = Month.of(day)
     weeks = month.weeks()
     dates = [date for week in weeks for date in week]
-    assert len(weeks) == 6
+    assert 4 <= len(weeks) <= 6
+    assert all(any(Month.of(date) == month for date in week) for week in weeks)
     assert all(week[0].isoweekday() == 1 for week in weeks)
-    assert [b - a for a, b in itertools.pairwise(dates)] == [dt.timedelta(days=1)] * 41
+    assert [b - a for a, b in itertools.pairwise(dates)] == [dt.timedelta(days=1)] * (
+        len(dates) - 1
+    )
     assert {month.day(number) for number in range(1, month.length + 1)} <= set(dates)
 
 
@@ -83,7 +86,7 @@ def test_a_bar_covers_each_day_of_its_run_once() -> None:
     runs = list_runs([make_festival("g", usual=((9, 6), (10, 7)))], weeks[0][0], weeks[-1][-1])
     bars = place_bars(runs, weeks)
     covered = [weeks[b.week][column] for b in bars for column in range(b.first, b.last + 1)]
-    assert covered == [dt.date(2026, 9, 6) + dt.timedelta(days=n) for n in range(32)]
+    assert covered == [dt.date(2026, 9, 6) + dt.timedelta(days=n) for n in range(29)]
 
 
 def test_a_run_keeps_its_lane_from_week_to_week() -> None:

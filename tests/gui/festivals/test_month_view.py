@@ -73,7 +73,7 @@ def test_enter_and_a_double_click_plan_the_day(qtbot: QtBot, month: MonthView) -
 @pytest.mark.parametrize("compact", [False, True])
 def test_a_click_chooses_the_day_under_it(qtbot: QtBot, month: MonthView, compact: bool) -> None:
     month.set_compact(compact)
-    for date in (dt.date(2026, 8, 31), dt.date(2026, 9, 16), dt.date(2026, 10, 11)):
+    for date in (dt.date(2026, 8, 31), dt.date(2026, 9, 16), dt.date(2026, 10, 4)):
         with qtbot.waitSignal(month.day_chosen) as chosen:
             QTest.mouseClick(month, Qt.MouseButton.LeftButton, pos=_centre(month, date))
         assert chosen.args == [date]
@@ -138,11 +138,20 @@ def test_bars_without_room_are_counted(month: MonthView) -> None:
 def test_cells_fill_the_grid_without_gaps(month: MonthView, compact: bool) -> None:
     month.set_compact(compact)
     layout = month.layout_now()
-    assert layout.cell(5, 6).right() == month.width() - 2
-    assert layout.cell(5, 6).bottom() == month.height() - 2
+    assert layout.cell(4, 6).right() == month.width() - 2
+    assert layout.cell(4, 6).bottom() == month.height() - 2
     for column in range(6):
         here, beside = layout.cell(0, column), layout.cell(0, column + 1)
         assert here.right() + 1 == beside.left()
+
+
+def test_a_second_festival_still_finds_room_in_six_weeks(month: MonthView) -> None:
+    festivals = [make_festival(f"f{n}", usual=((8, 1), (8, 31))) for n in range(2)]
+    month.resize(600, 580)
+    month.set_festivals(festivals)
+    month.set_chosen(dt.date(2026, 8, 12))
+    assert len(month.scene.weeks) == 6
+    assert month.layout_now().lanes >= 2
 
 
 def test_leafing_does_not_choose(qtbot: QtBot, month: MonthView) -> None:
