@@ -10,7 +10,6 @@ from lingyuan_trip.planner.day_arrays import Flags, Ints
 from lingyuan_trip.planner.expand import Family
 from lingyuan_trip.planner.labels import Labels
 
-
 NOTHING = -(1 << 62)
 """Below every value: no day is known."""
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from lingyuan_trip.domain.errors import DataError
@@ -76,6 +76,30 @@ class PlanningProblem:
         last = len(self.diversity) - 1
         charge = sum(self.diversity[min(count, last)] for count in counts.values())
         return sum(spot.prize for spot in visited) - charge
+
+    def restrict_to(self, places: Sequence[int]) -> PlanningProblem:
+        """The problem of visiting exactly these spots, all of them required."""
+        kept = [*places, *range(len(self.spots), len(self.travel_minutes))]
+        place_of = {place: number for number, place in enumerate(kept)}
+        return PlanningProblem(
+            spots=tuple(replace(self.spots[place], required=True) for place in places),
+            days=tuple(
+                replace(
+                    day,
+                    start_place=place_of[day.start_place],
+                    end_place=place_of[day.end_place],
+                    windows=tuple(day.windows[place] for place in places),
+                )
+                for day in self.days
+            ),
+            travel_minutes=tuple(tuple(self.travel_minutes[a][b] for b in kept) for a in kept),
+            budget=self.budget,
+            diversity=self.diversity,
+        )
+
+    def without_lunch(self) -> PlanningProblem:
+        """The same problem with no break required."""
+        return replace(self, days=tuple(replace(day, lunch=None) for day in self.days))
 
     def to_json(self) -> str:
         """The problem as JSON text ending in a newline; the same problem gives the same text."""

@@ -1,0 +1,161 @@
+"""What one day offers at one spot: start windows, prize and what they rest on, or why nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lingyuan_trip.domain.calendar_day import CalendarDay
+from lingyuan_trip.domain.evidence import EvidenceStatus
+from lingyuan_trip.domain.festival import Certainty, Festival, Occurrence
+from lingyuan_trip.domain.hours import ASSUMED_HOURS, DayHours, Window
+from lingyuan_trip.domain.itinerary import Basis, RestsOn
+from lingyuan_trip.domain.plan_result import LeftOutReason
+from lingyuan_trip.domain.spot import Spot
+from lingyuan_trip.domain.text import LocalizedText
+from lingyuan_trip.domain.trip_request import Pace, TravelMode, TripRequest
+from lingyuan_trip.planner import rules, wording
+from lingyuan_trip.travel.travel_times import TravelTimes
+
+
+@dataclass(frozen=True, slots=True)
+class Exclusion:
+    """A spot that cannot be planned at all that day, and the true reason."""
+
+    spot: Spot
+    reason: LeftOutReason
+    text: LocalizedText
+
+
+@dataclass(frozen=True, slots=True)
+class Prospect:
+    """A spot that can be planned. `windows` bound the start of a visit of `minutes`.
+
+    `hours_assumed` is True where nothing is on record for the date; `holiday_matters` where the
+    hours would differ if the day were a statutory holiday, or were not.
+    """
+
+    spot: Spot
+    windows: tuple[Window, ...]
+    minutes: int
+    prize: int
+    in_season: bool
+    festival: tuple[Festival, Occurrence] | None
+    rests_on: tuple[RestsOn, ...]
+    hours_assumed: bool
+    check_hours: bool
+    holiday_matters: bool
+
+
+def visit_minutes(spot: Spot, pace: Pace) -> int:
+    """Minutes a visit takes at a pace; estimated by kind where the data do not say."""
+    known = spot.visit_minutes
+    minutes = rules.ASSUMED_VISIT_MINUTES[spot.kind] if known is None else known.value
+    return rules.scale_visit_minutes(minutes, pace)
+
+
+def assess(
+    spot: Spot,
+    request: TripRequest,
+    festivals: Sequence[Festival],
+    travel_times: TravelTimes,
+    day: CalendarDay,
+) -> Prospect | Exclusion:
+    """What the day offers at a spot, or the first true reason why it offers nothing."""
+    refused = _refuse(spot, request, travel_times, day)
+    if refused is not None:
+        return refused
+    hours, assumed = _hours_on(spot, day, day.is_holiday)
+    minutes = visit_minutes(spot, request.pace)
+    windows = hours.start_windows(minutes)
+    if not windows:
+        text = wording.too_short_hours(hours.strictest, minutes)
+        return Exclusion(spot, LeftOutReason.NO_TIME, text)
+    lit = _in_daylight(windows, minutes, day) if rules.needs_daylight(spot) else windows
+    if not lit:
+        return Exclusion(spot, LeftOutReason.NO_TIME, wording.too_dark(day.sunset, minutes))
+    festival = rules.find_festival(spot.id, festivals, day.date)
+    certainty = None if festival is None else festival[1].certainty
+    in_season = rules.is_in_season(spot, day.date)
+    wished = rules.is_wished(spot, request.interests)
+    return Prospect(
+        spot=spot,
+        windows=lit,
+        minutes=minutes,
+        prize=rules.count_prize(spot.interest, in_season, certainty, wished),
+        in_season=in_season,
+        festival=festival,
+        rests_on=_list_bases(spot, hours, certainty),
+        hours_assumed=assumed,
+        check_hours=hours.check_first,
+        holiday_matters=_hours_on(spot, day, True) != _hours_on(spot, day, False),
+    )
+
+
+def _refuse(
+    spot: Spot, request: TripRequest, travel_times: TravelTimes, day: CalendarDay
+) -> Exclusion | None:
+    if spot.id in request.avoid:
+        return Exclusion(spot, LeftOutReason.AVOIDED, wording.AVOIDED)
+    closing = next((notice for notice in spot.notices_on(day.date) if notice.closed), None)
+    if closing is not None:
+        return Exclusion(spot, LeftOutReason.CLOSED, wording.closed_by_notice(closing))
+    closed = _find_closed(spot, day)
+    if closed is not None:
+        return closed
+    if not travel_times.covers(spot.id):
+        if request.mode is TravelMode.TRANSIT and spot.position is not None:
+            return Exclusion(spot, LeftOutReason.NO_SERVICE, wording.NO_SERVICE)
+        return Exclusion(spot, LeftOutReason.UNREACHABLE, wording.NO_POSITION)
+    there = travel_times.minutes(request.arrive_gateway, spot.id)
+    back = travel_times.minutes(spot.id, request.depart_gateway)
+    if there is not None and back is not None:
+        return None
+    if request.mode is TravelMode.TRANSIT:
+        return Exclusion(spot, LeftOutReason.NO_SERVICE, wording.NO_SERVICE)
+    return Exclusion(spot, LeftOutReason.UNREACHABLE, wording.NO_WAY)
+
+
+def _find_closed(spot: Spot, day: CalendarDay) -> Exclusion | None:
+    hours, _ = _hours_on(spot, day, day.is_holiday)
+    off_season = spot.season is not None and not rules.is_in_season(spot, day.date)
+    senseless = off_season and spot.kind in rules.SNOW_KINDS
+    if spot.season is not None and (senseless or (off_season and hours.is_closed)):
+        text = wording.out_of_season(spot.season.value)
+        return Exclusion(spot, LeftOutReason.SEASON, text)
+    if hours.is_closed:
+        text = wording.closed_that_day(hours.evidence.is_estimate)
+        return Exclusion(spot, LeftOutReason.CLOSED, text)
+    if not hours.strictest:
+        return Exclusion(spot, LeftOutReason.CLOSED, wording.SOURCES_DISAGREE)
+    return None
+
+
+def _hours_on(spot: Spot, day: CalendarDay, is_holiday: bool) -> tuple[DayHours, bool]:
+    """The hours to plan with, and whether they are assumed for want of any record."""
+    known = None if spot.hours is None else spot.hours.on(day.date, is_holiday)
+    if known is not None:
+        return known, False
+    assumed = ASSUMED_HOURS.on(day.date, is_holiday)
+    assert assumed is not None, "the assumed hours hold every day"
+    return assumed, True
+
+
+def _in_daylight(windows: tuple[Window, ...], minutes: int, day: CalendarDay) -> tuple[Window, ...]:
+    clipped = ((max(low, day.sunrise), min(high, day.sunset - minutes)) for low, high in windows)
+    return tuple((low, high) for low, high in clipped if low <= high)
+
+
+def _list_bases(spot: Spot, hours: DayHours, festival: Certainty | None) -> tuple[RestsOn, ...]:
+    bases = []
+    position = spot.position
+    if position is not None and (position.is_uncertain or position.evidence.is_estimate):
+        radius = position.uncertainty_km or None
+        bases.append(RestsOn(Basis.POSITION, position.evidence.status, radius))
+    if hours.evidence.is_estimate or hours.check_first:
+        bases.append(RestsOn(Basis.HOURS, hours.evidence.status))
+    if spot.visit_minutes is None or spot.visit_minutes.evidence.is_estimate:
+        bases.append(RestsOn(Basis.VISIT_MINUTES, EvidenceStatus.ESTIMATED))
+    if festival is Certainty.ESTIMATED:
+        bases.append(RestsOn(Basis.FESTIVAL, EvidenceStatus.ESTIMATED))
+    return tuple(bases)

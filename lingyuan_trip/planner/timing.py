@@ -1,0 +1,142 @@
+"""From an order of visits to clock times.
+
+The first leg leaves as soon as the party is out of the station (or has had lunch there); every
+visit starts as early as its windows allow. Of all moments for lunch the day takes the one that
+brings it back earliest, then the one without waiting for it, then the one nearest to noon.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lingyuan_trip.domain.itinerary import Item, Itinerary, ItineraryDay, Leg, Lunch, Visit, Wait
+from lingyuan_trip.planner.formulate import Formulation
+
+_NOON = 12 * 60
+
+
+class DoesNotFit(ValueError):
+    """The places cannot be visited in this order within the day."""
+
+
+def build_itinerary(formulation: Formulation, days: Sequence[Sequence[int]]) -> Itinerary:
+    """The itinerary of places in order, one list a day; raises DoesNotFit."""
+    (places,) = days
+    return Itinerary((time_day(formulation, places),))
+
+
+def time_day(formulation: Formulation, places: Sequence[int]) -> ItineraryDay:
+    """The first day with clock times; raises DoesNotFit."""
+    walks = []
+    for moment in _list_lunch_moments(formulation, len(places)):
+        walk = _Walk(formulation, moment)
+        if walk.go(places):
+            walks.append(walk)
+    if not walks:
+        raise DoesNotFit(", ".join(formulation.place_ids[place] for place in places))
+    return min(walks, key=_Walk.merit).finish()
+
+
+def _list_lunch_moments(formulation: Formulation, visits: int) -> list[int | None]:
+    """Moment 0 is before the first leg, 2i + 1 on reaching stop i, 2i + 2 on leaving it."""
+    if formulation.problem.days[0].lunch is None:
+        return [None]
+    return [*range(2 * visits + 2)]
+
+
+class _Walk:
+    """One way through the day: the places in order, with lunch at one moment."""
+
+    def __init__(self, formulation: Formulation, lunch_moment: int | None) -> None:
+        self._formulation = formulation
+        self._day = formulation.problem.days[0]
+        self._lunch_moment = lunch_moment
+        self._moment = 0
+        self._now = self._day.start_minute
+        self._place = self._day.start_place
+        self._lunch_wait = 0
+        self._lunch_start = _NOON
+        self._back = self._now
+        self._items: list[Item] = []
+
+    def go(self, places: Sequence[int]) -> bool:
+        """Visit the places and return; False when something does not fit."""
+        if not self._eat():
+            return False
+        for place in places:
+            if not self._visit(place):
+                return False
+        self._travel(self._day.end_place)
+        self._back = self._now
+        return self._eat() and self._now <= self._day.end_minute
+
+    def merit(self) -> tuple[int, int, int, int]:
+        """Smaller is better."""
+        away = abs(self._lunch_start - _NOON)
+        return self._now, self._lunch_wait, away, self._lunch_moment or 0
+
+    def finish(self) -> ItineraryDay:
+        """The day walked."""
+        request = self._formulation.request
+        return ItineraryDay(
+            date=request.date,
+            start_place=self._id(self._day.start_place),
+            start_time=request.arrive,
+            end_place=self._id(self._day.end_place),
+            end_time=self._back,
+            items=tuple(self._items),
+        )
+
+    def _visit(self, place: int) -> bool:
+        self._travel(place)
+        arrive = self._now
+        if not self._eat():
+            return False
+        starts = [max(self._now, a) for a, b in self._day.windows[place] if self._now <= b]
+        if not starts:
+            return False
+        self._wait_until(min(starts))
+        leave = self._now + self._formulation.problem.spots[place].visit_minutes
+        spot = self._id(place)
+        bases = self._formulation.rests_on(spot)
+        self._items.append(Visit(spot, arrive, self._now, leave, bases))
+        self._now = leave
+        return self._eat()
+
+    def _travel(self, place: int) -> None:
+        minutes = self._formulation.problem.travel_minutes[self._place][place]
+        if place != self._place:
+            self._items.append(self._leg(self._id(self._place), self._id(place), minutes))
+        self._now += minutes
+        self._place = place
+
+    def _leg(self, origin: str, destination: str, minutes: int) -> Leg:
+        times = self._formulation.travel_times
+        km = times.km(origin, destination) or 0.0
+        evidence = times.evidence(origin, destination)
+        return Leg(origin, destination, self._now, self._now + minutes, km, evidence)
+
+    def _eat(self) -> bool:
+        """Have lunch if this is its moment; False when it is too late for it."""
+        is_now = self._moment == self._lunch_moment
+        self._moment += 1
+        lunch = self._day.lunch
+        if not is_now or lunch is None:
+            return True
+        start = max(self._now, lunch.earliest)
+        if start > lunch.latest:
+            return False
+        self._lunch_wait, self._lunch_start = start - self._now, start
+        if self._items:
+            self._wait_until(start)
+        self._items.append(Lunch(self._id(self._place), start, start + lunch.minutes))
+        self._now = start + lunch.minutes
+        return True
+
+    def _wait_until(self, minute: int) -> None:
+        if minute > self._now:
+            self._items.append(Wait(self._id(self._place), self._now, minute))
+        self._now = minute
+
+    def _id(self, place: int) -> str:
+        return self._formulation.place_ids[place]

@@ -1,0 +1,144 @@
+"""What a single visit must obey on a date, worked out from the data alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lingyuan_trip.domain.calendar_day import CalendarDay
+from lingyuan_trip.domain.clock import format_clock
+from lingyuan_trip.domain.festival import Certainty, Festival
+from lingyuan_trip.domain.hours import ASSUMED_HOURS, DayHours, OpeningSpan
+from lingyuan_trip.domain.itinerary import Basis, Visit
+from lingyuan_trip.domain.spot import Setting, Spot
+from lingyuan_trip.domain.trip_request import KINDS_OF_INTEREST, TripRequest
+from lingyuan_trip.planner import rules
+from lingyuan_trip.planner.violation import Violation, broken
+
+
+class VisitRules:
+    """The rules of one spot for one request and day."""
+
+    def __init__(
+        self, spot: Spot, request: TripRequest, festivals: Sequence[Festival], day: CalendarDay
+    ) -> None:
+        self._spot = spot
+        self._request = request
+        self._day = day
+        self._festival = self._find_certainty(festivals)
+
+    def check(self, visit: Visit) -> Iterator[Violation]:
+        """Every rule that the visit breaks."""
+        spot = self._spot
+        if spot.id in self._request.avoid:
+            yield broken("avoided", spot.id, "旅客不想去这里", "The visitor asked to leave it out")
+        yield from self._check_length(visit)
+        yield from self._check_open(visit)
+        yield from self._check_light(visit)
+        yield from self._check_honesty(visit)
+
+    def count_prize(self) -> int:
+        """What the visit is worth."""
+        factor = 20.0 * self._spot.interest
+        season = self._spot.season
+        if season is not None and self._day.date.month not in season.value:
+            factor *= 0.5
+        if self._festival is not None:
+            factor *= 1.5 if self._festival is Certainty.DATED else 1.2
+        if any(self._spot.kind in KINDS_OF_INTEREST[wish] for wish in self._request.interests):
+            factor *= 1.5
+        return int(factor + 0.5 + 1e-9)
+
+    def _check_length(self, visit: Visit) -> Iterator[Violation]:
+        known = self._spot.visit_minutes
+        usual = rules.ASSUMED_VISIT_MINUTES[self._spot.kind] if known is None else known.value
+        needed = int(usual * rules.PACE_PERCENT[self._request.pace] / 100 + 0.5)
+        if visit.minutes != needed:
+            yield broken(
+                "visit_minutes",
+                visit.spot,
+                f"游览 {visit.minutes} 分钟，应为 {needed} 分钟",
+                f"Visit of {visit.minutes} min instead of {needed}",
+            )
+
+    def _check_open(self, visit: Visit) -> Iterator[Violation]:
+        for notice in self._spot.notices_on(self._day.date):
+            if notice.closed:
+                yield broken("closed", visit.spot, "临时关闭", "Temporarily closed")
+        hours = self._hours()
+        publications = [hours.spans, *(other.spans for other in hours.alternatives)]
+        for spans in publications:
+            yield from self._check_publication(visit, spans)
+        season = self._spot.season
+        melted = season is not None and self._day.date.month not in season.value
+        if melted and self._spot.kind in rules.SNOW_KINDS:
+            yield broken("season", visit.spot, "不在季节内", "Out of season")
+
+    def _check_publication(
+        self, visit: Visit, spans: tuple[OpeningSpan, ...]
+    ) -> Iterator[Violation]:
+        if not spans:
+            yield broken("closed", visit.spot, "当天不开放", "Closed that day")
+            return
+        during = [
+            span for span in spans if span.opens <= visit.start and visit.leave <= span.closes
+        ]
+        if not during:
+            clock = f"{format_clock(visit.start)}–{format_clock(visit.leave)}"
+            yield broken("hours", visit.spot, f"{clock} 不在开放时间内", f"Not open {clock}")
+        elif all(s.last_entry is not None and visit.start > s.last_entry for s in during):
+            at = format_clock(visit.start)
+            yield broken("last_entry", visit.spot, f"{at} 已停止入园", f"No entry at {at}")
+
+    def _check_light(self, visit: Visit) -> Iterator[Violation]:
+        setting = self._spot.setting
+        if setting is None:
+            outdoors = self._spot.kind not in rules.ROOFED_KINDS
+        else:
+            outdoors = setting.value is Setting.OUTDOOR
+        if outdoors and not self._day.sunrise <= visit.start <= visit.leave <= self._day.sunset:
+            yield broken("daylight", visit.spot, "户外游览不在日间", "Outdoors without daylight")
+
+    def _check_honesty(self, visit: Visit) -> Iterator[Violation]:
+        named = {rest.basis for rest in visit.rests_on}
+        for basis in sorted(self._uncertain_bases() - named):
+            yield broken(
+                "rests_on",
+                visit.spot,
+                f"没有说明依据是估计：{basis}",
+                f"Hides an estimate: {basis}",
+            )
+        for basis in sorted(named - self._uncertain_bases()):
+            yield broken("rests_on", visit.spot, f"{basis} 并非估计", f"{basis} is not an estimate")
+
+    def _uncertain_bases(self) -> set[Basis]:
+        spot, hours = self._spot, self._hours()
+        found = set()
+        if spot.position is not None and (
+            spot.position.evidence.is_estimate or spot.position.is_uncertain
+        ):
+            found.add(Basis.POSITION)
+        if hours.evidence.is_estimate or hours.check_first:
+            found.add(Basis.HOURS)
+        if spot.visit_minutes is None or spot.visit_minutes.evidence.is_estimate:
+            found.add(Basis.VISIT_MINUTES)
+        if self._festival is Certainty.ESTIMATED:
+            found.add(Basis.FESTIVAL)
+        return found
+
+    def _hours(self) -> DayHours:
+        date, is_holiday = self._day.date, self._day.is_holiday
+        known = None if self._spot.hours is None else self._spot.hours.on(date, is_holiday)
+        hours = known or ASSUMED_HOURS.on(date, is_holiday)
+        assert hours is not None, "the assumed hours hold every day"
+        return hours
+
+    def _find_certainty(self, festivals: Sequence[Festival]) -> Certainty | None:
+        running = [
+            occurrence.certainty
+            for festival in festivals
+            if self._spot.id in festival.hosts
+            and (occurrence := festival.occurrence_on(self._day.date)) is not None
+        ]
+        if Certainty.DATED in running:
+            return Certainty.DATED
+        return Certainty.ESTIMATED if running else None
