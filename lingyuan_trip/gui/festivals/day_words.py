@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from lingyuan_trip.domain.calendar_day import CalendarDay
 from lingyuan_trip.domain.evidence import Evidence
@@ -91,9 +91,25 @@ def edition_words(edition: FestivalEdition) -> str:
     if edition.end is None:
         days = translate(_C, "{day}开幕").format(day=formatting.day_of_month(edition.start))
     else:
-        days = formatting.date_range(edition.start, edition.end)
+        days = _edition_days(edition.start, edition.end)
     venue = "" if edition.venue is None else f" · {formatting.say(edition.venue)}"
     return f"{head}：{days}{venue}"
+
+
+def _edition_days(start: dt.date, end: dt.date) -> str:
+    if start.year == end.year:
+        return formatting.date_range(start, end)
+    return translate(_C, "{start}—次年 {end}").format(
+        start=formatting.day_of_month(start), end=formatting.day_of_month(end)
+    )
+
+
+def editions_words(editions: Sequence[FestivalEdition], most: int) -> str:
+    """A line for each of the first editions, and how many there are in all."""
+    title = translate(_C, "有记载的历届")
+    if len(editions) > most:
+        title = translate(_C, "有记载的历届，共 {count} 次").format(count=len(editions))
+    return "\n".join([title, *map(edition_words, editions[:most])])
 
 
 def source_words(guidebook: Guidebook, evidence: Evidence, most: int = 2) -> str:

@@ -14,7 +14,7 @@ from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.gui import formatting, icons
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.festivals.day_facts import FestivalOnDay, recorded_editions
-from lingyuan_trip.gui.festivals.day_words import dates_of, edition_words, source_words
+from lingyuan_trip.gui.festivals.day_words import dates_of, editions_words, source_words
 from lingyuan_trip.gui.festivals.festival_look import emblem, festival_color
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
@@ -28,6 +28,7 @@ _CHEVRON = 14
 _EDGE = 4
 _WRAP = int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)
 _FOOD_TOPIC = "food"
+_MOST_EDITIONS = 3
 
 
 class FestivalRow(QAbstractButton):
@@ -232,8 +233,9 @@ class FestivalCard(QFrame):
     def _add_editions(self, column: QVBoxLayout) -> None:
         known = recorded_editions(self._festival)
         if known:
-            lines = [translate(_C, "有记载的历届"), *map(edition_words, known)]
-            column.addWidget(label("\n".join(lines), 1, "small", wrap=True))
+            made = label(editions_words(known, _MOST_EDITIONS), 1, "small", wrap=True)
+            made.setToolTip(editions_words(known, len(known)))
+            column.addWidget(made)
         usual = self._festival.usual_period
         if usual is not None:
             self._add_source(column, usual.evidence)

@@ -13,6 +13,7 @@ from lingyuan_trip.gui.festivals.day_words import (
     day_off_words,
     describe_day,
     edition_words,
+    editions_words,
     short_lunar,
     source_words,
     unannounced_words,
@@ -78,6 +79,19 @@ def test_editions_in_words() -> None:
     opening = FestivalEdition(2017, SOURCED, start=dt.date(2017, 9, 15))
     assert edition_words(full) == "2023 年第 5 届：6 月 18 日—7 月 18 日 · 博览园"
     assert edition_words(opening) == "2017 年：9 月 15 日开幕"
+
+
+def test_an_edition_that_ends_the_year_after_says_so() -> None:
+    winter = make_edition(2024, dt.date(2024, 12, 28), dt.date(2025, 2, 15))
+    assert edition_words(winter) == "2024 年：12 月 28 日—次年 2 月 15 日"
+
+
+def test_many_editions_are_counted() -> None:
+    editions = [make_edition(year, dt.date(year, 7, 1)) for year in (2023, 2022, 2021)]
+    assert editions_words(editions, 2) == (
+        "有记载的历届，共 3 次\n2023 年：7 月 1 日开幕\n2022 年：7 月 1 日开幕"
+    )
+    assert editions_words(editions, 3).startswith("有记载的历届\n")
 
 
 def test_sources_and_grounds_of_estimates() -> None:
