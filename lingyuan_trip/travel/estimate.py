@@ -2,107 +2,78 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection
 
-import numpy as np
-
+from lingyuan_trip.domain.errors import RequestError
 from lingyuan_trip.domain.evidence import EvidenceStatus
 from lingyuan_trip.domain.guidebook import Guidebook
-from lingyuan_trip.domain.place import Position, Terrain
+from lingyuan_trip.domain.hours import Window
 from lingyuan_trip.domain.trip_request import TravelMode
-from lingyuan_trip.travel.closure import close
-from lingyuan_trip.travel.distances import geodesic_matrix
-from lingyuan_trip.travel.road_rules import (
-    CAR_SPEED,
-    DETOUR,
-    SEARCH_MINUTES,
-    TAXI_WAIT_MINUTES,
-    find_terrain,
-)
-from lingyuan_trip.travel.surveyed import gather_surveyed
-from lingyuan_trip.travel.travel_times import (
-    UNREACHABLE,
-    FloatMatrix,
-    IntMatrix,
-    TravelTimes,
-)
+from lingyuan_trip.travel.closure import close, close_around_surveys
+from lingyuan_trip.travel.ground import Ground
+from lingyuan_trip.travel.road_rules import DAY_TRIP_HOURS, TAXI_WAIT_MINUTES
+from lingyuan_trip.travel.surveyed import SurveyedLeg, gather_surveyed
+from lingyuan_trip.travel.transit import transit_minutes
+from lingyuan_trip.travel.travel_times import TravelTimes
+
+MOST_PLACES = 1000
+"""Beyond this closing the matrix takes longer than anybody waits (1000: 1.5 s, 2000: 14 s)."""
 
 
-def estimate_travel_times(guidebook: Guidebook, mode: TravelMode) -> TravelTimes:
-    """Travel times between all places that have a position, in the order of the guidebook."""
-    place_ids = tuple(place.id for place, _ in guidebook.located_places)
-    positions = [position for _, position in guidebook.located_places]
-    terrains = [find_terrain(place, guidebook) for place, _ in guidebook.located_places]
-    km = estimate_road_km(positions, terrains)
-    if mode is TravelMode.TRANSIT:
-        minutes = np.full(km.shape, UNREACHABLE, dtype=np.int32)
-        np.fill_diagonal(minutes, 0)
-        return TravelTimes(mode, place_ids, minutes, km)
-    minutes = estimate_car_minutes(km, positions, terrains)
-    published = _put_surveyed(guidebook, place_ids, terrains, minutes, km)
-    if mode is TravelMode.TAXI:
-        minutes += TAXI_WAIT_MINUTES
-        np.fill_diagonal(minutes, 0)
-        published = {}
-    closed, way = close(minutes, km)
-    index = {place_id: number for number, place_id in enumerate(place_ids)}
-    kept = {
-        (a, b): status
-        for (a, b), status in published.items()
-        if closed[index[a], index[b]] == minutes[index[a], index[b]]
-    }
-    return TravelTimes(mode, place_ids, closed, way, kept)
-
-
-def estimate_road_km(positions: Sequence[Position], terrains: Sequence[Terrain]) -> FloatMatrix:
-    """Road kilometres: straight line and half of each uncertain end's radius, times the detour."""
-    radii = np.array([p.uncertainty_km / 2 if p.is_uncertain else 0.0 for p in positions])
-    straight = geodesic_matrix(positions) + radii[:, None] + radii[None, :]
-    np.fill_diagonal(straight, 0.0)
-    road: FloatMatrix = straight * _worse_end(terrains, DETOUR, np.maximum)
-    return road
-
-
-def estimate_car_minutes(
-    km: FloatMatrix, positions: Sequence[Position], terrains: Sequence[Terrain]
-) -> IntMatrix:
-    """Whole minutes by car, rounded up, with the floor for ends that are not known well.
-
-    The floor is a sum of what each end adds, so a way over a third place cannot undercut it.
-    """
-    speed = _worse_end(terrains, CAR_SPEED, np.minimum)
-    search = np.array([SEARCH_MINUTES if p.is_uncertain else 0 for p in positions], dtype=np.int32)
-    ridden = np.ceil(km / speed * 60).astype(np.int32)
-    minutes: IntMatrix = np.maximum(ridden, search[:, None] + search[None, :])
-    np.fill_diagonal(minutes, 0)
-    return minutes
-
-
-def _worse_end(
-    terrains: Sequence[Terrain], values: dict[Terrain, float], worse: np.ufunc
-) -> FloatMatrix:
-    ends = np.array([values[terrain] for terrain in terrains], dtype=np.float64)
-    matrix: FloatMatrix = worse.outer(ends, ends)
-    return matrix
-
-
-def _put_surveyed(
+def estimate_travel_times(
     guidebook: Guidebook,
-    place_ids: tuple[str, ...],
-    terrains: Sequence[Terrain],
-    minutes: IntMatrix,
-    km: FloatMatrix,
-) -> dict[tuple[str, str], EvidenceStatus]:
-    index = {place_id: number for number, place_id in enumerate(place_ids)}
-    published = {}
-    for pair, leg in gather_surveyed(guidebook.roads).items():
-        if not pair <= index.keys():
-            continue
-        a, b = sorted(pair)
-        row, column = index[a], index[b]
-        speed = min(CAR_SPEED[terrains[row]], CAR_SPEED[terrains[column]])
-        minutes[row, column] = minutes[column, row] = leg.minutes_at(speed)
-        km[row, column] = km[column, row] = leg.km
-        if leg.minutes is not None:
-            published[a, b] = published[b, a] = leg.status
-    return published
+    mode: TravelMode,
+    *,
+    among: Collection[str] | None = None,
+    hours: Window = DAY_TRIP_HOURS,
+) -> TravelTimes:
+    """Travel times between all places that have a position, in the order of the guidebook.
+
+    `among` keeps only some of them (ids); `hours` is when public lines must run to be used.
+    Raises RequestError for more than MOST_PLACES places.
+    """
+    located = [place.id for place, _ in guidebook.located_places]
+    count = len(located if among is None else set(located) & set(among))
+    if count > MOST_PLACES:
+        raise RequestError(
+            f"有位置的地点共 {count} 个，一次最多计算 {MOST_PLACES} 个之间的路程，请先缩小范围"
+        )
+    ground = Ground.of(guidebook, among)
+    if mode is TravelMode.TRANSIT:
+        return _by_public_transport(guidebook, ground, hours)
+    return _by_car(guidebook, ground, mode)
+
+
+def _by_car(guidebook: Guidebook, ground: Ground, mode: TravelMode) -> TravelTimes:
+    extra = TAXI_WAIT_MINUTES if mode is TravelMode.TAXI else 0
+    km, minutes = ground.road_km.copy(), ground.car_minutes(extra)
+    legs = _surveyed_between(guidebook, ground)
+    surveyed = {
+        (a, b): (leg.minutes_at(ground.speed(a, b)) + extra, leg.km) for (a, b), leg in legs.items()
+    }
+    close_around_surveys(minutes, km, surveyed)
+    published: dict[tuple[str, str], EvidenceStatus] = {}
+    for (a, b), leg in legs.items():
+        # The wait for a taxi is our estimate, and so is any way around the published leg.
+        if leg.minutes is not None and not extra and minutes[a, b] == leg.minutes:
+            ends = ground.place_ids[a], ground.place_ids[b]
+            published[ends] = published[ends[::-1]] = leg.status
+    return TravelTimes(mode, ground.place_ids, minutes, km, published)
+
+
+def _by_public_transport(guidebook: Guidebook, ground: Ground, hours: Window) -> TravelTimes:
+    km = ground.road_km.copy()
+    for (a, b), leg in _surveyed_between(guidebook, ground).items():
+        km[a, b] = km[b, a] = leg.km
+    minutes = transit_minutes(guidebook.bus_lines, ground, km, hours)
+    close(minutes, km)
+    return TravelTimes(TravelMode.TRANSIT, ground.place_ids, minutes, km)
+
+
+def _surveyed_between(guidebook: Guidebook, ground: Ground) -> dict[tuple[int, int], SurveyedLeg]:
+    index = {place_id: number for number, place_id in enumerate(ground.place_ids)}
+    return {
+        (index[a], index[b]): leg
+        for (a, b), leg in gather_surveyed(guidebook.roads).items()
+        if a in index and b in index
+    }

@@ -19,6 +19,12 @@ CAR_SPEED = {Terrain.VALLEY: 45.0, Terrain.MOUNTAIN: 35.0}
 WALKING_SPEED = 4.5
 """Kilometres an hour on foot."""
 
+LONGEST_WALK_KM = 3.0
+"""Farther places are not joined on foot."""
+
+DAY_TRIP_HOURS = (9 * 60, 18 * 60)
+"""A public line is planned with only if it runs all this time, so that nobody is left behind."""
+
 TAXI_WAIT_MINUTES = 5
 """Added to every leg by taxi: to find the car and to pay."""
 

@@ -23,17 +23,17 @@ class SurveyedLeg:
         return self.minutes if self.minutes is not None else math.ceil(self.km / speed * 60)
 
 
-def gather_surveyed(roads: Iterable[RoadDistance]) -> dict[frozenset[str], SurveyedLeg]:
-    """The longest published road for each pair of places, with the longest published minutes."""
-    found: dict[frozenset[str], SurveyedLeg] = {}
+def gather_surveyed(roads: Iterable[RoadDistance]) -> dict[tuple[str, str], SurveyedLeg]:
+    """For each pair of places (ids in order) the longest published road and the most minutes."""
+    found: dict[tuple[str, str], SurveyedLeg] = {}
     for road in roads:
-        pair = frozenset((road.a, road.b))
+        pair = (min(road.a, road.b), max(road.a, road.b))
         leg = SurveyedLeg(road.km, road.minutes, road.evidence.status)
         found[pair] = _stricter(found[pair], leg) if pair in found else leg
-    return {pair: leg for pair, leg in found.items() if len(pair) == 2}
+    return {(a, b): leg for (a, b), leg in found.items() if a != b}
 
 
 def _stricter(one: SurveyedLeg, other: SurveyedLeg) -> SurveyedLeg:
-    published = [leg for leg in (one, other) if leg.minutes is not None]
-    slowest = max(published, key=lambda leg: leg.minutes or 0, default=one)
+    timed = [leg for leg in (one, other) if leg.minutes is not None]
+    slowest = max(timed, key=lambda leg: leg.minutes or 0, default=one)
     return SurveyedLeg(max(one.km, other.km), slowest.minutes, slowest.status)
