@@ -86,7 +86,9 @@ class Bound:
         """Minutes from `finish` to the end of the day, less lunch to come and half the way home."""
         lunch = 0 if self._day.lunch is None else self._day.lunch.minutes
         to_come = np.where(lunched, 0, lunch)
-        return self._day.ends - self.way_home - finish - to_come
+        until = self._day.ends - finish - to_come
+        room: Floats = until.astype(np.float64) - self.way_home
+        return room
 
     def _sum(self, open_: Flags, counts: Ints) -> Floats:
         if not self._charges:

@@ -79,19 +79,21 @@ class Expander:
 
     def _find_open(self, labels: Labels, visited: Flags, finish: Ints, stops: int) -> Flags:
         day = self._day
-        open_ = ~visited & (finish + day.to_end[:-1] <= day.ends)
+        open_: Flags = ~visited & (finish + day.to_end[:-1] <= day.ends)
         if self._has_conflicts:
             open_ &= (visited.astype(np.float32) @ self._conflicts) == 0
         if day.budget is not None:
             open_ &= labels.price[:, None] + day.price <= day.budget
         missing = ~visited & day.required
         hopeless = (missing & ~open_).any(axis=1) | (missing.sum(axis=1) > stops)
-        return open_ & ~hopeless[:, None]
+        open_ &= ~hopeless[:, None]
+        return open_
 
     def _count_kinds(self, visited: Flags) -> Ints:
         if not self._charges:
             return np.zeros(visited.shape, dtype=np.int64)
-        return (visited.astype(np.float32) @ self._same_kind).astype(np.int64)
+        counts: Ints = (visited.astype(np.float32) @ self._same_kind).astype(np.int64)
+        return counts
 
     def _bear(
         self, family: Family, finish: Ints, open_: Flags, lunched: Flags, keep: Keep

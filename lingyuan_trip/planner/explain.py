@@ -1,4 +1,4 @@
-"""Why each spot is left out: the cheap true reason first, else the proven price of forcing it in."""
+"""Why each spot is left out: the cheap true reason, else the proven price of forcing it in."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def explain_alone(
     if alone.late > 0:
         late = alone.late if alone.late_with_lunch is None else alone.late_with_lunch
         return LeftOutReason.NO_TIME, wording.late_even_alone(late)
-    return LeftOutReason.NO_TIME, wording.no_room_beside_lunch()
+    return LeftOutReason.NO_TIME, wording.no_room_beside_lunch(alone.late_with_lunch)
 
 
 def find_forced_values(

@@ -32,8 +32,9 @@ class BestDay:
         """Children that can beat the best day, or equal it without returning later."""
         if self.value is None:
             return np.ones(upper.shape, dtype=bool)
-        level = (upper == self.value) & (least_return <= self.returns)
-        return (upper > self.value) | level
+        equal = (upper == self.value) & (least_return <= self.returns)
+        useful: Flags = (upper > self.value) | equal
+        return useful
 
     def record(self, labels: Labels, returns: Ints) -> None:
         """Take note of the best among complete days."""
@@ -72,8 +73,9 @@ class BestWithEach:
         held = np.where(family.visited, bar, never).min(axis=1)
         # Forcing in a spot that the bound leaves out costs its whole (negative) worth.
         cost = np.minimum(family.outlook.worth, 0.0)
-        ahead = np.where(family.open_, bar - np.floor(cost), never).min(axis=1)
-        return upper > np.minimum(np.minimum(held, ahead)[:, None], bar)
+        ahead = np.where(family.open_, bar - np.ceil(cost), never).min(axis=1)
+        useful: Flags = upper > np.minimum(np.minimum(held, ahead)[:, None], bar)
+        return useful
 
     def record(self, labels: Labels, returns: Ints) -> None:
         """Take note of the best complete day with each row."""
@@ -86,6 +88,5 @@ class BestWithEach:
         order = np.lexsort((labels.finish, -labels.upper))
         share = max(1, width // (2 * max(1, len(self._rows))))
         kept = [order[: width - share * len(self._rows)]]
-        for row in self._rows.tolist():
-            kept.append(order[labels.has(row)[order]][:share])
+        kept += [order[labels.has(row)[order]][:share] for row in self._rows.tolist()]
         return np.unique(np.concatenate(kept))

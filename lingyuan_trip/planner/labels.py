@@ -51,7 +51,8 @@ class Labels:
     def has(self, row: int) -> Flags:
         """Which labels have visited a row."""
         word, bit = divmod(row, WORD_BITS)
-        return (self.words[word] & _bit(bit)) != 0
+        found: Flags = (self.words[word] & np.uint64(1 << bit)) != 0
+        return found
 
     def sets(self) -> list[int]:
         """Visited sets as Python integers, bit i for row i."""
@@ -117,7 +118,3 @@ def merge(parts: Sequence[Labels]) -> Labels:
         same = (tail[1:] == tail[:-1]) & (words[:, 1:] == words[:, :-1]).all(axis=0)
         first[1:] = ~same
     return every.take(order[first])
-
-
-def _bit(bit: int) -> np.uint64:
-    return np.uint64(1 << bit)

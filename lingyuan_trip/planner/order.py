@@ -42,7 +42,7 @@ class Orderer:
 
     def home(self, state: State, origin: int) -> int:
         """The minute at which the day is done from a state."""
-        travel = self._to_end[origin]
+        travel: int = self._to_end[origin]
         plain, fed = state
         return min(fed + travel, self._eat(plain, travel))
 

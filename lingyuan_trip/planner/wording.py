@@ -78,8 +78,13 @@ def late_even_alone(minutes: int) -> Text:
     )
 
 
-def no_room_beside_lunch() -> Text:
-    """Fits alone only without lunch."""
+def no_room_beside_lunch(late: int | None) -> Text:
+    """Fits alone only without lunch; `late` is None where no moment for lunch is left at all."""
+    if late is not None:
+        return Text(
+            f"只去它再加上午餐，要晚到 {late} 分钟",
+            f"Going there alone and having lunch means being back {late} min too late",
+        )
     return Text(
         "只去它再加上午餐也排不下", "Even going there alone leaves no room for lunch in its time"
     )
@@ -253,7 +258,8 @@ def stations_too_far(minutes: int, available: int) -> Text:
 def day_too_short(minutes: int, closest: Text, late: int) -> Text:
     """No spot fits between arrival and departure."""
     return Text(
-        f"在凌源只有 {minutes} 分钟，一处景点也排不下；最接近的是{closest.zh}，也要晚到 {late} 分钟",
+        f"在凌源只有 {minutes} 分钟，一处景点也排不下；"
+        f"最接近的是{closest.zh}，也要晚到 {late} 分钟",
         f"{minutes} min in Lingyuan hold no spot; the closest, {closest.get('en')}, "
         f"would bring you back {late} min late",
     )
