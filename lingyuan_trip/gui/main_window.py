@@ -37,6 +37,7 @@ _LEAST_WIDTH, _LEAST_HEIGHT = 1024, 574
 _FIRST_WIDTH, _FIRST_HEIGHT = 1440, 900
 _PAGE_WIDTH = {"explore": 952, "festivals": 952, "itinerary": 852}
 _PAGE_SHARE = 0.66
+_FIRST_PAGE = "itinerary"
 
 
 class MainWindow(QMainWindow):
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self._load = load
         self._today = today
         self._painted = False
+        self._page = _FIRST_PAGE
         self._chosen_file: Path | None = None
         self._loading: Job | None = None
         self._problems: ProblemView | None = None
@@ -70,15 +72,14 @@ class MainWindow(QMainWindow):
     @property
     def page(self) -> str:
         """The key of the page that is shown; empty while there is none."""
-        if self.workspace is None or self._bars.isHidden():
-            return ""
-        return self.workspace.pages[self._bars.currentIndex()].key
+        return "" if self._bars.isHidden() else self._page
 
     def show_page(self, key: str) -> None:
         """Bring a page to the front."""
         if self.workspace is None:
             return
         index = [page.key for page in self.workspace.pages].index(key)
+        self._page = key
         self._rail.show_chosen(key)
         self._bars.setCurrentIndex(index)
         self._bodies.setCurrentWidget(self.workspace.pages[index])
@@ -135,7 +136,7 @@ class MainWindow(QMainWindow):
             self.workspace.plan_first()
         self._bars.show()
         self._adapt()
-        self.show_page(self.page or self.workspace.itinerary.key)
+        self.show_page(self._page)
 
     def _show_fault(self, error: LingyuanTripError) -> None:
         self._problem_view().show_fault(str(error), can_use_bundled=self._chosen_file is not None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QLabel, QVBoxLayout, QWidget
 
 from lingyuan_trip.gui import icons
@@ -14,6 +14,11 @@ from lingyuan_trip.gui.look import Look
 _ITEM = 56
 _ICON = 22
 _EMBLEM = 40
+_KEYBOARD_REASONS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 
 
 class RailItem(QAbstractButton):
@@ -28,7 +33,13 @@ class RailItem(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._by_keyboard = False
         look.changed.connect(self.update)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The focus ring is for those who move by keyboard."""
+        self._by_keyboard = event.reason() in _KEYBOARD_REASONS
+        super().focusInEvent(event)
 
     def sizeHint(self) -> QSize:
         """A square that grows with the text."""
@@ -44,7 +55,7 @@ class RailItem(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._look.color("jade" if self.isChecked() else "jade_soft"))
             painter.drawRoundedRect(box, tokens.RADIUS_CARD, tokens.RADIUS_CARD)
-        if self.hasFocus():
+        if self.hasFocus() and self._by_keyboard:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             role = "ink" if self.isChecked() else "jade"
             painter.setPen(QPen(self._look.color(role), tokens.FOCUS_WIDTH))
