@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -24,13 +26,13 @@ class FlowLayout(QLayout):
         """The number of pieces."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem:
+    def itemAt(self, index: int) -> Any:
         """The piece at an index, None past the end as Qt expects."""
-        return self._items[index] if 0 <= index < len(self._items) else None  # type: ignore[return-value]
+        return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem:
+    def takeAt(self, index: int) -> Any:
         """Remove a piece; None past the end as Qt expects."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None  # type: ignore[return-value]
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
         """It never asks for more than its pieces need."""

@@ -34,12 +34,14 @@ _LIST_WIDTH, _DETAIL_WIDTH = 412, 540
 class ExplorePage(Page):
     """`plan_requested` asks for a plan of a date.
 
-    `listed_changed` tells which spots (ids) meet the conditions, None for all.
+    `listed_changed` tells which spots (ids) meet the conditions, None for all; `travel_loaded`
+    that the way from the station stands in every row.
     """
 
     key = "explore"
     plan_requested = Signal(object)
     listed_changed = Signal(object)
+    travel_loaded = Signal()
 
     def __init__(
         self, look: Look, knowledge: Knowledge, selection: Selection, document: ItineraryDocument
@@ -131,6 +133,7 @@ class ExplorePage(Page):
         self._selection.date_changed.connect(self._show_all)
         self._document.changed.connect(self._load_travel_times)
         self._travel.loaded.connect(self._show_all)
+        self._travel.loaded.connect(lambda _times: self.travel_loaded.emit())
 
     def _is_holiday(self, date: dt.date) -> bool:
         return self._knowledge.almanac.day(date).is_holiday
