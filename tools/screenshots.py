@@ -1,0 +1,171 @@
+"""Make the pictures of README and guide from the real window and the shipped data.
+
+    python -m tools.screenshots --date 2026-09-09
+
+Needs no display. The same date gives the same pictures: the window takes it for today and plans
+the Saturday after it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QLocale, QSize, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from lingyuan_trip.app import today_in_lingyuan
+from lingyuan_trip.dataset import load_dataset
+from lingyuan_trip.gui.look import Look, ThemeChoice, load_fonts
+from lingyuan_trip.gui.main_window import MainWindow
+from lingyuan_trip.gui.settings import Settings
+from lingyuan_trip.gui.workspace import Workspace
+
+PAGES = ("explore", "festivals", "itinerary")
+_PATIENCE_SECONDS = 60
+_ROUNDS = 50
+"""Turns of the event loop in which layouts and what is filled in bit by bit come to rest."""
+
+
+class Readiness:
+    """What the window still owes before it shows everything; follows its signals."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._owed = {"data", "plan", "travel"}
+        self.failure: object = None
+        window.ready.connect(self._watch)
+
+    def __call__(self) -> bool:
+        """Whether nothing is owed any more, or something failed."""
+        return not self._owed or self.failure is not None
+
+    def _watch(self) -> None:
+        workspace = self._window.workspace
+        self._owed.discard("data")
+        if workspace is None:
+            self.failure = "the data file cannot be used"
+            return
+        workspace.planning.finished.connect(lambda _result: self._owed.discard("plan"))
+        workspace.planning.failed.connect(self._fail)
+        workspace.explore.travel_loaded.connect(lambda: self._owed.discard("travel"))
+
+    def _fail(self, error: object) -> None:
+        self.failure = error
+
+
+def photograph(
+    application: QApplication,
+    folder: Path,
+    pages: Sequence[str],
+    size: QSize,
+    theme: ThemeChoice,
+    today: dt.date,
+) -> tuple[Path, ...]:
+    """Save a picture of each page and return the files; raises RuntimeError when none can be made.
+
+    `size` is in logical pixels. Dark pictures end in `-dark.png`.
+    """
+    application.setStyle("Fusion")
+    application.setCursorFlashTime(0)
+    look = Look(theme)
+    look.apply()
+    with tempfile.TemporaryDirectory() as home:
+        window = MainWindow(look, Settings(Path(home) / "settings.ini"), load_dataset, today)
+        try:
+            return _photograph_pages(application, window, folder, pages, size)
+        finally:
+            window.close()
+
+
+def _photograph_pages(
+    application: QApplication, window: MainWindow, folder: Path, pages: Sequence[str], size: QSize
+) -> tuple[Path, ...]:
+    is_ready = Readiness(window)
+    window.first_painted.connect(window.load)
+    window.resize(size)
+    window.show()
+    _wait(application, is_ready)
+    if window.workspace is None or is_ready.failure is not None:
+        raise RuntimeError(f"no picture: {is_ready.failure}")
+    folder.mkdir(parents=True, exist_ok=True)
+    return tuple(_save(application, window, window.workspace, page, folder) for page in pages)
+
+
+def _save(
+    application: QApplication, window: MainWindow, workspace: Workspace, page: str, folder: Path
+) -> Path:
+    # Each picture stands for itself: nothing is left selected by the page before.
+    workspace.selection.select_spot(None)
+    window.show_page(page)
+    for _ in range(_ROUNDS):
+        application.processEvents()
+    focused = application.focusWidget()
+    if isinstance(focused, QWidget):
+        focused.clearFocus()
+    suffix = "-dark" if window.palette().window().color().lightness() < 128 else ""
+    path = folder / f"{page}{suffix}.png"
+    if not window.grab().save(str(path)):
+        raise RuntimeError(f"cannot write {path}")
+    return path
+
+
+def _wait(application: QApplication, is_done: Callable[[], bool]) -> None:
+    # The timer only wakes the loop, so that a window that never gets ready ends in an error.
+    alarm = QTimer()
+    alarm.start(1000)
+    until = time.monotonic() + _PATIENCE_SECONDS
+    while not is_done():
+        application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        if time.monotonic() > until:
+            raise RuntimeError(f"the window was not ready within {_PATIENCE_SECONDS} s")
+    alarm.stop()
+
+
+def _read_size(text: str) -> QSize:
+    width, _, height = text.partition("x")
+    if not (width.isdecimal() and height.isdecimal()):
+        raise argparse.ArgumentTypeError(f"not a size such as 1440x900: {text!r}")
+    return QSize(int(width), int(height))
+
+
+def _build_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m tools.screenshots", description=__doc__)
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.add_argument("--out", type=Path, default=Path("docs/images"), metavar="DIR")
+    parser.add_argument("--size", type=_read_size, default=QSize(1440, 900), metavar="WxH")
+    parser.add_argument("--theme", choices=("light", "dark"), default="light")
+    parser.add_argument("--page", choices=PAGES, action="append", help="default: every page")
+    parser.add_argument("--date", type=dt.date.fromisoformat, help="today by default")
+    return parser
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Make the pictures; returns 1 when they cannot be made."""
+    options = _build_parser().parse_args(argv)
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        os.environ["LINGYUAN_TRIP_HOME"] = home
+        QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
+        application = QApplication(["lingyuan-trip"])
+        load_fonts()
+        today = options.date or today_in_lingyuan()
+        pages, theme = options.page or PAGES, ThemeChoice(options.theme)
+        try:
+            made = photograph(application, options.out, pages, options.size, theme, today)
+        except RuntimeError as error:
+            sys.stderr.write(f"{error}\n")
+            return 1
+    for path in made:
+        print(path)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
