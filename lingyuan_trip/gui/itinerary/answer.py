@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -64,7 +64,7 @@ class AnswerPane(QFrame):
         self._column.addWidget(self._splitter, 1)
         self._moved = False
         self._splitter.splitterMoved.connect(self._remember_move)
-        self.left_out.expanded.connect(self._fit_left_out)
+        self.left_out.expanded.connect(self._fit_soon)
         self.dock_left_out()
 
     def dock_left_out(self) -> None:
@@ -79,8 +79,7 @@ class AnswerPane(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the share of the reasons until the person chose another."""
         super().resizeEvent(event)
-        if not self._moved:
-            self._fit_left_out()
+        self._fit_soon()
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -112,8 +111,7 @@ class AnswerPane(QFrame):
         is_holiday = knowledge.almanac.day(day.date).is_holiday
         rows = build_rows(day, result.request, guidebook, is_holiday)
         self._stack.setCurrentIndex(0)
-        if not self._moved:
-            self._fit_left_out()
+        self._fit_soon()
         self.timeline.show_rows(rows, spot)
 
     def _show_infeasible(self, result: PlanResult) -> None:
@@ -123,10 +121,14 @@ class AnswerPane(QFrame):
         self._show_empty("nothing-fits", title, "\n".join((*reasons, advice)))
         self._begin.hide()
 
+    def _fit_soon(self) -> None:
+        """Rows know their height only after they were laid out."""
+        QTimer.singleShot(0, self, self._fit_left_out)
+
     def _fit_left_out(self) -> None:
         """As high as its rows, but never more than its share."""
         room = self._splitter.height()
-        if self.left_out.parent() is self._splitter:
+        if not self._moved and self.left_out.parent() is self._splitter:
             low = min(self.left_out.wanted_height, round(room * _REASONS_SHARE))
             self._splitter.setSizes([room - low, low])
 

@@ -80,6 +80,7 @@ class ItineraryPage(Page):
         self.action.set_compact(compact)
         if compact:
             self._arrange_compact()
+            self.top_bar.set_editing(self.result is None or bool(self.form.problem))
         else:
             self._arrange_wide()
         self._show_side()
@@ -144,6 +145,8 @@ class ItineraryPage(Page):
     def _take(self, result: PlanResult) -> None:
         """Take over the answer as one step; conditions changed meanwhile stay as they are."""
         again = self._document.trip.result is not None
+        if not again:
+            self.top_bar.set_editing(False)
         step = translate(_C, "重新安排") if again else translate(_C, "安排行程")
         self._best_so_far = None
         self.action.set_running(False)

@@ -37,6 +37,11 @@ class PlanAction(QObject):
         self.set_compact(False)
         self._refresh()
 
+    @property
+    def words(self) -> str:
+        """What is going on."""
+        return self._words.text()
+
     def set_compact(self, compact: bool) -> None:
         """Lower in a bar, large at the foot of the form."""
         height = tokens.CONTROL_HEIGHT if compact else tokens.LARGE_ACTION_HEIGHT

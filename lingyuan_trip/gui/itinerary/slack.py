@@ -63,7 +63,7 @@ def visit_slacks(
                 found.append(
                     VisitSlack(item.spot, leave.at, leave.at - item.leave, leave.limit, leave.place)
                 )
-                deadline = _before_visit(leave, item, spans.get(item.spot, ()))
+                deadline = _before_visit(deadline, item, spans.get(item.spot, ()))
             case Wait():
                 pass
     return tuple(reversed(found))
@@ -94,9 +94,9 @@ def _within_opening(deadline: _Deadline, visit: Visit, spans: Spans) -> _Deadlin
     return deadline
 
 
-def _before_visit(leave: _Deadline, visit: Visit, spans: Spans) -> _Deadline:
+def _before_visit(deadline: _Deadline, visit: Visit, spans: Spans) -> _Deadline:
     """The latest start; hours that do not even allow the planned start say nothing about it."""
-    start = leave.earlier(visit.minutes)
+    start = deadline.earlier(visit.minutes)
     windows = [w for span in spans if (w := span.start_window(visit.minutes)) is not None]
     if not any(first <= visit.start <= last for first, last in windows):
         return start
