@@ -37,7 +37,7 @@ class EvidenceKeys(Entry):
     """How far a value can be trusted."""
 
     status: StatusWord = Field(description="verified 已核实；sourced 有来源；estimated 估算")
-    source: SourceIds | None = Field(default=None, description="来源编号，见 sources")
+    source: SourceIds | None = Field(default=None, min_length=1, description="来源编号，见 sources")
     date: PartialDate | None = Field(default=None, description="发表或核实的日期")
     note: Text | None = Field(default=None, description="说明；估算写依据")
 

@@ -5,38 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import Field
-
-from lingyuan_trip.catalogue.convert import to_evidence
-from lingyuan_trip.catalogue.facts import Bilingual, Entry, EvidenceKeys
+from lingyuan_trip.catalogue.checks.holidays import check_years
+from lingyuan_trip.catalogue.holiday_entries import HolidaysFile, YearEntry
 from lingyuan_trip.catalogue.loading import load, read_bytes
-from lingyuan_trip.catalogue.problem import DataProblem, Severity
-from lingyuan_trip.catalogue.values import Date, HolidayFormatWord, Year
+from lingyuan_trip.catalogue.problem import DataProblem, Finding, Severity
+from lingyuan_trip.catalogue.tree import locate
+from lingyuan_trip.domain.evidence import Evidence
 from lingyuan_trip.domain.holidays import HolidaySpan, YearArrangement
 from lingyuan_trip.domain.hours import DateRange
-
-
-class DaysOffEntry(Entry):
-    """Consecutive days off under one name."""
-
-    name: Bilingual
-    from_: Date = Field(alias="from")
-    until: Date
-
-
-class YearEntry(EvidenceKeys):
-    """One year's arrangement."""
-
-    year: Year
-    days_off: tuple[DaysOffEntry, ...] = ()
-    workdays: tuple[Date, ...] = ()
-
-
-class HolidaysFile(Entry):
-    """The whole file."""
-
-    format: HolidayFormatWord
-    years: tuple[YearEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +26,9 @@ class HolidaysResult:
 def parse_holidays(content: bytes, name: str) -> HolidaysResult:
     """The arrangements in a file's bytes; never raises. `name` stands in the problems."""
     loaded = load(content, HolidaysFile)
+    if loaded.model is not None and loaded.top is not None:
+        for found in check_years(loaded.model):
+            loaded.findings.append(Finding(*locate(loaded.top, found.path), found.fault))
     problems = loaded.describe(name)
     if loaded.model is None or any(p.severity is Severity.ERROR for p in problems):
         return HolidaysResult((), problems)
@@ -65,6 +44,6 @@ def _arrangement(entry: YearEntry) -> YearArrangement:
     days_off = (
         HolidaySpan(span.name.shown, DateRange(span.from_, span.until)) for span in entry.days_off
     )
-    return YearArrangement(
-        entry.year, to_evidence(entry), tuple(days_off), frozenset(entry.workdays)
-    )
+    sources = () if entry.source is None else (entry.source,)
+    evidence = Evidence(entry.status, sources, entry.date, entry.note)
+    return YearArrangement(entry.year, evidence, tuple(days_off), frozenset(entry.workdays))

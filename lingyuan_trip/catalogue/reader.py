@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
+from lingyuan_trip.catalogue.checks import run_checks
 from lingyuan_trip.catalogue.convert import to_guidebook
 from lingyuan_trip.catalogue.entries import SpotsFile
 from lingyuan_trip.catalogue.loading import load, read_bytes
@@ -24,15 +26,21 @@ class ReadResult:
     text: str
 
 
-def parse_guidebook(content: bytes, name: str) -> ReadResult:
-    """The guidebook in a file's bytes; never raises. `name` stands in the problems."""
+def parse_guidebook(content: bytes, name: str, today: dt.date | None = None) -> ReadResult:
+    """The guidebook in a file's bytes; never raises. `name` stands in the problems.
+
+    With `today` evidence dated later is suspicious.
+    """
     loaded = load(content, SpotsFile)
+    if loaded.model is not None and loaded.top is not None:
+        lost = frozenset(loaded.lost_ids)
+        loaded.findings += run_checks(loaded.model, loaded.top, lost, today)
     problems = loaded.describe(name)
     broken = any(problem.severity is Severity.ERROR for problem in problems)
     guidebook = None if broken or loaded.model is None else to_guidebook(loaded.model)
     return ReadResult(guidebook, problems, loaded.text)
 
 
-def read_guidebook(path: Path) -> ReadResult:
+def read_guidebook(path: Path, today: dt.date | None = None) -> ReadResult:
     """The guidebook in a file; raises EnvironmentFault when it cannot be opened."""
-    return parse_guidebook(read_bytes(path), str(path))
+    return parse_guidebook(read_bytes(path), str(path), today)

@@ -1,0 +1,48 @@
+"""What the schema cannot see: references, order, places and claims that do not fit together."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from lingyuan_trip.catalogue.checks.context import Context, Found
+from lingyuan_trip.catalogue.checks.evidence import check_evidence
+from lingyuan_trip.catalogue.checks.festivals import check_festivals
+from lingyuan_trip.catalogue.checks.hours import check_hours
+from lingyuan_trip.catalogue.checks.identity import check_identity
+from lingyuan_trip.catalogue.checks.places import check_places
+from lingyuan_trip.catalogue.checks.references import check_references
+from lingyuan_trip.catalogue.checks.tickets import check_tickets
+from lingyuan_trip.catalogue.checks.transport import check_transport
+from lingyuan_trip.catalogue.entries import SpotsFile
+from lingyuan_trip.catalogue.problem import Finding
+from lingyuan_trip.catalogue.tree import Node, locate
+
+_CHECKS = (
+    check_identity,
+    check_references,
+    check_places,
+    check_hours,
+    check_festivals,
+    check_tickets,
+    check_transport,
+)
+
+
+def run_checks(
+    file: SpotsFile, top: Node, lost_ids: frozenset[str], today: dt.date | None
+) -> Iterator[Finding]:
+    """Everything wrong with a file that fits the schema.
+
+    `lost_ids` belong to entries left out for other faults; `today`, where given, finds dates of
+    evidence in the future.
+    """
+    known = frozenset(source.id for source in file.sources) | lost_ids
+    yield from check_evidence(top, known, today)
+    context = Context(file, lost_ids)
+    for check in _CHECKS:
+        for found in check(context):
+            yield Finding(*locate(top, found.path, key=found.on_key), found.fault)
+
+
+__all__ = ["Context", "Found", "run_checks"]
