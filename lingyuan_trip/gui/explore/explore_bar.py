@@ -9,6 +9,7 @@ from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QDateEdit
 
 from lingyuan_trip.gui import formatting
+from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.explore.search_field import SearchField
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
@@ -63,7 +64,9 @@ class ExploreBar(TopBar):
         self.add_left(self.search)
         self._date_label = label(translate(_C, "按这一天看"), 2, "second")
         self._date_label.setBuddy(self._date)
-        for widget in (self._date_label, self._date, vertical_rule()):
+        line = vertical_rule()
+        line.setFixedHeight(tokens.SPACE[5])
+        for widget in (self._date_label, self._date, line):
             self.add_right(widget)
         self._add_undo(look, undo_stack)
         plan = Button(look, translate(_C, "安排行程"), "primary", "route")

@@ -21,7 +21,7 @@ from lingyuan_trip.gui.widgets.labels import label, pane, rule
 
 _C = "Explore"
 _LEAST_WIDTH = 360
-_LEAST_ROWS = 3
+_LEAST_ROWS = 6
 
 
 class ListPane(QFrame):

@@ -93,9 +93,8 @@ class ExplorePage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         """Begin with the most recommended spot where none is selected."""
         super().showEvent(event)
-        if self._selection.spot is None and (rows := self._proxy.rows):
-            best = min(rows, key=lambda row: -row.spot.interest)
-            self._selection.select_spot(best.spot.id)
+        if self._selection.spot is None:
+            self._select_first()
 
     def _lay_out(self) -> None:
         split = QSplitter(Qt.Orientation.Horizontal)

@@ -29,6 +29,7 @@ _THEMES: dict[FestivalTheme, BadgeStyle] = {
     FestivalTheme.SNOW: "spring",
 }
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_UNCLIPPED = Qt.TextFlag.TextDontClip
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -65,12 +66,34 @@ class SpotDelegate(QStyledItemDelegate):
         inner = box.adjusted(tokens.SPACE[4], 9, -tokens.SPACE[4], -9)
         self._paint_seal(painter, inner, row)
         inner.setLeft(inner.left() + _SEAL + tokens.SPACE[3])
+        self._paint_lines(painter, inner, row)
+        painter.restore()
+
+    def is_crowded(self, row: SpotRow, width: float) -> bool:
+        """Whether name and hours do not fit side by side into the words' width in pixels."""
+        name = QFontMetricsF(self._look.font(3, bold=True))
+        needed = name.horizontalAdvance(formatting.say(row.spot.name)) + tokens.SPACE[2]
+        for festival, _ in row.seen.running[:1]:
+            needed += badge_width(self._look, formatting.say(festival.short_name))
+            needed += tokens.SPACE[2]
+        return needed + self._hours_width(row) > width
+
+    def rooms(self, row: SpotRow, width: float) -> tuple[float, float]:
+        """Pixels left for the name and for the line under it; hours stand lower when crowded."""
+        beside_name, below = self._hours_width(row), self._visit_width(row)
+        if self.is_crowded(row, width):
+            beside_name, below = below, beside_name
+        return width - beside_name, width - below
+
+    def _paint_lines(self, painter: QPainter, inner: QRectF, row: SpotRow) -> None:
         upper = QRectF(inner.left(), inner.top(), inner.width(), self._look.line_height(3))
         lower = QRectF(inner.left(), upper.bottom(), inner.width(), self._look.line_height(1))
-        room = self._paint_hours(painter, upper, row)
-        self._paint_name(painter, upper, room, row)
-        self._paint_second_line(painter, lower, row)
-        painter.restore()
+        crowded = self.is_crowded(row, inner.width())
+        self._paint_hours(painter, lower if crowded else upper, row)
+        self._paint_visit(painter, upper if crowded else lower, row)
+        name_room, place_room = self.rooms(row, inner.width())
+        self._paint_name(painter, upper, name_room, row)
+        self._paint_place(painter, lower, place_room, row)
 
     def _paint_ground(self, painter: QPainter, box: QRectF, state: QStyle.StateFlag) -> None:
         selected = bool(state & QStyle.StateFlag.State_Selected)
@@ -101,8 +124,17 @@ class SpotDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, formatting.seal(row.spot.kind))
 
-    def _paint_hours(self, painter: QPainter, line: QRectF, row: SpotRow) -> float:
-        """Paint hours and badge flush right; returns the room left before them."""
+    def _hours_width(self, row: SpotRow) -> float:
+        status = hours_status(row.seen)
+        badge = 0 if status is None else badge_width(self._look, evidence_word(status))
+        words = QFontMetricsF(self._look.font(2)).horizontalAdvance(hours_words(row.seen))
+        return words + badge + 2 * tokens.SPACE[2]
+
+    def _visit_width(self, row: SpotRow) -> float:
+        words = visit_words(row.spot)
+        return QFontMetricsF(self._look.font(1)).horizontalAdvance(words) + tokens.SPACE[2]
+
+    def _paint_hours(self, painter: QPainter, line: QRectF, row: SpotRow) -> None:
         right = line.right()
         status = hours_status(row.seen)
         if status is not None:
@@ -110,16 +142,16 @@ class SpotDelegate(QStyledItemDelegate):
             left = right - badge_width(self._look, text)
             draw_badge(painter, self._look, left, line.center().y(), text, status.value)
             right = left - tokens.SPACE[2]
-        words = hours_words(row.seen)
-        font = self._look.font(2)
         dim = row.seen.is_closed or row.seen.hours is None
-        painter.setFont(font)
+        painter.setFont(self._look.font(2))
         painter.setPen(self._look.color("ink3" if dim else "ink"))
-        painter.drawText(
-            QRectF(line.left(), line.top(), right - line.left(), line.height()), _RIGHT, words
-        )
-        taken = QFontMetricsF(font).horizontalAdvance(words) + tokens.SPACE[2]
-        return right - taken - line.left()
+        box = QRectF(line.left(), line.top(), right - line.left(), line.height())
+        painter.drawText(box, _RIGHT | _UNCLIPPED, hours_words(row.seen))
+
+    def _paint_visit(self, painter: QPainter, line: QRectF, row: SpotRow) -> None:
+        painter.setFont(self._look.font(1))
+        painter.setPen(self._look.color("ink2"))
+        painter.drawText(line, _RIGHT, visit_words(row.spot))
 
     def _paint_name(self, painter: QPainter, line: QRectF, room: float, row: SpotRow) -> None:
         font = self._look.font(3, bold=True)
@@ -139,12 +171,9 @@ class SpotDelegate(QStyledItemDelegate):
             right = draw_badge(painter, self._look, left, line.center().y(), text, style)
             used = right - line.left() + tokens.SPACE[1]
 
-    def _paint_second_line(self, painter: QPainter, line: QRectF, row: SpotRow) -> None:
+    def _paint_place(self, painter: QPainter, line: QRectF, room: float, row: SpotRow) -> None:
         font = self._look.font(1)
         painter.setFont(font)
         painter.setPen(self._look.color("ink2"))
-        visit = visit_words(row.spot)
-        painter.drawText(line, _RIGHT, visit)
-        room = line.width() - QFontMetricsF(font).horizontalAdvance(visit) - tokens.SPACE[2]
         words = QFontMetricsF(font).elidedText(place_words(row), Qt.TextElideMode.ElideRight, room)
         painter.drawText(line, _LEFT, words)

@@ -92,8 +92,8 @@ class ListHeader(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._names = {
-            SpotOrder.DISTANCE: translate(_C, "按离站远近"),
             SpotOrder.INTEREST: translate(_C, "按推荐度"),
+            SpotOrder.DISTANCE: translate(_C, "按离站远近"),
             SpotOrder.NAME: translate(_C, "按名称"),
         }
         self._sort = Button(look, "", "link", "chevron-down")
@@ -115,7 +115,7 @@ class ListHeader(QWidget):
         row.addStretch()
         row.addWidget(self._note)
         row.addWidget(Badge(look, word, "estimated"))
-        self._choose(SpotOrder.DISTANCE)
+        self._choose(SpotOrder.INTEREST)
 
     def show_day(self, day: str) -> None:
         """Say for which day the hours are."""

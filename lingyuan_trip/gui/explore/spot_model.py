@@ -36,10 +36,10 @@ class SpotRole(IntEnum):
 
 
 class SpotOrder(StrEnum):
-    """Orders of the list: 按离站远近, 按推荐度, 按名称."""
+    """Orders of the list: 按推荐度, 按离站远近, 按名称."""
 
-    DISTANCE = "distance"
     INTEREST = "interest"
+    DISTANCE = "distance"
     NAME = "name"
 
 
@@ -118,7 +118,7 @@ class SpotProxy(QSortFilterProxyModel):
         self._filter = SpotFilter()
         self._source = source
         self.setSourceModel(source)
-        self.set_order(SpotOrder.DISTANCE)
+        self.set_order(SpotOrder.INTEREST)
 
     @property
     def filter(self) -> SpotFilter:

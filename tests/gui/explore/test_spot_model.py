@@ -56,17 +56,17 @@ def test_roles(model: SpotModel) -> None:
 
 
 def test_orders(proxy: SpotProxy) -> None:
-    assert ids(proxy) == ["pagoda", "lily-garden", "museum", "cave"]
-    proxy.set_order(SpotOrder.INTEREST)
     assert ids(proxy) == ["museum", "lily-garden", "pagoda", "cave"]
+    proxy.set_order(SpotOrder.DISTANCE)
+    assert ids(proxy) == ["pagoda", "lily-garden", "museum", "cave"]
     proxy.set_order(SpotOrder.NAME)
     assert ids(proxy) == ["lily-garden", "museum", "pagoda", "cave"]
 
 
 def test_filter_and_find(proxy: SpotProxy) -> None:
     proxy.set_filter(SpotFilter(conditions=frozenset({Condition.OPEN})))
-    assert ids(proxy) == ["pagoda", "lily-garden", "museum"]
-    assert proxy.find("museum").row() == 2
+    assert ids(proxy) == ["museum", "lily-garden", "pagoda"]
+    assert proxy.find("museum").row() == 0
     assert not proxy.find("cave").isValid()
     assert not proxy.find(None).isValid()
 
@@ -87,6 +87,7 @@ def test_other_facts_of_the_same_spots_keep_the_rows(model: SpotModel, qtbot: Qt
 
 
 def test_changed_minutes_sort_anew(model: SpotModel, proxy: SpotProxy) -> None:
+    proxy.set_order(SpotOrder.DISTANCE)
     first, *others = make_rows()
     model.set_rows((replace(first, way=Way(1, 0.5, ESTIMATED)), *others))
     assert ids(proxy)[0] == "museum"
