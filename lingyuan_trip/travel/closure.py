@@ -59,5 +59,6 @@ def _apart(minutes: IntMatrix, a: int, b: int, survey: int) -> FloatMatrix:
     """
     from_a, to_b = minutes[a].astype(np.float64), minutes[:, b].astype(np.float64)
     along = survey * from_a / np.maximum(from_a + to_b, 1.0)
+    along[b] = survey
     apart: FloatMatrix = np.abs(along[:, None] - along[None, :])
     return apart
