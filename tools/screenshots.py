@@ -14,7 +14,7 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QLocale, QSize, QTimer
@@ -25,7 +25,6 @@ from lingyuan_trip.dataset import load_dataset
 from lingyuan_trip.gui.look import Look, ThemeChoice, load_fonts
 from lingyuan_trip.gui.main_window import MainWindow
 from lingyuan_trip.gui.settings import Settings
-from lingyuan_trip.gui.workspace import Workspace
 
 PAGES = ("explore", "festivals", "itinerary")
 _PATIENCE_SECONDS = 60
@@ -76,44 +75,43 @@ def photograph(
     application.setCursorFlashTime(0)
     look = Look(theme)
     look.apply()
+    suffix = "-dark" if look.theme.is_dark else ""
+    files = {page: folder / f"{page}{suffix}.png" for page in pages}
+    folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as home:
         window = MainWindow(look, Settings(Path(home) / "settings.ini"), load_dataset, today)
         try:
-            return _photograph_pages(application, window, folder, pages, size)
+            window.resize(size)
+            _photograph_pages(application, window, files)
         finally:
             window.close()
+    return tuple(files.values())
 
 
 def _photograph_pages(
-    application: QApplication, window: MainWindow, folder: Path, pages: Sequence[str], size: QSize
-) -> tuple[Path, ...]:
+    application: QApplication, window: MainWindow, files: Mapping[str, Path]
+) -> None:
     is_ready = Readiness(window)
     window.first_painted.connect(window.load)
-    window.resize(size)
     window.show()
     _wait(application, is_ready)
     if window.workspace is None or is_ready.failure is not None:
         raise RuntimeError(f"no picture: {is_ready.failure}")
-    folder.mkdir(parents=True, exist_ok=True)
-    return tuple(_save(application, window, window.workspace, page, folder) for page in pages)
+    for page, path in files.items():
+        # Each picture stands for itself: nothing is left selected by the page before.
+        window.workspace.selection.select_spot(None)
+        window.show_page(page)
+        _settle(application)
+        if not window.grab().save(str(path)):
+            raise RuntimeError(f"cannot write {path}")
 
 
-def _save(
-    application: QApplication, window: MainWindow, workspace: Workspace, page: str, folder: Path
-) -> Path:
-    # Each picture stands for itself: nothing is left selected by the page before.
-    workspace.selection.select_spot(None)
-    window.show_page(page)
+def _settle(application: QApplication) -> None:
     for _ in range(_ROUNDS):
         application.processEvents()
     focused = application.focusWidget()
     if isinstance(focused, QWidget):
         focused.clearFocus()
-    suffix = "-dark" if window.palette().window().color().lightness() < 128 else ""
-    path = folder / f"{page}{suffix}.png"
-    if not window.grab().save(str(path)):
-        raise RuntimeError(f"cannot write {path}")
-    return path
 
 
 def _wait(application: QApplication, is_done: Callable[[], bool]) -> None:

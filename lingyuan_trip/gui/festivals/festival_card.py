@@ -16,10 +16,10 @@ from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.festivals.day_facts import FestivalOnDay, recorded_editions
 from lingyuan_trip.gui.festivals.day_words import dates_of, editions_words, source_words
 from lingyuan_trip.gui.festivals.festival_look import emblem, festival_color
+from lingyuan_trip.gui.festivals.spot_link import SpotLink
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.widgets.badge import badge_width, draw_badge, evidence_word
-from lingyuan_trip.gui.widgets.buttons import Button
 from lingyuan_trip.gui.widgets.labels import label
 
 _C = "Festivals"
@@ -224,9 +224,8 @@ class FestivalCard(QFrame):
                 column.addWidget(self._host_button(spot.id, formatting.say(spot.name)))
 
     def _host_button(self, spot_id: str, name: str) -> QWidget:
-        button = Button(self._look, name, "small", "pin")
+        button = SpotLink(self._look, name, "small", "pin")
         button.setAccessibleName(translate(_C, "举办地 {spot}").format(spot=name))
-        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         button.clicked.connect(lambda: self.spot_chosen.emit(spot_id))
         return button
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRect, QRectF
 
@@ -12,6 +12,7 @@ from lingyuan_trip.gui.look import Look
 
 _BAR, _LANE_GAP = 20, 6
 _BAR_TIGHT, _LANE_GAP_TIGHT = 16, 3
+_BAR_THIN, _LANE_GAP_THIN = 7, 3
 _BELOW_BARS = 3
 _BAR_INSET = 5
 _PAD, _PAD_COMPACT = 8, 5
@@ -63,20 +64,30 @@ class MonthLayout:
 
 
 def build_layout(look: Look, area: QRect, weeks: int, lanes: int, compact: bool) -> MonthLayout:
-    """The layout at the text size in force; bars are lower where so many lanes need it."""
-    roomy = _build(look, area, weeks, compact, tight=compact)
-    return roomy if roomy.lanes >= lanes else _build(look, area, weeks, compact, tight=True)
+    """The layout at the text size in force; bars are lower where so many lanes need it, and
+    without words where not even one would fit.
+    """
+    roomy = _build(look, area, weeks, compact)
+    if roomy.lanes >= lanes:
+        return roomy
+    line = look.line_height(1)
+    lower = replace(roomy, bar_height=max(_BAR_TIGHT, line), lane_gap=_LANE_GAP_TIGHT)
+    tight = replace(lower, head=min(lower.head, _lines(look, compact) + 8))
+    return tight if tight.lanes else replace(tight, bar_height=_BAR_THIN, lane_gap=_LANE_GAP_THIN)
 
 
-def _build(look: Look, area: QRect, weeks: int, compact: bool, *, tight: bool) -> MonthLayout:
-    lines = look.line_height(3) if compact else look.line_height(4) + look.line_height(1)
+def _build(look: Look, area: QRect, weeks: int, compact: bool) -> MonthLayout:
     return MonthLayout(
         area=area,
         weeks=weeks,
         weekday_height=look.line_height(1) + (4 if compact else tokens.SPACE[3]),
         padding=_PAD_COMPACT if compact else _PAD,
-        head=lines + (3 if compact else 8 if tight else 12),
-        bar_height=max(_BAR_TIGHT if tight else _BAR, look.line_height(1)),
-        lane_gap=_LANE_GAP_TIGHT if tight else _LANE_GAP,
+        head=_lines(look, compact) + (3 if compact else 12),
+        bar_height=max(_BAR_TIGHT if compact else _BAR, look.line_height(1)),
+        lane_gap=_LANE_GAP_TIGHT if compact else _LANE_GAP,
         is_compact=compact,
     )
+
+
+def _lines(look: Look, compact: bool) -> int:
+    return look.line_height(3) if compact else look.line_height(4) + look.line_height(1)

@@ -179,7 +179,8 @@ class MonthPainter:
         color = festival_color(self._look, bar.run.festival.theme)
         certainty = bar.run.occurrence.certainty
         draw_period(self._p, box, color, certainty)
-        self._paint_bar_words(bar, box, color)
+        if box.height() >= self._look.line_height(1):
+            self._paint_bar_words(bar, box, color)
 
     def _paint_bar_words(self, bar: Bar, box: QRectF, color: QColor) -> None:
         self._p.setFont(self._look.font(1))

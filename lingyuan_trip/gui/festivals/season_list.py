@@ -5,16 +5,16 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.festivals.day_facts import SpotInSeason, spots_in_season
+from lingyuan_trip.gui.festivals.spot_link import SpotLink
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.widgets.badge import Badge, EvidenceBadge
-from lingyuan_trip.gui.widgets.buttons import Button
 from lingyuan_trip.gui.widgets.labels import label
 
 _C = "Festivals"
@@ -51,8 +51,7 @@ class SeasonList(QWidget):
 
     def _row(self, entry: SpotInSeason) -> QWidget:
         name = formatting.say(entry.spot.name)
-        button = Button(self._look, name, "link")
-        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        button = SpotLink(self._look, name, "link")
         button.clicked.connect(lambda: self.spot_chosen.emit(entry.spot.id))
         made = QWidget()
         row = QHBoxLayout(made)

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from lingyuan_trip.gui.festivals.festival_card import FestivalCard
 from lingyuan_trip.gui.festivals.festival_list import FestivalList
+from lingyuan_trip.gui.festivals.spot_link import SpotLink
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.widgets.buttons import Button
 from tests.gui.festivals.builders import make_guidebook
@@ -105,6 +106,19 @@ def test_a_host_leads_to_its_spot(qtbot: QtBot, listed: FestivalList) -> None:
     with qtbot.waitSignal(listed.spot_chosen) as chosen:
         host.click()
     assert chosen.args == ["grape-town"]
+
+
+def test_a_name_without_room_is_shortened_but_kept(qtbot: QtBot, look: Look) -> None:
+    link = SpotLink(look, "中国凌源百合博览园暨百合测试中心", "link")
+    qtbot.addWidget(link)
+    link.resize(link.sizeHint())
+    link.show()
+    assert link.text() == "中国凌源百合博览园暨百合测试中心"
+    link.resize(100, link.height())
+    assert link.text().startswith("中国") and link.text().endswith("…")
+    assert link.accessibleName() == link.toolTip() == "中国凌源百合博览园暨百合测试中心"
+    link.resize(link.sizeHint())
+    assert link.text() == "中国凌源百合博览园暨百合测试中心"
 
 
 def test_long_dates_get_a_second_line(listed: FestivalList) -> None:

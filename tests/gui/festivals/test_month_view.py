@@ -154,6 +154,13 @@ def test_a_second_festival_still_finds_room_in_six_weeks(month: MonthView) -> No
     assert month.layout_now().lanes >= 2
 
 
+def test_large_text_in_a_small_window_still_shows_bars(month: MonthView, look: Look) -> None:
+    look.set_scale(1.3)
+    month.set_compact(True)
+    month.resize(580, 300)
+    assert month.layout_now().lanes >= 1
+
+
 def test_leafing_does_not_choose(qtbot: QtBot, month: MonthView) -> None:
     with qtbot.assertNotEmitted(month.day_chosen):
         month.show_month(Month(2027, 1))

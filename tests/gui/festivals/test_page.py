@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from lingyuan_trip.domain.guidebook import Guidebook
@@ -193,6 +193,17 @@ def test_everything_fits_its_room(page: FestivalPage, compact: bool) -> None:
     width, height = (916, 590) if compact else (950, 850)
     assert page.minimumSizeHint().width() <= width
     assert page.minimumSizeHint().height() <= height
+
+
+def test_large_text_stays_within_the_day_panel(page: FestivalPage, look: Look) -> None:
+    look.set_scale(1.3)
+    page.set_compact(True)
+    page.resize(916, 590)
+    scroll = page.findChild(QScrollArea)
+    assert scroll is not None
+    column = scroll.widget()
+    assert column is not None
+    assert column.minimumSizeHint().width() <= scroll.viewport().width()
 
 
 @pytest.mark.parametrize("theme", [ThemeChoice.LIGHT, ThemeChoice.DARK])

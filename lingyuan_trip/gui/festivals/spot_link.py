@@ -1,0 +1,44 @@
+"""A button with the name of a spot, shortened where there is no room."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy
+
+from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.widgets.buttons import Button, Rank
+
+_LEAST_WIDTH = 64
+
+
+class SpotLink(Button):
+    """As wide as the name at most; the whole name is its tooltip and accessible name."""
+
+    def __init__(self, look: Look, name: str, rank: Rank, icon: str = "") -> None:
+        super().__init__(look, name, rank, icon)
+        self._full = name
+        self.setToolTip(name)
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Room for the whole name."""
+        shown = super().sizeHint()
+        return QSize(
+            shown.width() + self._width(self._full) - self._width(self.text()), shown.height()
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few characters."""
+        return QSize(_LEAST_WIDTH, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten the name to the room there is."""
+        super().resizeEvent(event)
+        room = self._width(self._full) - (self.sizeHint().width() - self.width())
+        metrics = QFontMetrics(self.font())
+        self.setText(metrics.elidedText(self._full, Qt.TextElideMode.ElideRight, room))
+
+    def _width(self, text: str) -> int:
+        return QFontMetrics(self.font()).horizontalAdvance(text)

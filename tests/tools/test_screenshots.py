@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from lingyuan_trip.gui.look import ThemeChoice, load_fonts
+from tools import screenshots
+
+_DAY = dt.date(2026, 9, 9)
+_SIZE = QSize(1024, 640)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _fonts(qapp: QApplication) -> None:
+    load_fonts()
+
+
+def _take(qapp: QApplication, folder: Path, *pages: str) -> tuple[Path, ...]:
+    return screenshots.photograph(qapp, folder, pages, _SIZE, ThemeChoice.LIGHT, _DAY)
+
+
+def test_each_page_gets_its_own_picture(qapp: QApplication, tmp_path: Path) -> None:
+    made = _take(qapp, tmp_path / "new", *screenshots.PAGES)
+    assert [path.name for path in made] == ["explore.png", "festivals.png", "itinerary.png"]
+    pictures = [QImage(str(path)) for path in made]
+    assert {picture.size() for picture in pictures} == {_SIZE}
+    assert pictures[0] != pictures[1] != pictures[2]
+
+
+def test_the_same_day_gives_the_same_picture(qapp: QApplication, tmp_path: Path) -> None:
+    (alone,) = _take(qapp, tmp_path / "alone", "festivals")
+    among = _take(qapp, tmp_path / "among", *screenshots.PAGES)[1]
+    assert QImage(str(alone)) == QImage(str(among))
+
+
+def test_data_that_cannot_be_used_are_no_picture(
+    qapp: QApplication, tmp_path: Path, own_home: Path
+) -> None:
+    broken = own_home / "data" / "spots.yaml"
+    broken.parent.mkdir(parents=True)
+    broken.write_text("format: lingyuan-spots/1\nspots: nothing\n", encoding="utf-8")
+    with pytest.raises(RuntimeError, match="cannot be used"):
+        _take(qapp, tmp_path, "festivals")
+
+
+@pytest.mark.parametrize("size", ["1440", "axb", "1440x", "x900"])
+def test_a_size_that_is_none_is_refused(size: str) -> None:
+    with pytest.raises(SystemExit):
+        screenshots.main(["--size", size])
