@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from lingyuan_trip.almanac.arrangements import (
+    ORDINARY,
     DayStatus,
-    status_by,
+    find_status,
     status_by_library,
     status_by_regulation,
 )
@@ -50,7 +51,12 @@ class Almanac:
         )
 
     def _status(self, date: dt.date) -> DayStatus:
-        arrangement = self._overrides.get(date.year)
-        if arrangement is not None:
-            return status_by(arrangement, date)
+        # New Year's days off may begin in December: they stand in the next year's arrangement.
+        for year in (date.year + 1, date.year):
+            arrangement = self._overrides.get(year)
+            status = None if arrangement is None else find_status(arrangement, date)
+            if status is not None:
+                return status
+        if date.year in self._overrides:
+            return ORDINARY
         return status_by_library(date) or status_by_regulation(date)

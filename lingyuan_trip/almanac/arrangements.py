@@ -34,14 +34,17 @@ class DayStatus:
     name: LocalizedText | None
 
 
-def status_by(arrangement: YearArrangement, day: dt.date) -> DayStatus:
-    """The status of a day by an arrangement of its year."""
+ORDINARY = DayStatus(False, False, True, None)
+
+
+def find_status(arrangement: YearArrangement, day: dt.date) -> DayStatus | None:
+    """The status that an arrangement gives a day; None where it does not name the day."""
     if day in arrangement.workdays:
         return DayStatus(False, True, True, None)
     for span in arrangement.days_off:
         if span.dates.contains(day):
             return DayStatus(True, False, True, span.name)
-    return DayStatus(False, False, True, None)
+    return None
 
 
 def status_by_library(day: dt.date) -> DayStatus | None:
@@ -51,9 +54,9 @@ def status_by_library(day: dt.date) -> DayStatus | None:
     except NotImplementedError:
         return None
     if name is None:
-        return DayStatus(False, False, True, None)
+        return ORDINARY
     if not off:
-        return DayStatus(False, day.isoweekday() >= 6, True, None)
+        return DayStatus(False, True, True, None)
     return DayStatus(True, False, True, NAMES[Holiday(name)])
 
 

@@ -24,11 +24,15 @@ NATIONAL_DAY = LocalizedText("国庆节", "National Day")
 
 @cache
 def statutory_days(year: int) -> dict[dt.date, LocalizedText]:
-    """The named days of a year; where two fall together the first in the year's order names it."""
+    """The named days of a year, by the rules in force since 2025; two on one day share it."""
     days: dict[dt.date, LocalizedText] = {}
     for day, name in _named(year):
-        days.setdefault(day, name)
+        days[day] = _join(days[day], name) if day in days else name
     return days
+
+
+def _join(one: LocalizedText, other: LocalizedText) -> LocalizedText:
+    return LocalizedText(f"{one.zh}、{other.zh}", f"{one.en} and {other.en}")
 
 
 def _named(year: int) -> Iterator[tuple[dt.date, LocalizedText]]:
