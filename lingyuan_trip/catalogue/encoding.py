@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import islice
 
-from lingyuan_trip.catalogue.problem import Fault, Finding, Words, make_fault
+from lingyuan_trip.catalogue.problem import Fault, Finding, Severity, Words, make_fault
 
-MAX_BYTES = 16 * 1024 * 1024
+MAX_BYTES = 32 * 1024 * 1024
 
 _BOMS = (
     (b"\xff\xfe\x00\x00", "UTF-32"),
@@ -19,24 +22,43 @@ _SAVE_AS: Words = (
     "open it in an editor, save it as UTF-8 and check again",
 )
 _HAN = re.compile("[\u4e00-\u9fff]")
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNPRINTABLE = re.compile(
+    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+_GARBLED = re.compile("\ufffd|锟斤拷|烫烫烫")
+_MOST_SHOWN = 20
+_SAMPLE = 200_000
+_BREAK_SIGNS = "\n\r\x85\u2028\u2029"
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 
 
-def decode(content: bytes) -> tuple[str, Finding | None]:
-    """The text without its BOM; where there is a fault the text is only for showing."""
+@dataclass(slots=True)
+class Decoded:
+    """A file's text without BOM; where it is not `readable` only for showing lines.
+
+    Control characters are replaced, so that the parser gets past them.
+    """
+
+    text: str
+    findings: list[Finding] = field(default_factory=list)
+    readable: bool = True
+
+
+def decode(content: bytes) -> Decoded:
+    """The text of a file and what is wrong with its characters; never raises."""
     if len(content) > MAX_BYTES:
-        return "", Finding(0, 0, _too_large(len(content)))
+        return _unreadable("", _too_large(len(content)))
     for bom, encoding in _BOMS:
         if content.startswith(bom):
-            return "", Finding(0, 0, _other_encoding(encoding))
+            return _unreadable("", _other_encoding(encoding))
     if b"\x00" in content[:4000]:
-        return "", Finding(0, 0, _guess_wide(content))
+        return _unreadable("", _guess_wide(content))
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return _describe_foreign(content, error.start)
-    return text, _find_unprintable(text)
+    findings = [*_find_unprintable(text), *_find_garbled(text)]
+    return Decoded(_UNPRINTABLE.sub("\ufffd", text), findings)
 
 
 def split_lines(text: str) -> list[str]:
@@ -46,38 +68,46 @@ def split_lines(text: str) -> list[str]:
 
 def place_of(text: str, index: int) -> tuple[int, int]:
     """Line and column of a character, both from 0."""
-    breaks = list(_BREAK.finditer(text, 0, index))
-    return len(breaks), index - (breaks[-1].end() if breaks else 0)
+    count = sum(text.count(sign, 0, index) for sign in _BREAK_SIGNS)
+    count -= text.count("\r\n", 0, index)
+    return count, index - 1 - max(text.rfind(sign, 0, index) for sign in _BREAK_SIGNS)
 
 
-def _find_unprintable(text: str) -> Finding | None:
-    match = _UNPRINTABLE.search(text)
-    if match is None:
-        return None
-    line, column = place_of(text, match.start())
-    code = f"U+{ord(match[0]):04X}"
-    fault = make_fault(
-        "text.unprintable",
-        (f"有不可见的控制字符 {code}", f"there is a control character {code}"),
-        ("删去这个字符（在它前后各删一次试试）", "delete this character"),
-    )
-    return Finding(line, column, fault)
+def _find_unprintable(text: str) -> Iterator[Finding]:
+    for match in islice(_UNPRINTABLE.finditer(text), _MOST_SHOWN):
+        code = f"U+{ord(match[0]):04X}"
+        fault = make_fault(
+            "text.unprintable",
+            (f"有不可见的控制字符 {code}", f"there is a control character {code}"),
+            ("删去这个字符（在它前后各删一次试试）", "delete this character"),
+        )
+        yield Finding(*place_of(text, match.start()), fault)
 
 
-def _describe_foreign(content: bytes, start: int) -> tuple[str, Finding]:
+def _find_garbled(text: str) -> Iterator[Finding]:
+    for match in islice(_GARBLED.finditer(text), _MOST_SHOWN):
+        yield Finding(*place_of(text, match.start()), GARBLED)
+
+
+def _unreadable(text: str, fault: Fault, line: int = 0, column: int = 0) -> Decoded:
+    return Decoded(text, [Finding(line, column, fault)], readable=False)
+
+
+def _describe_foreign(content: bytes, start: int) -> Decoded:
     """What a file that is no UTF-8 may be."""
     shown = content.decode("utf-8-sig", errors="replace")
     before = content[:start].decode("utf-8-sig", errors="replace")
-    line, column = place_of(before, len(before))
-    if len(_HAN.findall(shown)) > shown.count("\ufffd"):
-        return shown, Finding(line, column, BROKEN_BYTES)
+    place = place_of(before, len(before))
+    sample = shown[len(before) :][:_SAMPLE] + before[-_SAMPLE:]
+    if len(_HAN.findall(sample)) > sample.count("\ufffd"):
+        return _unreadable(shown, BROKEN_BYTES, *place)
     try:
         text = content.decode("gb18030")
     except UnicodeDecodeError:
-        return shown, Finding(line, column, _other_encoding(None))
+        return _unreadable(shown, _other_encoding(None), *place)
     if not _HAN.search(text):
-        return shown, Finding(line, column, _other_encoding(None))
-    return text, Finding(line, column, _other_encoding("GB18030（GBK、ANSI）"))
+        return _unreadable(shown, _other_encoding(None), *place)
+    return _unreadable(text, _other_encoding("GB18030（GBK、ANSI）"), *place)
 
 
 def _guess_wide(content: bytes) -> Fault:
@@ -113,6 +143,12 @@ BROKEN_BYTES = make_fault(
     "text.broken-bytes",
     ("这里有不是 UTF-8 的字节，文字已损坏", "there are bytes here that are no UTF-8"),
     ("重新输入这几个字，另存为 UTF-8", "type these characters again and save as UTF-8"),
+)
+GARBLED = make_fault(
+    "text.garbled",
+    ("这里有乱码", "the text is garbled here"),
+    ("重新输入这几个字", "type these characters again"),
+    Severity.WARNING,
 )
 BINARY = make_fault(
     "text.binary",

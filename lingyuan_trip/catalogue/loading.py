@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from lingyuan_trip.catalogue.encoding import EMPTY_FILE, decode, split_lines
 from lingyuan_trip.catalogue.parser import parse_text
-from lingyuan_trip.catalogue.problem import DataProblem, Finding
+from lingyuan_trip.catalogue.problem import DataProblem, Finding, Severity, make_fault
 from lingyuan_trip.catalogue.repair import repair
 from lingyuan_trip.catalogue.tree import (
     ListNode,
@@ -26,6 +26,7 @@ from lingyuan_trip.domain.errors import EnvironmentFault
 M = TypeVar("M", bound=BaseModel)
 
 MAX_ATTEMPTS = 10
+MAX_PROBLEMS = 1000
 
 
 @dataclass(slots=True)
@@ -44,7 +45,21 @@ class Loaded(Generic[M]):
     def describe(self, name: str) -> tuple[DataProblem, ...]:
         """The problems in the order of the file; `name` is the file's."""
         found = sorted(self.findings, key=lambda finding: (finding.line, finding.column))
+        if len(found) > MAX_PROBLEMS:
+            found[MAX_PROBLEMS:] = [_sum_up(found[MAX_PROBLEMS:])]
         return tuple(f.fault.at(name, f.line + 1, f.column + 1) for f in found)
+
+
+def _sum_up(rest: list[Finding]) -> Finding:
+    """One finding for all that are not listed, as severe as the worst of them."""
+    worst = min((f.fault.severity for f in rest), key=list(Severity).index)
+    fault = make_fault(
+        "problems.more",
+        (f"从这里起还有 {len(rest)} 处问题没有列出", f"{len(rest)} more problems from here on"),
+        ("改好上面的，再检查一次", "mend those above and check again"),
+        worst,
+    )
+    return Finding(rest[0].line, rest[0].column, fault)
 
 
 def read_bytes(path: Path) -> bytes:
@@ -59,10 +74,9 @@ def read_bytes(path: Path) -> bytes:
 
 def load(content: bytes, schema: type[M]) -> Loaded[M]:
     """The model of a file's bytes with every fault of writing and schema; never raises."""
-    text, fault = decode(content)
-    loaded: Loaded[M] = Loaded(text)
-    if fault is not None:
-        loaded.findings.append(fault)
+    decoded = decode(content)
+    loaded: Loaded[M] = Loaded(decoded.text, decoded.findings)
+    if not decoded.readable:
         return loaded
     is_whole = _parse(loaded)
     if loaded.top is None:
@@ -80,7 +94,7 @@ def load(content: bytes, schema: type[M]) -> Loaded[M]:
 def _parse(loaded: Loaded[M]) -> bool:
     """Give `loaded` its tree; whether it stands for the whole text."""
     parsed = parse_text(loaded.text)
-    lines = split_lines(loaded.text)
+    lines = [] if parsed.error is None else split_lines(loaded.text)
     attempts = 0
     while parsed.error is not None and attempts < MAX_ATTEMPTS:
         attempts += 1

@@ -23,10 +23,13 @@ from yaml.events import (
 )
 
 from lingyuan_trip.catalogue.problem import Fault, Finding, make_fault
+from lingyuan_trip.catalogue.suggest import shorten
 from lingyuan_trip.catalogue.tree import ListNode, MappingNode, Node, Scalar
 
 MAX_DEPTH = 50
-MAX_NODES = 3_000_000
+MAX_NODES = 1_500_000
+MAX_KEYS = 200
+MAX_ITEMS = 20_000
 
 LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -54,6 +57,9 @@ def parse_text(text: str, loader: type = LOADER) -> ParsedText:
                 break
     except yaml.MarkedYAMLError as error:
         builder.result.error = error
+    except yaml.YAMLError:
+        builder.result.findings.append(Finding(0, 0, UNREADABLE))
+        builder.result.hopeless = True
     return builder.result
 
 
@@ -78,6 +84,7 @@ class _Builder:
     stack: list[_Frame] = field(default_factory=list)
     nodes: int = 0
     documents: int = 0
+    is_too_wide: bool = False
 
     def take(self, event: Event) -> bool:
         """Whether to go on after this event."""
@@ -91,7 +98,9 @@ class _Builder:
             self._take_alias(event)
         elif isinstance(event, DocumentStartEvent):
             return self._start_document(event)
-        return self.nodes <= MAX_NODES or self._give_up(event, TOO_MANY_NODES)
+        if self.nodes > MAX_NODES or self.is_too_wide:
+            return self._give_up(event, TOO_MUCH)
+        return True
 
     def _take_scalar(self, event: ScalarEvent) -> None:
         scalar = Scalar.at(event.value, *_place_of(event), not event.style)
@@ -139,12 +148,14 @@ class _Builder:
         frame = self.stack[-1]
         if isinstance(frame.node, ListNode):
             frame.node.append(node)
+            self.is_too_wide |= len(frame.node) > MAX_ITEMS
         elif frame.discards:
             frame.discards = False
         elif frame.key is not None:
             frame.node[frame.key] = node
             frame.node.key_places[frame.key] = (frame.key.line, frame.key.column)
             frame.key = None
+            self.is_too_wide |= len(frame.node) > MAX_KEYS
 
     def _take_alias(self, event: AliasEvent) -> None:
         if not (self.stack and self.stack[-1].discards):
@@ -166,6 +177,8 @@ class _Builder:
         self.result.findings.append(Finding(*_place_of(event), fault, damages))
 
     def _give_up(self, event: Event, fault: Fault, *, hopeless: bool = True) -> bool:
+        if hopeless:
+            self.result.findings.clear()
         self._report(event, fault)
         self.result.hopeless = hopeless
         return False
@@ -184,10 +197,19 @@ TOO_DEEP = make_fault(
         "this does not look like spot data; look for stray [ or {",
     ),
 )
-TOO_MANY_NODES = make_fault(
-    "yaml.too-many-values",
-    (f"内容超过 {MAX_NODES} 项", f"more than {MAX_NODES} values"),
-    ("把文件拆小", "make the file smaller"),
+TOO_MUCH = make_fault(
+    "yaml.too-much",
+    (
+        f"内容太多：列表最多 {MAX_ITEMS} 项，一组最多 {MAX_KEYS} 个键，全文最多 {MAX_NODES} 个值",
+        f"too much: a list holds {MAX_ITEMS} items, a mapping {MAX_KEYS} keys, a file {MAX_NODES}"
+        " values at most",
+    ),
+    ("检查是否选错了文件", "check whether this is the right file"),
+)
+UNREADABLE = make_fault(
+    "yaml.unreadable",
+    ("文件里有 YAML 不允许的字符", "the file holds characters that YAML does not allow"),
+    ("另存为 UTF-8，删去看不见的字符", "save it as UTF-8 and delete invisible characters"),
 )
 COMPLEX_KEY = make_fault(
     "yaml.complex-key",
@@ -235,6 +257,7 @@ SEVERAL_DOCUMENTS = make_fault(
 
 def duplicate_key(key: str, first_line: int) -> Fault:
     """The fault of a key written twice in one mapping."""
+    key = shorten(key)
     return make_fault(
         "yaml.duplicate-key",
         (

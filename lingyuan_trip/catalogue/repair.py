@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 import yaml
 
@@ -25,6 +26,9 @@ from lingyuan_trip.catalogue.syntax import (
 )
 
 MAX_MENDS = 25
+MAX_TRIALS = 40
+MAX_ENTRY_CHARS = 100_000
+MAX_LINE_CHARS = 2_000
 _ENTRY = re.compile(r"[A-Za-z_\"'“]|-(?= |$)|  -(?= |$)")
 _MARGIN_WORD = re.compile(r"[A-Za-z_]\w*\s*(：.*)?")
 _ID = re.compile(r"(?:^|[\s{,-])id\s*[:：]\s*[\"'“]?([A-Za-z0-9_-]+)")
@@ -128,13 +132,10 @@ def _shift(finding: Finding, lines: int) -> Finding:
 def _mend(entry: list[str], error: yaml.MarkedYAMLError) -> tuple[Finding, list[str]] | None:
     """The fault that a small change proves to be the cause, and the changed lines."""
     reached = place_of_error(error)
-    if find_tab(error, entry) is not None:
+    too_long = sum(map(len, entry)) > MAX_ENTRY_CHARS
+    if too_long or find_tab(error, entry) is not None:
         return None
-    for number in range(min(reached[0], len(entry) - 1), -1, -1):
-        mended = mend_line(entry[number])
-        if mended is None:
-            continue
-        column, fault, line = mended
+    for number, (column, fault, line) in islice(_list_mends(entry, reached[0]), MAX_TRIALS):
         changed = [*entry[:number], line, *entry[number + 1 :]]
         later = parse_text("\n".join(changed)).error
         if later is None or place_of_error(later) > reached:
@@ -142,8 +143,18 @@ def _mend(entry: list[str], error: yaml.MarkedYAMLError) -> tuple[Finding, list[
     return None
 
 
+def _list_mends(entry: list[str], last: int) -> Iterator[tuple[int, tuple[int, Fault, str]]]:
+    """Lines that could be mended, those nearest before the error first."""
+    for number in range(min(last, len(entry) - 1), -1, -1):
+        mended = mend_line(entry[number])
+        if mended is not None:
+            yield number, mended
+
+
 def mend_line(line: str) -> tuple[int, Fault, str] | None:
     """A line with plain signs where full-width ones or a missing space may break it."""
+    if len(line) > MAX_LINE_CHARS:
+        return None
     mended = line
     for pattern, plain in _MENDS:
         mended = pattern.sub(plain, mended)

@@ -50,10 +50,10 @@ def _read_lines(path: Path | None) -> list[str]:
     if path is None:
         return []
     try:
-        text, _ = decode(path.read_bytes())
+        content = path.read_bytes()
     except OSError:
         return []
-    return split_lines(text)
+    return split_lines(decode(content).text)
 
 
 def _format_one(problem: DataProblem, language: str, lines: list[str]) -> str:

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from lingyuan_trip.catalogue.problem import Fault, Words, make_fault
-from lingyuan_trip.catalogue.suggest import find_similar, name_odd_characters, narrow
+from lingyuan_trip.catalogue.suggest import find_similar, name_odd_characters, narrow, shorten
 from lingyuan_trip.catalogue.tree import Scalar
 from lingyuan_trip.domain.clock import MINUTES_PER_DAY, parse_clock
 
@@ -29,6 +29,8 @@ _MONTH_DAY = re.compile(r"(\d{2})-(\d{2})", re.ASCII)
 _LOOSE_DATE = re.compile(r"\D*(\d{4})\D+(\d{1,2})\D+(\d{1,2})\D*", re.ASCII)
 _URL = re.compile(r"https?://[^\s/]+\S*")
 _PINYIN = re.compile(r"[a-züv0-9]+( [a-züv0-9]+)*")
+_LONGEST_DATE = 40
+_LONGEST_GUESS = 60
 _FIRST_YEAR, _LAST_YEAR = 1000, 2200
 
 
@@ -81,7 +83,10 @@ def read_pinyin(value: Any) -> str:
     if not _PINYIN.fullmatch(text):
         raise unfit(
             "value.pinyin",
-            (f"拼音“{text}”只能有小写字母和空格", f"pinyin {text!r} may only hold small letters"),
+            (
+                f"拼音“{shorten(text)}”只能有小写字母和空格",
+                f"pinyin {shorten(text)!r} may only hold small letters",
+            ),
             ("写成 ni he shan 这样，不带声调", "write it like ni he shan, without tones"),
         )
     return text
@@ -93,7 +98,7 @@ def read_url(value: Any) -> str:
     if not _URL.fullmatch(text):
         raise unfit(
             "value.url",
-            (f"“{text}”不是网址", f"{text!r} is no web address"),
+            (f"“{shorten(text)}”不是网址", f"{shorten(text)!r} is no web address"),
             (
                 "网址以 http:// 或 https:// 开头，中间没有空格",
                 "begin with http:// or https://, no spaces",
@@ -141,7 +146,10 @@ def read_flag(value: Any) -> bool:
     if text not in ("true", "false"):
         raise unfit(
             "value.flag",
-            (f"这里只能写 true 或 false，不能写“{text}”", f"write true or false, not {text!r}"),
+            (
+                f"这里只能写 true 或 false，不能写“{shorten(text)}”",
+                f"write true or false, not {shorten(text)!r}",
+            ),
             ("是写 true，否写 false", "true for yes, false for no"),
         )
     return text == "true"
@@ -219,7 +227,7 @@ def split_range(value: Any, example: str) -> tuple[str, str]:
     if not dots or not start.strip() or not end.strip() or end.startswith("."):
         raise unfit(
             "value.range",
-            (f"“{text}”不是起止写法", f"{text!r} is no range"),
+            (f"“{shorten(text)}”不是起止写法", f"{shorten(text)!r} is no range"),
             (
                 f"起止之间用两个英文句点，如 {example}",
                 f"put two dots between the ends, as {example}",
@@ -239,7 +247,7 @@ def _read_number(value: Any, pattern: re.Pattern[str], kind: Words) -> str:
     if not pattern.fullmatch(scalar):
         raise unfit(
             "value.number",
-            (f"“{scalar}”不是{kind[0]}", f"{str(scalar)!r} is not {kind[1]}"),
+            (f"“{shorten(scalar)}”不是{kind[0]}", f"{shorten(scalar)!r} is not {kind[1]}"),
             (f"只写{kind[0]}，不带单位、逗号和多余的 0", f"write {kind[1]} alone, without unit"),
         )
     return str(scalar)
@@ -291,7 +299,7 @@ def _to_date(text: str, year: int, month: int, day: int) -> dt.date:
 
 
 def _unfit_date(text: str, kind: Words) -> UnfitValue:
-    match = _LOOSE_DATE.fullmatch(text)
+    match = _LOOSE_DATE.fullmatch(text[:_LONGEST_DATE])
     remedy: Words = (
         "用四位年、两位月、两位日，中间用 -",
         "write four digits, two, two, with hyphens",
@@ -299,7 +307,11 @@ def _unfit_date(text: str, kind: Words) -> UnfitValue:
     if match is not None:
         guess = f"{match[1]}-{int(match[2]):02d}-{int(match[3]):02d}"
         remedy = (f"写成 {guess}", f"write {guess}")
-    return unfit("value.date", (f"“{text}”不是{kind[0]}", f"{text!r} is not {kind[1]}"), remedy)
+    return unfit(
+        "value.date",
+        (f"“{shorten(text)}”不是{kind[0]}", f"{shorten(text)!r} is not {kind[1]}"),
+        remedy,
+    )
 
 
 def _unfit_shape(text: str, pattern: re.Pattern[str], kind: Words, example: str) -> UnfitValue:
@@ -308,7 +320,7 @@ def _unfit_shape(text: str, pattern: re.Pattern[str], kind: Words, example: str)
     remedy = (f"写成 {example} 这样，用英文冒号和短横", f"write it like {example}")
     if pattern.fullmatch(meant):
         remedy = (f"写成 {meant}", f"write {meant}")
-    what = (f"“{text}”不是{kind[0]}", f"{text!r} is not {kind[1]}")
+    what = (f"“{shorten(text)}”不是{kind[0]}", f"{shorten(text)!r} is not {kind[1]}")
     if odd is not None:
         what = (f"{what[0]}，里面有{odd[0]}", f"{what[1]}; it holds {odd[1]}")
     return unfit("value.shape", what, remedy)
@@ -316,10 +328,10 @@ def _unfit_shape(text: str, pattern: re.Pattern[str], kind: Words, example: str)
 
 def _unfit_identifier(text: str) -> UnfitValue:
     odd = name_odd_characters(text)
-    what = (f"编号“{text}”不合规则", f"{text!r} is no proper id")
+    what = (f"编号“{shorten(text)}”不合规则", f"{shorten(text)!r} is no proper id")
     if odd is not None:
         what = (f"{what[0]}，里面有{odd[0]}", f"{what[1]}; it holds {odd[1]}")
-    guess = re.sub(r"[^a-z0-9]+", "-", narrow(text).lower()).strip("-")
+    guess = re.sub(r"[^a-z0-9]+", "-", narrow(text).lower()).strip("-")[:_LONGEST_GUESS]
     remedy = (
         "只用小写英文字母、数字和单个短横，如 niuheliang-museum",
         "use small letters, digits and single hyphens, as in niuheliang-museum",
@@ -335,7 +347,11 @@ def _unfit_choice(text: str, choices: list[str]) -> UnfitValue:
     remedy = (f"可用的有：{listed[0]}", f"choose one of: {listed[1]}")
     if meant is not None:
         remedy = (f"是不是 {meant}？{remedy[0]}", f"did you mean {meant}? {remedy[1]}")
-    return unfit("value.choice", (f"这里不能写“{text}”", f"{text!r} is not possible here"), remedy)
+    return unfit(
+        "value.choice",
+        (f"这里不能写“{shorten(text)}”", f"{shorten(text)!r} is not possible here"),
+        remedy,
+    )
 
 
 EMPTY = make_fault(

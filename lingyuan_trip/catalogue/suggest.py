@@ -51,6 +51,7 @@ _NARROW = str.maketrans(
 )
 FULL_WIDTH = frozenset("：，｛｝［］【】“”‘’。、；－～\u3000")
 _MANY = 2000
+_LONG = 60
 
 
 def narrow(text: str) -> str:
@@ -58,11 +59,17 @@ def narrow(text: str) -> str:
     return unicodedata.normalize("NFKC", text.translate(_NARROW)).strip()
 
 
+def shorten(text: str) -> str:
+    """A value for a message: one line, not too long."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONG else line[: _LONG - 1] + "…"
+
+
 def name_odd_characters(text: str) -> Words | None:
     """The full-width or invisible characters in a word that should have none, by name."""
     odd = dict.fromkeys(
         char
-        for char in text
+        for char in text[:_LONG]
         if char in FULL_WIDTH or char in _INVISIBLE or "\uff01" <= char <= "\uff5e"
     )
     if not odd:
@@ -74,6 +81,8 @@ def name_odd_characters(text: str) -> Words | None:
 
 def find_similar(word: str, choices: Iterable[str]) -> str | None:
     """The choice that was probably meant."""
+    if len(word) > _LONG:
+        return None
     known = list(choices)
     plain = narrow(word).strip("\"'").replace("_", "-").replace(" ", "-").lower()
     for choice in known:

@@ -27,7 +27,7 @@ def describe_syntax_error(error: yaml.MarkedYAMLError, lines: list[str]) -> Find
         return Finding(*start, NO_COLON)
     if "mapping values are not allowed" in problem:
         return Finding(*place, _describe_colon(place, lines))
-    if "document start" in problem:
+    if "document start" in problem and place[1] == 0:
         return Finding(*place, SEVERAL_DOCUMENTS)
     return Finding(*place, _describe_character(place, lines))
 

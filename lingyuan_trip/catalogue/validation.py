@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from lingyuan_trip.catalogue.problem import Fault, Finding, Words, make_fault
 from lingyuan_trip.catalogue.scalars import EMPTY, UnfitValue
-from lingyuan_trip.catalogue.suggest import find_similar, name_odd_characters
+from lingyuan_trip.catalogue.suggest import find_similar, name_odd_characters, shorten
 from lingyuan_trip.catalogue.tree import (
     ListNode,
     MappingNode,
@@ -122,7 +122,7 @@ def _unknown_key(top: Node, schema: type[BaseModel], path: Path) -> Fault:
     allowed = [] if model is None else list(_aliases(model))
     parent = find_node(top, path[:-1])
     node = find_node(top, path)
-    what: Words = (f"不认识的键“{key}”", f"unknown key {key!r}")
+    what: Words = (f"不认识的键“{shorten(key)}”", f"unknown key {shorten(key)!r}")
     odd = name_odd_characters(key)
     if odd is not None:
         what = (f"{what[0]}，里面有{odd[0]}", f"{what[1]}; it holds {odd[1]}")

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from lingyuan_trip.catalogue.problem import Fault, Finding, Severity, make_fault
-from lingyuan_trip.catalogue.suggest import find_similar
+from lingyuan_trip.catalogue.suggest import find_similar, shorten
 from lingyuan_trip.catalogue.tree import ListNode, MappingNode, Node, Scalar
 
 _GUESS = re.compile("估|推定|推测|推算|猜|未核实|待核实|不确定")
@@ -100,7 +100,10 @@ def unknown_reference(
         remedy = (f"是不是 {meant}？{remedy[0]}", f"did you mean {meant}? {remedy[1]}")
     return make_fault(
         "reference.unknown",
-        (f"没有编号为“{wanted}”的{kind[0]}", f"there is no {kind[1]} with the id {wanted!r}"),
+        (
+            f"没有编号为“{shorten(wanted)}”的{kind[0]}",
+            f"there is no {kind[1]} with the id {shorten(wanted)!r}",
+        ),
         remedy,
     )
 

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from lingyuan_trip.catalogue.checks.context import Context, Found
 from lingyuan_trip.catalogue.problem import Fault, Severity, make_fault
+from lingyuan_trip.catalogue.suggest import shorten
 from lingyuan_trip.catalogue.tree import Path
 
 Named = tuple[Path, str]
@@ -71,7 +72,7 @@ def _repeated_id(name: str) -> Fault:
 def _repeated_name(name: str, first: str) -> Fault:
     return make_fault(
         "name.repeated",
-        (f"{first} 也叫“{name}”", f"{first} has the name {name} too"),
+        (f"{first} 也叫“{shorten(name)}”", f"{first} has the name {shorten(name)} too"),
         (
             "同一个景点只留一项；不同的景点改名区分",
             "keep one entry per spot, or tell the names apart",
