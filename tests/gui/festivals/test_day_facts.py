@@ -57,6 +57,13 @@ def test_the_next_occurrence_may_be_next_year() -> None:
     assert coming.dates.start == dt.date(2027, 6, 18)
 
 
+def test_what_runs_already_is_not_what_comes_next() -> None:
+    lily = make_festival("lily", usual=((6, 18), (7, 31)))
+    coming = next_occurrence(lily, dt.date(2026, 6, 18))
+    assert coming is not None
+    assert coming.dates.start == dt.date(2027, 6, 18)
+
+
 def test_an_edition_announced_years_ahead_is_found() -> None:
     edition = make_edition(2030, dt.date(2030, 5, 1), dt.date(2030, 5, 3))
     coming = next_occurrence(make_festival("x", editions=(edition,)), dt.date(2026, 8, 1))
