@@ -65,6 +65,7 @@ class Basemap:
     """What lies under the spots."""
 
     county: QPainterPath
+    county_geometry: dict[str, Any]
     neighbours: QPainterPath
     rivers: tuple[River, ...]
     railways: tuple[Railway, ...]
@@ -94,6 +95,7 @@ def _build(features: Sequence[dict[str, Any]]) -> Basemap:
         layers.setdefault(feature["properties"]["layer"], []).append(feature)
     return Basemap(
         county=_areas(layers["county"]),
+        county_geometry=layers["county"][0]["geometry"],
         neighbours=_areas(layers["neighbour"]),
         rivers=tuple(
             River(_line(f), _river_width(f["properties"]["upstream_cells"]))

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTransform
-from PySide6.QtWidgets import QGraphicsScene
 
 from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.domain.itinerary import ItineraryDay
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui.look import Look
-from lingyuan_trip.gui.map import ground
 from lingyuan_trip.gui.map.basemap import NamedPoint, load_basemap, to_point
+from lingyuan_trip.gui.map.ground import Layer, MapScene
 from lingyuan_trip.gui.map.label_placement import Box
 from lingyuan_trip.gui.map.labels import Label, LabelLayer, Line
 from lingyuan_trip.gui.map.markers import (
@@ -25,6 +23,7 @@ from lingyuan_trip.gui.map.markers import (
     SpotState,
     StationMarker,
 )
+from lingyuan_trip.gui.map.regions import outline_regions
 from lingyuan_trip.gui.map.route import DayDrawing, UncertaintyItem, distance, draw_day
 
 _SAME_PLACE = 60.0
@@ -35,24 +34,12 @@ _STOP_SPREAD = 14.0
 _BESIDE_RIVER = 12.0
 
 
-class Layer(StrEnum):
-    """What can be switched on and off."""
-
-    RELIEF = "relief"
-    WATER = "water"
-    RAILWAY = "railway"
-    PLACES = "places"
-
-
 class MapContent:
     """The scene and the state it shows."""
 
     def __init__(self, look: Look) -> None:
         self._look = look
-        self.scene = QGraphicsScene()
-        self.bounds = ground.scene_bounds()
-        self.scene.setSceneRect(self.bounds)
-        self.scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
+        self.scene = MapScene(look)
         self.guidebook = Guidebook(version="")
         self.day: ItineraryDay | None = None
         self.drawing = DayDrawing()
@@ -65,10 +52,8 @@ class MapContent:
         self._filter: frozenset[str] | None = None
         self._must: frozenset[str] = frozenset()
         self._avoid: frozenset[str] = frozenset()
-        self._hidden: set[Layer] = set()
-        self.labels = LabelLayer(look, self.bounds)
+        self.labels = LabelLayer(look, self.scene.bounds)
         self.scene.addItem(self.labels)
-        self._build_ground()
         self._build_places()
         self.refresh_labels()
 
@@ -79,15 +64,12 @@ class MapContent:
 
     def is_shown(self, layer: Layer) -> bool:
         """Whether a layer is on."""
-        return layer not in self._hidden
+        return self.scene.is_shown(layer)
 
     def show_layer(self, layer: Layer, shown: bool) -> None:
         """Switch a layer."""
-        (self._hidden.discard if shown else self._hidden.add)(layer)
-        self._plain.setVisible(not self.is_shown(Layer.RELIEF))
-        self._relief.setVisible(self.is_shown(Layer.RELIEF))
-        self._water.setVisible(self.is_shown(Layer.WATER))
-        self._railways.setVisible(self.is_shown(Layer.RAILWAY))
+        self.scene.show_layer(layer, shown)
+        self._outline_regions()
         self._show_places()
         self.refresh_labels()
 
@@ -110,6 +92,7 @@ class MapContent:
         for marker in (*self.spots.values(), *self._stations):
             self.scene.addItem(marker)
         self._build_places()
+        self._outline_regions()
         self.set_day(None)
 
     def set_day(self, day: ItineraryDay | None) -> None:
@@ -198,25 +181,9 @@ class MapContent:
         """Make the names anew, for another language or text size or state."""
         self.labels.set_labels(self._make_labels())
 
-    def _build_ground(self) -> None:
-        look, basemap, bounds = self._look, load_basemap(), self.bounds
-        self._plain = ground.PlainLandItem(look, bounds)
-        self._relief = ground.ReliefItem(look, bounds)
-        self._outside = ground.OutsideItem(look, bounds, basemap.county)
-        self._water = ground.build_water(look, basemap, bounds)
-        self._neighbours = ground.build_neighbours(look, basemap, bounds)
-        self._county = ground.build_county(look, basemap, bounds)
-        self._railways = ground.build_railways(look, basemap, bounds)
-        for item in (
-            self._plain,
-            self._relief,
-            self._outside,
-            self._water,
-            self._neighbours,
-            self._county,
-            self._railways,
-        ):
-            self.scene.addItem(item)
+    def _outline_regions(self) -> None:
+        shown = self.is_shown(Layer.REGIONS)
+        self.scene.set_regions(outline_regions(self.guidebook) if shown else {})
 
     def _build_places(self) -> None:
         for marker, _ in self._places:

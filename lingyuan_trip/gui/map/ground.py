@@ -1,114 +1,37 @@
-"""What lies under everything: relief, the land outside, water, railways, the county's edge."""
+"""What lies under everything: relief, zones, the land outside, water, the county's edge, railways.
+
+It is the scene's background, so that a view can keep a picture of it while the map is moved.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import StrEnum
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtWidgets import QGraphicsScene
 
 from lingyuan_trip.gui.look import Look
-from lingyuan_trip.gui.map.basemap import Basemap
+from lingyuan_trip.gui.map.basemap import Basemap, load_basemap
+from lingyuan_trip.gui.map.items import cosmetic_pen
 from lingyuan_trip.gui.map.relief import relief_area, tint_relief
 
-OUTSIDE_SHARE = 0.72
-"""How much of `outland` lies over the relief outside the county."""
-
-
+_OUTSIDE_SHARE = 0.72
+_REGION_SHARE = 0.16
+_REGION_EDGE_SHARE = 0.6
 _CUT = 400.0
 
 
-class Order(IntEnum):
-    """What is drawn over what; higher is later."""
+class Layer(StrEnum):
+    """What can be switched on and off."""
 
-    RELIEF = 0
-    REGIONS = 1
-    OUTSIDE = 2
-    WATER = 3
-    NEIGHBOURS = 4
-    COUNTY = 5
-    RAILWAY = 6
-    UNCERTAINTY = 10
-    PLACE = 11
-    SPOT = 12
-    LEG = 13
-    STATION = 14
-    STOP = 15
-    LABEL = 20
-
-
-class PaintedItem(QGraphicsItem):
-    """An item that only paints: it takes no mouse and reads its colours when it is painted."""
-
-    def __init__(self, look: Look, order: Order, bounds: QRectF) -> None:
-        super().__init__()
-        self.look = look
-        self._bounds = QRectF(bounds)
-        self.setZValue(order)
-        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
-
-    def boundingRect(self) -> QRectF:
-        """The part of the scene it may paint on."""
-        return self._bounds
-
-    def paint(
-        self,
-        painter: QPainter,
-        _option: QStyleOptionGraphicsItem,
-        _widget: QWidget | None = None,
-    ) -> None:
-        """Paint in the theme in force."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.draw(painter)
-
-    def draw(self, painter: QPainter) -> None:
-        """What a subclass paints."""
-        raise NotImplementedError
-
-
-class ReliefItem(PaintedItem):
-    """The relief; where there is none, plain land."""
-
-    def __init__(self, look: Look, bounds: QRectF) -> None:
-        super().__init__(look, Order.RELIEF, bounds)
-
-    def draw(self, painter: QPainter) -> None:
-        """Fill with land and lay the picture over it."""
-        painter.fillRect(self._bounds, self.look.color("land"))
-        relief = tint_relief(self.look.theme)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawPixmap(relief.area, relief.pixmap, QRectF(relief.pixmap.rect()))
-
-
-class PlainLandItem(PaintedItem):
-    """Land without relief."""
-
-    def __init__(self, look: Look, bounds: QRectF) -> None:
-        super().__init__(look, Order.RELIEF, bounds)
-        self.setVisible(False)
-
-    def draw(self, painter: QPainter) -> None:
-        """Fill with land."""
-        painter.fillRect(self._bounds, self.look.color("land"))
-
-
-class OutsideItem(PaintedItem):
-    """Quiets everything outside the county."""
-
-    def __init__(self, look: Look, bounds: QRectF, county: QPainterPath) -> None:
-        super().__init__(look, Order.OUTSIDE, bounds)
-        self._outside = QPainterPath()
-        self._outside.addRect(bounds)
-        self._outside.addPath(county)
-
-    def draw(self, painter: QPainter) -> None:
-        """Lay `outland` over it."""
-        color = self.look.color("outland")
-        color.setAlphaF(OUTSIDE_SHARE)
-        painter.fillPath(self._outside, color)
+    RELIEF = "relief"
+    WATER = "water"
+    RAILWAY = "railway"
+    PLACES = "places"
+    REGIONS = "regions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,80 +45,98 @@ class Stroke:
     opacity: float = 1.0
 
 
-class StrokesItem(PaintedItem):
-    """Lines whose width does not grow with the zoom, clipped to `within`."""
+class MapScene(QGraphicsScene):
+    """The ground as background; markers and route are its items."""
 
-    def __init__(
-        self,
-        look: Look,
-        order: Order,
-        bounds: QRectF,
-        strokes: Iterable[Stroke],
-        within: QRectF | None = None,
-    ) -> None:
-        super().__init__(look, order, bounds)
-        self._strokes = tuple(strokes)
-        self._within = within
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        basemap = load_basemap()
+        self.bounds = scene_bounds()
+        self.setSceneRect(self.bounds)
+        self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
+        self._hidden: frozenset[Layer] = frozenset({Layer.REGIONS})
+        self._regions: dict[int, QPainterPath] = {}
+        self._outside = QPainterPath()
+        self._outside.addRect(self.bounds)
+        self._outside.addPath(basemap.county)
+        self._neighbours_end = basemap.neighbours.boundingRect().adjusted(_CUT, _CUT, -_CUT, -_CUT)
+        self._water = tuple(Stroke(river.path, "water", river.width) for river in basemap.rivers)
+        self._neighbours = (Stroke(basemap.neighbours, "line2", 1.0, (3, 3), 0.45),)
+        self._county = (
+            Stroke(basemap.county, "jade", 5.0, (), 0.22),
+            Stroke(basemap.county, "jade", 1.5, (), 0.85),
+        )
+        self._railways = tuple(_railway_strokes(basemap))
 
-    def draw(self, painter: QPainter) -> None:
-        """Stroke one after the other."""
+    def is_shown(self, layer: Layer) -> bool:
+        """Whether a layer is on."""
+        return layer not in self._hidden
+
+    def show_layer(self, layer: Layer, shown: bool) -> None:
+        """Switch a layer; views that keep a picture of the background have to be told."""
+        self._hidden = self._hidden - {layer} if shown else self._hidden | {layer}
+
+    def set_regions(self, regions: Mapping[int, QPainterPath]) -> None:
+        """Give the outlines of zones by their number."""
+        self._regions = dict(regions)
+
+    def drawBackground(self, painter: QPainter, _rect: QRectF | QRect) -> None:
+        """Paint the ground in the theme in force."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_land(painter)
+        if self.is_shown(Layer.REGIONS):
+            self._draw_regions(painter)
+        outland = self._look.color("outland")
+        outland.setAlphaF(_OUTSIDE_SHARE)
+        painter.fillPath(self._outside, outland)
+        if self.is_shown(Layer.WATER):
+            self._draw_strokes(painter, self._water)
+        painter.save()
+        # The layer ends in a straight cut that is no border.
+        painter.setClipRect(self._neighbours_end, Qt.ClipOperation.IntersectClip)
+        self._draw_strokes(painter, self._neighbours)
+        painter.restore()
+        self._draw_strokes(painter, self._county)
+        if self.is_shown(Layer.RAILWAY):
+            self._draw_strokes(painter, self._railways)
+
+    def _draw_land(self, painter: QPainter) -> None:
+        painter.fillRect(self.bounds, self._look.color("land"))
+        if self.is_shown(Layer.RELIEF):
+            relief = tint_relief(self._look.theme)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawPixmap(relief.area, relief.pixmap, QRectF(relief.pixmap.rect()))
+
+    def _draw_regions(self, painter: QPainter) -> None:
+        for number, region in self._regions.items():
+            color = self._look.theme.zone_color(number)
+            color.setAlphaF(_REGION_EDGE_SHARE)
+            painter.setPen(cosmetic_pen(color, 1.0, (4, 3)))
+            color.setAlphaF(_REGION_SHARE)
+            painter.setBrush(color)
+            painter.drawPath(region)
+
+    def _draw_strokes(self, painter: QPainter, strokes: Iterable[Stroke]) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        if self._within is not None:
-            painter.setClipRect(self._within)
-        for stroke in self._strokes:
-            color = self.look.color(stroke.role)
+        for stroke in strokes:
+            color = self._look.color(stroke.role)
             color.setAlphaF(stroke.opacity)
             painter.setPen(cosmetic_pen(color, stroke.width, stroke.dashes))
             painter.drawPath(stroke.path)
-
-
-def cosmetic_pen(color: QColor, width: float, dashes: Iterable[float] = ()) -> QPen:
-    """A pen with width and dashes in pixels at every zoom."""
-    pen = QPen(color, width)
-    pen.setCosmetic(True)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    pattern = [length / width for length in dashes]
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap if pattern else Qt.PenCapStyle.RoundCap)
-    if pattern:
-        pen.setDashPattern(pattern)
-    return pen
-
-
-def build_water(look: Look, basemap: Basemap, bounds: QRectF) -> StrokesItem:
-    """The rivers."""
-    strokes = [Stroke(river.path, "water", river.width) for river in basemap.rivers]
-    return StrokesItem(look, Order.WATER, bounds, strokes)
-
-
-def build_neighbours(look: Look, basemap: Basemap, bounds: QRectF) -> StrokesItem:
-    """The edges of the neighbouring counties, without the cut at the end of the map data."""
-    strokes = [Stroke(basemap.neighbours, "line2", 1.0, (3, 3), 0.45)]
-    within = basemap.neighbours.boundingRect().adjusted(_CUT, _CUT, -_CUT, -_CUT)
-    return StrokesItem(look, Order.NEIGHBOURS, bounds, strokes, within)
-
-
-def build_county(look: Look, basemap: Basemap, bounds: QRectF) -> StrokesItem:
-    """The edge of the county, a fine line on a soft band."""
-    strokes = [
-        Stroke(basemap.county, "jade", 5.0, (), 0.22),
-        Stroke(basemap.county, "jade", 1.5, (), 0.85),
-    ]
-    return StrokesItem(look, Order.COUNTY, bounds, strokes)
-
-
-def build_railways(look: Look, basemap: Basemap, bounds: QRectF) -> StrokesItem:
-    """Railways; the high-speed line hatched dark and light."""
-    strokes = []
-    for railway in sorted(basemap.railways, key=lambda railway: railway.is_fast):
-        if railway.is_fast:
-            strokes.append(Stroke(railway.path, "ink2", 4.0))
-            strokes.append(Stroke(railway.path, "raised", 2.0, (8, 8)))
-        else:
-            strokes.append(Stroke(railway.path, "line2", 1.2))
-    return StrokesItem(look, Order.RAILWAY, bounds, strokes)
 
 
 def scene_bounds() -> QRectF:
     """The part of the scene that can be looked at: the relief and as much again around it."""
     area = relief_area()
     return area.adjusted(-area.width(), -area.height(), area.width(), area.height())
+
+
+def _railway_strokes(basemap: Basemap) -> Iterable[Stroke]:
+    """Railways, the high-speed line last and hatched dark and light."""
+    for railway in sorted(basemap.railways, key=lambda railway: railway.is_fast):
+        if railway.is_fast:
+            yield Stroke(railway.path, "ink2", 4.0)
+            yield Stroke(railway.path, "raised", 2.0, (8, 8))
+        else:
+            yield Stroke(railway.path, "line2", 1.2)

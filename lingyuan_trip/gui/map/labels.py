@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen, QTransform
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QPaintEngine,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+    QTransform,
+)
 
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.look import Look
-from lingyuan_trip.gui.map.ground import Order, PaintedItem
+from lingyuan_trip.gui.map.items import Order, PaintedItem
 from lingyuan_trip.gui.map.label_placement import Box, Wanted, around, centered, place
 
 _HALO = 3.0
+_MARGIN = QPointF(_HALO, _HALO)
 _BOX_HEIGHT = 20
 _BOX_PADDING = 6
 _ORDINARY = (3.0,)
@@ -72,6 +82,11 @@ class LabelLayer(PaintedItem):
         super().__init__(look, Order.LABEL, bounds)
         self._labels: tuple[Label, ...] = ()
         self.placed: tuple[Placed, ...] = ()
+        self._pictures: dict[tuple[tuple[Line, ...], bool, float, float], QPixmap] = {}
+
+    def forget_pictures(self) -> None:
+        """Paint every name anew, in another theme or size."""
+        self._pictures.clear()
 
     def set_labels(self, labels: Iterable[Label]) -> None:
         """Have other names; they appear with the next layout."""
@@ -105,21 +120,42 @@ class LabelLayer(PaintedItem):
         """Paint the names in pixels, the most important on top."""
         to_view = painter.worldTransform()
         painter.resetTransform()
+        dpr = painter.device().devicePixelRatioF()
+        is_on_screen = painter.paintEngine().type() is QPaintEngine.Type.Raster
         for placed in reversed(self.placed):
             corner = to_view.map(placed.label.point) + placed.offset
             corner = QPointF(round(corner.x()), round(corner.y()))
             painter.setOpacity(placed.label.opacity)
-            box = QRectF(corner, placed.size)
-            if placed.label.is_tag:
-                self._draw_tag(painter, box, placed.label)
-            elif placed.label.angle:
-                painter.save()
-                painter.translate(box.center())
-                painter.rotate(placed.label.angle)
-                self._draw_name(painter, box.translated(-box.center()), placed.label)
-                painter.restore()
+            if is_on_screen:
+                painter.drawPixmap(corner - _MARGIN, self._picture(placed, dpr))
             else:
-                self._draw_name(painter, box, placed.label)
+                self._draw_label(painter, QRectF(corner, placed.size), placed.label)
+
+    def _picture(self, placed: Placed, dpr: float) -> QPixmap:
+        """A name as a picture: stroking its halo in every frame would be slow."""
+        label = placed.label
+        key = (label.lines, label.is_tag, label.angle, dpr)
+        if key not in self._pictures:
+            room = placed.size.grownBy(QMarginsF(_HALO, _HALO, _HALO, _HALO))
+            made = QPixmap((room * dpr).toSize() + QSize(1, 1))
+            made.setDevicePixelRatio(dpr)
+            made.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(made)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._draw_label(painter, QRectF(_MARGIN, placed.size), label)
+            painter.end()
+            self._pictures[key] = made
+        return self._pictures[key]
+
+    def _draw_label(self, painter: QPainter, box: QRectF, label: Label) -> None:
+        if label.is_tag:
+            self._draw_tag(painter, box, label)
+            return
+        painter.save()
+        painter.translate(box.center())
+        painter.rotate(label.angle)
+        self._draw_name(painter, box.translated(-box.center()), label)
+        painter.restore()
 
     def _measure(self, label: Label) -> QSizeF:
         widths = [
@@ -129,7 +165,9 @@ class LabelLayer(PaintedItem):
         if label.is_tag:
             return QSizeF(max(widths) + 2 * _BOX_PADDING, max(_BOX_HEIGHT, self._height(label)))
         box = QRectF(0, 0, max(widths) + 2, self._height(label))
-        return QTransform().rotate(label.angle).mapRect(box).size()
+        turned = QTransform().rotate(label.angle).mapRect(box)
+        # Even, so that the middle of a name is on a whole pixel and its text stays crisp.
+        return QSizeF(2 * math.ceil(turned.width() / 2), 2 * math.ceil(turned.height() / 2))
 
     def _height(self, label: Label) -> float:
         return float(sum(self.look.line_height(line.step) for line in label.lines))

@@ -13,7 +13,7 @@ from lingyuan_trip.domain.spot import Spot
 from lingyuan_trip.gui import icons
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.map.basemap import to_point
-from lingyuan_trip.gui.map.ground import Order, PaintedItem
+from lingyuan_trip.gui.map.items import Order, PaintedItem
 from lingyuan_trip.gui.map.label_placement import Box
 
 _DOT = 6.0

@@ -12,7 +12,7 @@ from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.map import legend
-from lingyuan_trip.gui.map.content import Layer
+from lingyuan_trip.gui.map.ground import Layer
 from lingyuan_trip.gui.map.legend import Entry, Legend
 from lingyuan_trip.gui.map.overview import Overview
 from lingyuan_trip.gui.map.scale_bar import ScaleBar
@@ -87,6 +87,7 @@ class MapPanel(QWidget):
             Layer.WATER: translate(_C, "河流"),
             Layer.RAILWAY: translate(_C, "铁路"),
             Layer.PLACES: translate(_C, "地名"),
+            Layer.REGIONS: translate(_C, "片区范围（示意）"),
         }
         for layer, name in names.items():
             action = QAction(name, menu, checkable=True)
@@ -114,6 +115,8 @@ class MapPanel(QWidget):
             entries.append(legend.guess_entry())
         if any(marker.state.is_off_season for marker in markers):
             entries.append(legend.season_entry())
+        if content.is_shown(Layer.REGIONS):
+            entries.append(legend.region_entry())
         return tuple(entries)
 
     def _arrange(self) -> None:

@@ -16,7 +16,7 @@ from lingyuan_trip.gui import formatting, icons
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.map.basemap import to_point
-from lingyuan_trip.gui.map.ground import Order, PaintedItem, cosmetic_pen
+from lingyuan_trip.gui.map.items import Order, PaintedItem, cosmetic_pen
 from lingyuan_trip.gui.map.labels import Label, Line
 from lingyuan_trip.gui.map.markers import Marker, draw_station
 from lingyuan_trip.gui.map.projection import LINGYUAN

@@ -24,8 +24,9 @@ from lingyuan_trip.domain.itinerary import ItineraryDay
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
-from lingyuan_trip.gui.map.content import Layer, MapContent
+from lingyuan_trip.gui.map.content import MapContent
 from lingyuan_trip.gui.map.fitting import area_around, best_fit, fit_area, rooms_beside
+from lingyuan_trip.gui.map.ground import Layer
 from lingyuan_trip.gui.map.projection import LINGYUAN
 
 _C = "Map"
@@ -89,6 +90,7 @@ class MapView(QGraphicsView):
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
+        self.setCacheMode(QGraphicsView.CacheModeFlag.CacheBackground)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontAdjustForAntialiasing)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -100,6 +102,7 @@ class MapView(QGraphicsView):
     def set_guidebook(self, guidebook: Guidebook) -> None:
         """Show the places of a guidebook; a day that was drawn goes."""
         self.content.set_guidebook(guidebook)
+        self.resetCachedContent()
         if self._framing is _Framing.UNTOUCHED:
             self._show_all(_Framing.UNTOUCHED)
         self._show_change()
@@ -139,6 +142,7 @@ class MapView(QGraphicsView):
     def show_layer(self, layer: Layer, shown: bool) -> None:
         """Switch a layer."""
         self.content.show_layer(layer, shown)
+        self.resetCachedContent()
         self._show_change()
 
     # Moving about
@@ -360,6 +364,8 @@ class MapView(QGraphicsView):
 
     def _follow_look(self) -> None:
         self.content.refresh_labels()
+        self.content.labels.forget_pictures()
+        self.resetCachedContent()
         self._show_change()
 
     def _show_change(self) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+from PySide6.QtCore import QPointF
+
 from lingyuan_trip.domain.evidence import Evidence, EvidenceStatus, Fact
 from lingyuan_trip.domain.gateway import Gateway
 from lingyuan_trip.domain.guidebook import Guidebook
@@ -12,6 +14,7 @@ from lingyuan_trip.domain.place import Position, Town
 from lingyuan_trip.domain.spot import Spot, SpotKind
 from lingyuan_trip.domain.text import LocalizedText
 from lingyuan_trip.domain.zone import Zone
+from lingyuan_trip.gui.map.basemap import to_point
 
 SOURCED = Evidence(EvidenceStatus.SOURCED, ("book",), "2024")
 GUESSED = Evidence(EvidenceStatus.ESTIMATED, note="made up")
@@ -41,6 +44,12 @@ def make_spot(
         position=position,
         season=months,
     )
+
+
+def to_scene(spot: Spot) -> QPointF:
+    """Where a spot with a position lies in the scene."""
+    assert spot.position is not None
+    return to_point(spot.position.lat, spot.position.lon)
 
 
 def make_guidebook() -> Guidebook:

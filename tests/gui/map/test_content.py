@@ -11,7 +11,8 @@ from PySide6.QtGui import QTransform
 
 from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.gui.look import Look
-from lingyuan_trip.gui.map.content import Layer, MapContent
+from lingyuan_trip.gui.map.content import MapContent
+from lingyuan_trip.gui.map.ground import Layer
 from lingyuan_trip.gui.map.label_placement import overlaps
 from lingyuan_trip.gui.map.markers import SpotMarker, StationMarker
 from lingyuan_trip.gui.planning import Knowledge

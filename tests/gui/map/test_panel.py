@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.map import MapPanel
-from lingyuan_trip.gui.map.content import Layer
+from lingyuan_trip.gui.map.ground import Layer
 from lingyuan_trip.gui.map.scale_bar import length_in_words, round_length
 from lingyuan_trip.gui.widgets.buttons import IconButton
 from tests.gui.map.sample import make_day, make_guidebook
@@ -70,6 +70,18 @@ def test_layers_are_switched_from_the_menu(panel: MapPanel) -> None:
     assert water.isChecked()
     water.trigger()
     assert not panel.view.content.is_shown(Layer.WATER)
+
+
+def test_zone_regions_are_drawn_when_asked_for_and_called_a_sketch(panel: MapPanel) -> None:
+    before = panel.view.grab().toImage()
+    regions = next(a for a in panel.layers_menu.actions() if "片区" in a.text())
+    assert "示意" in regions.text()
+    assert not regions.isChecked()
+    regions.trigger()
+    assert "片区范围示意" in legend_words(panel)
+    assert panel.view.grab().toImage() != before
+    regions.trigger()
+    assert "片区范围示意" not in legend_words(panel)
 
 
 def test_the_overview_appears_when_zoomed_in_and_there_is_room(panel: MapPanel) -> None:

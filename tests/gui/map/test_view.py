@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.gui.look import Look, ThemeChoice
 from lingyuan_trip.gui.map.basemap import to_point
-from lingyuan_trip.gui.map.content import Layer
+from lingyuan_trip.gui.map.ground import Layer
 from lingyuan_trip.gui.map.view import MapView
 from tests.gui.map.sample import make_day, make_guidebook
 
