@@ -47,9 +47,10 @@ class FlowLayout(QLayout):
         return self._arrange(QRect(0, 0, width, 0), move=False)
 
     def setGeometry(self, rect: QRect) -> None:
-        """Place the pieces."""
+        """Place the pieces, in the middle of spare height."""
         super().setGeometry(rect)
-        self._arrange(rect, move=True)
+        spare = rect.height() - self.heightForWidth(rect.width())
+        self._arrange(rect.adjusted(0, max(0, spare // 2), 0, 0), move=True)
 
     def sizeHint(self) -> QSize:
         """Everything on one line."""

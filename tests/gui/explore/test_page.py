@@ -6,6 +6,8 @@ import datetime as dt
 import subprocess
 import sys
 from dataclasses import replace
+from threading import Event
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QDate, Qt
@@ -359,10 +361,29 @@ def test_import_stays_light() -> None:
     assert done.stdout.strip() == ""
 
 
+class SlowKnowledge(PlainKnowledge):
+    """Knowledge that notes when the minutes are worked out, which takes a while."""
+
+    def __init__(self, guidebook: Guidebook) -> None:
+        super().__init__(guidebook)
+        self.begun = Event()
+        self.is_done = False
+
+    def travel_times(self, mode: TravelMode) -> Any:
+        self.begun.set()
+        Event().wait(0.3)
+        self.is_done = True
+        return super().travel_times(mode)
+
+
 def test_page_can_go_while_minutes_are_worked_out(
     qtbot: QtBot, look: Look, selection: Selection, document: ItineraryDocument
 ) -> None:
-    page = ExplorePage(look, PlainKnowledge(make_guidebook()), selection, document)
+    slow = SlowKnowledge(make_guidebook())
+    page = ExplorePage(look, slow, selection, document)
     qtbot.addWidget(page.top_bar)
+    assert slow.begun.wait(5)
+    assert not slow.is_done
     with qtbot.waitSignal(page.destroyed):
         page.deleteLater()
+    assert slow.is_done

@@ -47,6 +47,9 @@ def test_next_closed_and_next_open_day() -> None:
     found = find_next(museum(), SATURDAY, never, closed=True, days=7)
     assert found is not None
     assert found[0] == MONDAY
+    again = find_next(museum(), MONDAY, never, closed=True, days=7)
+    assert again is not None
+    assert again[0] == MONDAY + dt.timedelta(days=7)
     reopened = find_next(museum(), MONDAY, never, closed=False, days=7)
     assert reopened is not None
     assert reopened[0] == MONDAY + dt.timedelta(days=1)
