@@ -3,7 +3,9 @@
 A spot weighs its visit plus half its cheapest way in plus half its cheapest way out. For any
 price λ of a minute and μ of a stop, the spots still reachable add at most
 λ·minutes left + μ·stops left + Σ max(0, prize − λ·weight − μ): the Lagrangian form of the
-fractional knapsack. A fixed set of prices is tried at once by one matrix product.
+fractional knapsack. A fixed set of prices is tried at once by one matrix product. Prices are
+multiples of 1/1024 and weights of 1/2, so that every sum is exact in floats: the same on every
+machine, whatever the order of adding.
 """
 
 from __future__ import annotations
@@ -19,7 +21,7 @@ Floats = NDArray[np.float64]
 
 _MINUTE_PRICES = 10
 _STOP_RANKS = (1, 2, 4, 6, 9)
-_SLACK = 1e-6
+_PRICE_UNIT = 1024
 
 
 @dataclass(frozen=True)
@@ -114,8 +116,8 @@ class Bound:
 
 
 def floor(upper: Floats) -> Ints:
-    """Whole values under a bound that was computed in floats."""
-    return np.floor(upper + _SLACK).astype(np.int64)
+    """Whole values under a bound; sound because the bound is exact."""
+    return np.floor(upper).astype(np.int64)
 
 
 def _half_ways(day: DayArrays) -> tuple[Floats, Floats, float]:
@@ -129,6 +131,7 @@ def _half_ways(day: DayArrays) -> tuple[Floats, Floats, float]:
 
 def _choose_prices(day: DayArrays, weight: Floats) -> tuple[Floats, Floats]:
     density = np.sort(day.prize / np.maximum(weight, 1.0))[::-1]
+    density = np.floor(density * _PRICE_UNIT) / _PRICE_UNIT
     picks = np.unique(np.linspace(0, max(day.size - 1, 0), _MINUTE_PRICES).astype(int))
     prices = []
     for minute in (0.0, *density[picks[picks < day.size]]):

@@ -28,6 +28,10 @@ class BestDay:
         self.returns = 0
         self.sets: set[int] = set()
 
+    def begin(self, value: int, returns: int, members: int) -> None:
+        """Start from a day that is known already."""
+        self.value, self.returns, self.sets = value, returns, {members}
+
     def keep(self, family: Family, upper: Ints, least_return: Ints) -> Flags:
         """Children that can beat the best day, or equal it without returning later."""
         if self.value is None:
@@ -87,6 +91,6 @@ class BestWithEach:
         """Half the width for the highest bounds, the other half shared by the rows."""
         order = np.lexsort((labels.finish, -labels.upper))
         share = max(1, width // (2 * max(1, len(self._rows))))
-        kept = [order[: width - share * len(self._rows)]]
+        kept = [order[: max(0, width - share * len(self._rows))]]
         kept += [order[labels.has(row)[order]][:share] for row in self._rows.tolist()]
         return np.unique(np.concatenate(kept))

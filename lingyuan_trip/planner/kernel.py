@@ -55,8 +55,6 @@ class Search:
                 break
             labels = self._cut(merge(parts))
             on_level()
-            # Gives the thread that paints the window its turn.
-            time.sleep(0)
 
     def _grow(self, labels: Labels, stops: int) -> list[Labels]:
         size = max(16, _CHUNK_CELLS // max(1, self._day.size))
@@ -65,6 +63,8 @@ class Search:
             if self._stop():
                 self._lose(int(labels.upper.max()))
                 return []
+            # Gives the thread that paints the window its turn.
+            time.sleep(0)
             chunk = labels.take(slice(begin, begin + size))
             parts = self._expander.expand(chunk, stops, self._goal.keep)
             for part in parts:
@@ -78,7 +78,8 @@ class Search:
         kept = self._goal.choose(labels, self._width)
         dropped = np.ones(len(labels), dtype=bool)
         dropped[kept] = False
-        self._lose(int(labels.upper[dropped].max()))
+        if dropped.any():
+            self._lose(int(labels.upper[dropped].max()))
         return labels.take(kept)
 
     def _lose(self, bound: int) -> None:

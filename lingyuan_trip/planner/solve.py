@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import numpy as np
+
 from lingyuan_trip.domain.plan_result import PlanStatus
 from lingyuan_trip.planner.day_arrays import DayArrays, build_day
 from lingyuan_trip.planner.goals import BestDay
@@ -13,7 +15,7 @@ from lingyuan_trip.planner.order import Orderer
 from lingyuan_trip.planner.problem import PlanningProblem
 
 BEAM_WIDTH = 300
-LABEL_CELLS = 9_000_000
+LABEL_CELLS = 4_000_000
 """Labels × spots that one level may hold; what is cut away stays in the bound."""
 
 USEFUL_GAP = 1.0
@@ -39,27 +41,57 @@ def solve(
     stop: Callable[[], bool] = lambda: False,
     on_improvement: Callable[[Answer], None] = lambda answer: None,
 ) -> Answer:
-    """The best day: highest value, then earliest return, then smallest list of places."""
+    """The best day: highest value, then earliest return, then smallest list of places.
+
+    `stop` is asked only once a first answer is there, which takes milliseconds.
+    """
     day = build_day(problem)
     goal = BestDay()
     beam = Search(day, goal, BEAM_WIDTH, stop=lambda: False)
     beam.run()
-    first = _make_answer(day, goal, beam.lost_bound)
-    if beam.lost_bound is None:
-        return first
-    if goal.value is not None:
-        on_improvement(first)
-    known = (goal.value, goal.returns)
+    is_open = goal.value is None and beam.lost_bound is not None
+    if is_open and not _begin_with_musts(problem, day, goal):
+        return Answer(PlanStatus.INFEASIBLE, 0, 0, ())
+    known: tuple[int | None, int] = (None, 0)
 
     def report() -> None:
         nonlocal known
-        if goal.value is not None and (goal.value, goal.returns) != known:
+        if (goal.value, goal.returns) != known:
             known = (goal.value, goal.returns)
             on_improvement(_make_answer(day, goal, beam.lost_bound))
 
-    exact = Search(day, goal, max(1, LABEL_CELLS // max(1, day.size)), stop)
+    report()
+    if beam.lost_bound is None:
+        return _make_answer(day, goal, None)
+    exact = Search(day, goal, _count_labels(day), stop)
     exact.run(report)
     return _make_answer(day, goal, exact.lost_bound)
+
+
+def _begin_with_musts(problem: PlanningProblem, whole: DayArrays, goal: BestDay) -> bool:
+    """Start from a day of the required spots alone; False when that proves there is none.
+
+    Leaving a spot out of a day keeps it feasible, so no day of the required spots means no day at
+    all, except that a break tied to a spot on the way may be lost where a leg is longer than the
+    window in which the break can start.
+    """
+    rows = [int(row) for row in np.flatnonzero(whole.required)]
+    day = build_day(problem.restrict_to([whole.places[row] for row in rows]))
+    alone = BestDay()
+    search = Search(day, alone, _count_labels(day), stop=lambda: False)
+    search.run()
+    if alone.value is not None:
+        goal.begin(alone.value, alone.returns, sum(1 << row for row in rows))
+        return True
+    if search.lost_bound is not None:
+        return True
+    lunch = whole.lunch
+    longest = max(int(whole.travel.max(initial=0)), int(whole.to_end.max()))
+    return lunch is not None and longest > lunch.latest - lunch.earliest
+
+
+def _count_labels(day: DayArrays) -> int:
+    return max(1, LABEL_CELLS // max(1, day.size))
 
 
 def _make_answer(day: DayArrays, goal: BestDay, lost_bound: int | None) -> Answer:
