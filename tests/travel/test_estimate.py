@@ -116,6 +116,13 @@ def test_estimates_do_not_go_round_a_slow_surveyed_road() -> None:
     assert (times.km("a", "c") or 0) > (without.km("a", "c") or 0)
 
 
+def test_a_survey_between_places_at_one_spot_is_kept_too() -> None:
+    """Two entrances of one place, with a third place where both seem to be."""
+    towns = [make_town(place_id, *AT_A) for place_id in ("a", "b", "c")]
+    times = drive(*towns, roads=(make_road("a", "b", 6.0),))
+    assert times.minutes("a", "b") == 8
+
+
 def test_a_fast_surveyed_road_serves_places_behind_it() -> None:
     """The kilometres told are those of the way that the minutes count."""
     towns = make_town("a", *AT_A, MOUNTAIN), make_town("b", *AT_B), make_town("c", 41.12, 119.24)
