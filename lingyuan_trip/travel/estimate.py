@@ -17,7 +17,7 @@ from lingyuan_trip.travel.transit import transit_minutes
 from lingyuan_trip.travel.travel_times import TravelTimes
 
 MOST_PLACES = 1000
-"""Beyond this closing the matrix takes longer than anybody waits (1000: 1.5 s, 2000: 14 s)."""
+"""Beyond this closing the matrix takes longer than anybody waits (1000: 2 s, 2000: 20 s)."""
 
 
 def estimate_travel_times(
