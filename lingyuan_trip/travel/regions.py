@@ -11,7 +11,7 @@ from typing import Any
 
 import shapely
 from shapely.affinity import scale
-from shapely.geometry import MultiPoint, Point, shape
+from shapely.geometry import MultiPoint, Point, Polygon, shape
 from shapely.geometry.base import BaseGeometry
 
 from lingyuan_trip.domain.guidebook import Guidebook
@@ -47,6 +47,16 @@ def read_polygon(county: County) -> BaseGeometry:
     if isinstance(county, BaseGeometry):
         return county
     return shape(dict(county["geometry"] if county.get("type") == "Feature" else county))
+
+
+def list_rings(area: BaseGeometry) -> tuple[tuple[Site, ...], ...]:
+    """The closed outlines of an area and of its holes, (lon, lat), for those who only draw it."""
+    return tuple(
+        tuple((point[0], point[1]) for point in ring.coords)
+        for part in shapely.get_parts(area)
+        if isinstance(part, Polygon)
+        for ring in (part.exterior, *part.interiors)
+    )
 
 
 def _zones_by_site(guidebook: Guidebook) -> dict[Site, str]:

@@ -17,7 +17,7 @@ from lingyuan_trip.catalogue import read_guidebook
 from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.domain.spot import Spot
 from lingyuan_trip.paths import assets_dir, data_dir
-from lingyuan_trip.travel.regions import read_polygon, zone_regions
+from lingyuan_trip.travel.regions import list_rings, read_polygon, zone_regions
 from tests.travel.builders import make_spot, make_zone
 
 ZONES = ("one", "two", "three")
@@ -118,3 +118,11 @@ def test_geometry_and_feature_are_read_alike() -> None:
     feature = {"type": "Feature", "properties": {}, "geometry": plain}
     assert read_polygon(plain).equals(BENT_COUNTY)
     assert read_polygon(feature).equals(BENT_COUNTY)
+
+
+def test_rings_are_those_of_all_parts_and_holes() -> None:
+    holed = box(0, 0, 4, 4).difference(box(1, 1, 2, 2))
+    rings = list_rings(shapely.MultiPolygon([holed, box(5, 5, 6, 6)]))
+    assert len(rings) == 3
+    assert all(ring[0] == ring[-1] for ring in rings)
+    assert {min(ring) for ring in rings} == {(0.0, 0.0), (1.0, 1.0), (5.0, 5.0)}
