@@ -167,7 +167,9 @@ class MapContent:
         taken = {key: marker.box_at(to_view.map(marker.pos())) for key, marker in self.markers()}
         for index, area in enumerate(covered):
             taken[f"covered {index}"] = (area.left(), area.top(), area.right(), area.bottom())
-        self.labels.lay_out(to_view, taken, inside)
+        lesser = {*self.spots, *(place.key for place, _ in self._places)}
+        lesser -= {self.selected, *(stop.spot for stop in self.drawing.stops)}
+        self.labels.lay_out(to_view, taken, inside, lesser)
         named = {placed.label.key for placed in self.labels.placed}
         for place, _ in self._places:
             place.setOpacity(1.0 if place.key in named else 0.0)

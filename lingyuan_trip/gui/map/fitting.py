@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QMarginsF, QPointF, QRectF
 from PySide6.QtGui import QPolygonF
 
-_MOST_MARGIN = 0.22
+_MOST_MARGIN = 0.25
 _GAP = 16.0
+_AIR = 1.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +27,9 @@ class Fit:
 
 
 def area_around(points: Collection[QPointF], least: float) -> QRectF:
-    """The scene rectangle around points, at least `least` wide and high."""
+    """The scene rectangle around points with some land about it, at least `least` each way."""
     area = QPolygonF(list(points)).boundingRect()
-    width, height = max(area.width(), least), max(area.height(), least)
+    width, height = max(area.width() * _AIR, least), max(area.height() * _AIR, least)
     center = area.center()
     return QRectF(center.x() - width / 2, center.y() - height / 2, width, height)
 

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom in pixels."""
 
 _CELL = 64.0
+_A_NAME = "\0name"
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """A name that wants a place: `boxes` are where it could stand, best first.
 
-    `owner` is the marker it belongs to; it may touch that one. A name that `must_show` is
-    rather cut off by the edge of the map than left out.
+    `owner` is the marker it belongs to; it may touch that one. A name that `must_show` rather
+    lies over a lesser marker, or is cut off by the edge of the map, than is left out.
     """
 
     key: str
@@ -35,30 +36,39 @@ class _Occupied:
         for cell in _cells(box):
             self._cells[cell].append((box, owner))
 
-    def is_free(self, box: Box, owner: str) -> bool:
+    def is_free(self, box: Box, ignored: Collection[str]) -> bool:
         return not any(
-            overlaps(box, other) and (not owner or owner != whose)
+            overlaps(box, other) and whose not in ignored
             for cell in _cells(box)
             for other, whose in self._cells.get(cell, ())
         )
 
 
 def place(
-    wanted: Iterable[Wanted], taken: Mapping[str, Box], inside: Box | None = None
+    wanted: Iterable[Wanted],
+    taken: Mapping[str, Box],
+    inside: Box | None = None,
+    lesser: Collection[str] = (),
 ) -> dict[str, Box]:
     """Boxes of the names that find room, none over another or over a `taken` box of a marker.
 
-    No name is cut by the edge of `inside`. Names come in order of importance.
+    No name is cut by the edge of `inside`. Names come in order of importance. `lesser` are the
+    markers that give way to a name that must show.
     """
     occupied = _Occupied()
     for owner, box in taken.items():
         occupied.add(box, owner)
     placed: dict[str, Box] = {}
     for name in wanted:
-        for box in _uncut(name, inside):
-            if occupied.is_free(box, name.owner):
-                occupied.add(box, "")
-                placed[name.key] = box
+        whole, cut = _split_cut(name.boxes, inside)
+        tries = [(whole, {name.owner})]
+        if name.must_show:
+            may_cover = {name.owner, *lesser}
+            tries += [(whole, may_cover), (cut, {name.owner}), (cut, may_cover)]
+        for boxes, ignored in tries:
+            if free := [box for box in boxes if occupied.is_free(box, ignored)]:
+                occupied.add(free[0], _A_NAME)
+                placed[name.key] = free[0]
                 break
     return placed
 
@@ -92,11 +102,14 @@ def centered(points: Iterable[tuple[float, float]], width: float, height: float)
     return tuple((x - width / 2, y - height / 2, x + width / 2, y + height / 2) for x, y in points)
 
 
-def _uncut(name: Wanted, inside: Box | None) -> Sequence[Box]:
-    if inside is None:
-        return name.boxes
-    whole = [box for box in name.boxes if _contains(inside, box) or not overlaps(inside, box)]
-    return [*whole, *name.boxes] if name.must_show else whole
+def _split_cut(boxes: Sequence[Box], inside: Box | None) -> tuple[list[Box], list[Box]]:
+    """Boxes that lie wholly inside or outside, and those that the edge would cut."""
+    whole = [
+        box
+        for box in boxes
+        if inside is None or _contains(inside, box) or not overlaps(inside, box)
+    ]
+    return whole, [box for box in boxes if box not in whole]
 
 
 def _contains(outer: Box, box: Box) -> bool:

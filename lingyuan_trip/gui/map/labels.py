@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSize, QSizeF, Qt
@@ -92,11 +92,16 @@ class LabelLayer(PaintedItem):
         """Have other names; they appear with the next layout."""
         self._labels = tuple(sorted(labels, key=lambda label: label.rank))
 
-    def lay_out(self, to_view: QTransform, taken: Mapping[str, Box], inside: Box) -> None:
-        """Find room for the names at a zoom, around `taken` marker boxes (pixels)."""
+    def lay_out(
+        self, to_view: QTransform, taken: Mapping[str, Box], inside: Box, lesser: Collection[str]
+    ) -> None:
+        """Find room for the names at a zoom, around `taken` marker boxes (pixels).
+
+        `lesser` markers give way to the names of stops and of the selected spot.
+        """
         sizes = {label.key: self._measure(label) for label in self._labels}
         wanted = [_to_wanted(label, sizes[label.key], to_view) for label in self._labels]
-        boxes = place(wanted, taken, inside)
+        boxes = place(wanted, taken, inside, lesser)
         self.placed = tuple(
             Placed(
                 label,

@@ -27,6 +27,7 @@ _ROOM_FOR_OVERVIEW = (380, 600)
 _ROOM_FOR_ZONES = 620
 """Height from which on the legend names the zones beside the route."""
 _ZOOMED_IN = 0.85
+_STOP = 24
 
 
 class MapPanel(QWidget):
@@ -151,7 +152,8 @@ class MapPanel(QWidget):
 
     def _would_hide_something(self) -> bool:
         """Whether a stop of the day or the selected spot lies where the overview would be."""
-        to_view, box = self.view.viewportTransform(), QRectF(self.overview.geometry())
+        to_view = self.view.viewportTransform()
+        box = QRectF(self.overview.geometry()).adjusted(-_STOP, -_STOP, _STOP, _STOP)
         return any(box.contains(QPointF(to_view.map(p))) for p in self.view.content.key_points())
 
 

@@ -38,7 +38,7 @@ _CLOSEST = 0.25
 """Pixels per scene unit at the closest zoom: 3 m of ground in a pixel."""
 _FARTHEST_SHARE = 0.6
 _LEAST_AREA = 6000.0
-_MARGINS = QMarginsF(36, 40, 60, 44)
+_MARGINS = QMarginsF(36, 40, 72, 44)
 
 
 class _Framing(Enum):

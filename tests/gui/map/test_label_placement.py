@@ -45,6 +45,16 @@ def test_a_name_may_touch_its_own_marker() -> None:
     assert "name" not in place([Wanted("name", box, "other")], taken)
 
 
+def test_a_name_that_must_show_lies_over_lesser_markers_only() -> None:
+    box = ((0.0, 0.0, 10.0, 10.0),)
+    taken = {"dot": (5.0, 5.0, 15.0, 15.0)}
+    urgent = [Wanted("name", box, must_show=True)]
+    assert place(urgent, taken) == {}
+    assert place(urgent, taken, lesser={"dot"}) == {"name": box[0]}
+    assert place([Wanted("name", box)], taken, lesser={"dot"}) == {}
+    assert set(place([Wanted("first", box), *urgent], {}, lesser={"first"})) == {"first"}
+
+
 def test_no_name_is_cut_by_the_edge_unless_it_must_show() -> None:
     cut = ((90.0, 0.0, 110.0, 10.0),)
     inside = (0.0, 0.0, 100.0, 100.0)
