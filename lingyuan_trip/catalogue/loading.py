@@ -12,6 +12,7 @@ from lingyuan_trip.catalogue.encoding import EMPTY_FILE, decode, split_lines
 from lingyuan_trip.catalogue.parser import parse_text
 from lingyuan_trip.catalogue.problem import DataProblem, Finding, Severity, make_fault
 from lingyuan_trip.catalogue.repair import repair
+from lingyuan_trip.catalogue.scalars import is_identifier
 from lingyuan_trip.catalogue.tree import (
     ListNode,
     MappingNode,
@@ -33,13 +34,15 @@ MAX_PROBLEMS = 1000
 class Loaded(Generic[M]):
     """A file's text, tree and model as far as they could be made, and what is wrong.
 
-    `model` and `top` hold only what fits the schema; `lost_ids` are those of entries left out.
+    `model` and `top` hold only what fits the schema; `lost_ids` are those of entries left out,
+    `has_nameless` says that one was left out whose id is not known.
     """
 
     text: str
     findings: list[Finding] = field(default_factory=list)
     top: Node | None = None
     lost_ids: set[str] = field(default_factory=set)
+    has_nameless: bool = False
     model: M | None = None
 
     def describe(self, name: str) -> tuple[DataProblem, ...]:
@@ -84,6 +87,7 @@ def load(content: bytes, schema: type[M]) -> Loaded[M]:
         return loaded
     _drop_damaged(loaded)
     declared = collect_ids(loaded.top)
+    loaded.has_nameless |= has_nameless(loaded.top)
     validated = validate(loaded.top, schema, is_whole=is_whole)
     loaded.model = validated.model
     loaded.findings += validated.findings
@@ -101,6 +105,7 @@ def _parse(loaded: Loaded[M]) -> bool:
         repaired = repair(lines, parsed.error)
         loaded.findings += repaired.findings
         loaded.lost_ids |= repaired.lost_ids
+        loaded.has_nameless |= repaired.has_nameless
         lines = repaired.lines
         parsed = parse_text("\n".join(lines))
     loaded.findings += parsed.findings
@@ -115,6 +120,7 @@ def _drop_damaged(loaded: Loaded[M]) -> None:
     if not damaged or not isinstance(loaded.top, MappingNode):
         return
     loaded.lost_ids |= collect_ids(loaded.top)
+    loaded.has_nameless |= has_nameless(loaded.top)
     for entries in loaded.top.values():
         if isinstance(entries, ListNode):
             entries[:] = [e for e in entries if not damaged & set(range(e.line, last_line(e) + 1))]
@@ -125,3 +131,10 @@ def collect_ids(top: Node) -> set[str]:
     keys = list(top) if isinstance(top, MappingNode) else []
     entries = (entry for key in keys for entry in iterate_entries(top, str(key)))
     return {str(entry["id"]) for entry in entries if isinstance(entry.get("id"), Scalar)}
+
+
+def has_nameless(top: Node) -> bool:
+    """Whether an entry lacks a proper id that others may refer to."""
+    keys = [str(key) for key in top if key != "roads"] if isinstance(top, MappingNode) else []
+    ids = [entry.get("id") for key in keys for entry in iterate_entries(top, key)]
+    return not all(isinstance(name, Scalar) and is_identifier(name) for name in ids)

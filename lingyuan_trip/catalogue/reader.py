@@ -33,7 +33,7 @@ def parse_guidebook(content: bytes, name: str, today: dt.date | None = None) -> 
     """
     loaded = load(content, SpotsFile)
     if loaded.model is not None and loaded.top is not None:
-        lost = frozenset(loaded.lost_ids)
+        lost = None if loaded.has_nameless else frozenset(loaded.lost_ids)
         loaded.findings += run_checks(loaded.model, loaded.top, lost, today)
     problems = loaded.describe(name)
     broken = any(problem.severity is Severity.ERROR for problem in problems)

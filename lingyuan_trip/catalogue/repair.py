@@ -30,11 +30,13 @@ MAX_TRIALS = 40
 MAX_ENTRY_CHARS = 100_000
 MAX_LINE_CHARS = 2_000
 _ENTRY = re.compile(r"[A-Za-z_\"'“]|-(?= |$)|  -(?= |$)")
+_NAMED = re.compile(r"(?: {2})?- (?!\s*\{?\s*between)")
 _MARGIN_WORD = re.compile(r"[A-Za-z_]\w*\s*(：.*)?")
 _ID = re.compile(r"(?:^|[\s{,-])id\s*[:：]\s*[\"'“]?([A-Za-z0-9_-]+)")
 _MENDS = (
     (re.compile(r"(^\s*(?:- +)?|[{,，｛]\s*)([A-Za-z_]\w*)\s*：[ \u3000]*"), r"\1\2: "),
     (re.compile(r"(^\s*(?:- +)?)([A-Za-z_]\w*):(?=[^\s:])"), r"\1\2: "),
+    (re.compile(r"(^\s*)-(?=[A-Za-z_]\w*:)"), r"\1- "),
     (re.compile(r"([:,\[{]\s*)“([^”]*)”"), r'\1"\2"'),
     (re.compile(r"，\s*([A-Za-z_]\w*\s*:)"), r", \1"),
     (re.compile(r"([:-] *)｛"), r"\1{"),
@@ -47,19 +49,19 @@ _MENDS = (
 
 @dataclass(slots=True)
 class Repaired:
-    """A text that may be YAML now, what was wrong, and the ids of blanked entries."""
+    """A text that may be YAML now, what was wrong, and which ids the blanked entries had."""
 
     lines: list[str]
     findings: list[Finding] = field(default_factory=list)
     lost_ids: set[str] = field(default_factory=set)
-    blanked: bool = False
+    has_nameless: bool = False
 
     def blank(self, start: int, end: int) -> None:
         """Take the lines of an entry out; its id stays known."""
-        for line in self.lines[start:end]:
-            self.lost_ids.update(_ID.findall(line)[:1])
+        found = {name for line in self.lines[start:end] for name in _ID.findall(line)[:1]}
+        self.lost_ids |= found
+        self.has_nameless |= not found and _NAMED.match(self.lines[start]) is not None
         self.lines[start:end] = [""] * (end - start)
-        self.blanked = True
 
 
 def repair(lines: list[str], error: yaml.MarkedYAMLError) -> Repaired:
@@ -167,7 +169,8 @@ def mend_line(line: str) -> tuple[int, Fault, str] | None:
     sign = line[column]
     if sign in FULL_WIDTH:
         return column, full_width(sign), mended
-    return max(column - 1, 0), NO_SPACE, mended
+    before = max(column - 1, 0)
+    return before, NO_SPACE_AFTER_HYPHEN if line[before] == "-" else NO_SPACE, mended
 
 
 def full_width(sign: str) -> Fault:
@@ -177,7 +180,7 @@ def full_width(sign: str) -> Fault:
     return make_fault(
         "yaml.full-width",
         (f"这里用了全角符号 {sign}", f"there is a full-width {sign} here"),
-        (f"改成英文的 {plain}{after[0]}", f"write the plain {plain}{after[1]}"),
+        (f"改成英文的“{plain}”{after[0]}", f"write the plain {plain!r}{after[1]}"),
     )
 
 
@@ -185,4 +188,9 @@ NO_SPACE = make_fault(
     "yaml.no-space",
     ("冒号后面没有空格", "there is no space after the colon"),
     ("冒号后面空一格", "put a space after the colon"),
+)
+NO_SPACE_AFTER_HYPHEN = make_fault(
+    "yaml.no-space",
+    ("列表项开头的短横后面没有空格", "there is no space after the hyphen of a list item"),
+    ("写成“- id: …”，短横后面空一格", "write '- id: …' with a space after the hyphen"),
 )

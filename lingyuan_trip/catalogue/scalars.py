@@ -72,9 +72,14 @@ def read_text(value: Any) -> str:
 def read_identifier(value: Any) -> str:
     """An id in small letters, digits and single hyphens."""
     text = read_text(value)
-    if not _IDENTIFIER.fullmatch(text):
+    if not is_identifier(text):
         raise _unfit_identifier(text)
     return text
+
+
+def is_identifier(text: str) -> bool:
+    """Whether a text could be an id."""
+    return _IDENTIFIER.fullmatch(text) is not None
 
 
 def read_pinyin(value: Any) -> str:
@@ -315,30 +320,24 @@ def _unfit_date(text: str, kind: Words) -> UnfitValue:
 
 
 def _unfit_shape(text: str, pattern: re.Pattern[str], kind: Words, example: str) -> UnfitValue:
-    odd = name_odd_characters(text)
     meant = narrow(text).replace(" ", "").strip("\"'")
     remedy = (f"写成 {example} 这样，用英文冒号和短横", f"write it like {example}")
     if pattern.fullmatch(meant):
         remedy = (f"写成 {meant}", f"write {meant}")
     what = (f"“{shorten(text)}”不是{kind[0]}", f"{shorten(text)!r} is not {kind[1]}")
-    if odd is not None:
-        what = (f"{what[0]}，里面有{odd[0]}", f"{what[1]}; it holds {odd[1]}")
-    return unfit("value.shape", what, remedy)
+    return unfit("value.shape", _name_odd(what, text), remedy)
 
 
 def _unfit_identifier(text: str) -> UnfitValue:
-    odd = name_odd_characters(text)
     what = (f"编号“{shorten(text)}”不合规则", f"{shorten(text)!r} is no proper id")
-    if odd is not None:
-        what = (f"{what[0]}，里面有{odd[0]}", f"{what[1]}; it holds {odd[1]}")
     guess = re.sub(r"[^a-z0-9]+", "-", narrow(text).lower()).strip("-")[:_LONGEST_GUESS]
     remedy = (
         "只用小写英文字母、数字和单个短横，如 niuheliang-museum",
         "use small letters, digits and single hyphens, as in niuheliang-museum",
     )
-    if _IDENTIFIER.fullmatch(guess):
+    if is_identifier(guess):
         remedy = (f"写成 {guess}", f"write {guess}")
-    return unfit("value.identifier", what, remedy)
+    return unfit("value.identifier", _name_odd(what, text), remedy)
 
 
 def _unfit_choice(text: str, choices: list[str]) -> UnfitValue:
@@ -347,11 +346,14 @@ def _unfit_choice(text: str, choices: list[str]) -> UnfitValue:
     remedy = (f"可用的有：{listed[0]}", f"choose one of: {listed[1]}")
     if meant is not None:
         remedy = (f"是不是 {meant}？{remedy[0]}", f"did you mean {meant}? {remedy[1]}")
-    return unfit(
-        "value.choice",
-        (f"这里不能写“{shorten(text)}”", f"{shorten(text)!r} is not possible here"),
-        remedy,
-    )
+    what = (f"这里不能写“{shorten(text)}”", f"{shorten(text)!r} is not possible here")
+    return unfit("value.choice", _name_odd(what, text), remedy)
+
+
+def _name_odd(what: Words, text: str) -> Words:
+    """The words with the full-width or invisible characters of a value named."""
+    odd = name_odd_characters(text)
+    return what if odd is None else (f"{what[0]}，里面有{odd[0]}", f"{what[1]}; it holds {odd[1]}")
 
 
 EMPTY = make_fault(

@@ -11,6 +11,7 @@ from typing import TypeAlias
 Path = tuple[str | int, ...]
 """How to get to a value from the top: keys and list indexes."""
 
+_ENTRY_DEPTH = 2
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -36,14 +37,23 @@ class Scalar(str):
 
 
 class MappingNode(dict[str, "Node"]):
-    """A mapping; `key_places` has line and column of each key."""
+    """A mapping; `key_places` has line and column of each key.
 
-    __slots__ = ("column", "flow", "key_places", "line")
+    `is_torn` says that a faulty key was taken out, so that its absence means nothing.
+    """
+
+    __slots__ = ("column", "flow", "is_torn", "key_places", "line")
 
     def __init__(self, line: int, column: int, flow: bool = False) -> None:
         super().__init__()
         self.line, self.column, self.flow = line, column, flow
         self.key_places: dict[str, tuple[int, int]] = {}
+        self.is_torn = False
+
+    def tear_out(self, key: str) -> None:
+        """Take a faulty key out."""
+        if self.pop(key, None) is not None:
+            self.is_torn = True
 
 
 class ListNode(list["Node"]):
@@ -80,6 +90,16 @@ def find_node(top: Node, path: Path) -> Node | None:
     for part in path:
         node = None if node is None else find_child(node, part)
     return node
+
+
+def is_torn(top: Node, path: Path) -> bool:
+    """Whether something was taken out of a mapping on the way to a value, below its entry."""
+    node: Node | None = top
+    for depth, part in enumerate(path, 1):
+        node = None if node is None else find_child(node, part)
+        if depth > _ENTRY_DEPTH and isinstance(node, MappingNode) and node.is_torn:
+            return True
+    return False
 
 
 def find_child(node: Node, part: str | int) -> Node | None:

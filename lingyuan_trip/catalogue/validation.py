@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from lingyuan_trip.catalogue.problem import Fault, Finding, Words, make_fault
 from lingyuan_trip.catalogue.scalars import EMPTY, UnfitValue
-from lingyuan_trip.catalogue.suggest import find_similar, name_odd_characters, shorten
+from lingyuan_trip.catalogue.suggest import find_similar, name_odd_characters, narrow, shorten
 from lingyuan_trip.catalogue.tree import (
     ListNode,
     MappingNode,
@@ -24,6 +24,10 @@ from lingyuan_trip.catalogue.tree import (
 )
 
 M = TypeVar("M", bound=BaseModel)
+
+_MOST_ATTEMPTS = 4
+_DEPENDENTS = {"hours": "hours_also"}
+"""Keys that would be blamed for the want of another one, if that was taken out."""
 
 
 @dataclass(slots=True)
@@ -48,18 +52,58 @@ def validate(top: Node, schema: type[M], *, is_whole: bool = True) -> Validated[
         return result
     if not is_whole:
         _fill_gaps(top, schema)
-    reported = False
-    for _ in range(4):
-        try:
-            result.model = schema.model_validate(top)
-            return result
-        except ValidationError as error:
-            details = error.errors(include_url=False, include_input=False)
-            if not reported:
-                result.findings = [_to_finding(top, schema, detail) for detail in details]
-                reported = True
-            _remove_faulty(top, schema, [detail["loc"] for detail in details])
+    for attempt in range(_MOST_ATTEMPTS):
+        details = _try(top, schema, result)
+        if attempt == 0:
+            shown = _drop_echoes(top, schema, details)
+            result.findings = [_to_finding(top, schema, detail) for detail in shown]
+        if not details:
+            break
+        _remove_faulty(top, schema, [tuple(detail["loc"]) for detail in details])
     return result
+
+
+def _try(top: Node, schema: type[M], result: Validated[M]) -> list[ErrorDetails]:
+    try:
+        result.model = schema.model_validate(top)
+    except ValidationError as error:
+        return error.errors(include_url=False, include_input=False)
+    return []
+
+
+def _drop_echoes(
+    top: Node, schema: type[BaseModel], details: list[ErrorDetails]
+) -> list[ErrorDetails]:
+    """Without what only follows from another fault.
+
+    A list is called too short when its faulty items are not counted, and a key is called missing
+    when it is misspelt.
+    """
+    paths = [tuple(detail["loc"]) for detail in details]
+    inner = {path[:depth] for path in paths for depth in range(len(path))}
+    meant = {
+        (*path[:-1], _guess_key(top, schema, path))
+        for path, detail in zip(paths, details, strict=True)
+        if detail["type"] == "extra_forbidden"
+    }
+    return [
+        detail
+        for path, detail in zip(paths, details, strict=True)
+        if not (detail["type"] == "too_short" and path in inner)
+        and not (detail["type"] == "missing" and path in meant)
+    ]
+
+
+def _guess_key(top: Node, schema: type[BaseModel], path: Path) -> str | None:
+    """The key that was probably meant by an unknown one, among those not given."""
+    model = find_schema(schema, path[:-1])
+    parent = find_node(top, path[:-1])
+    if model is None or not isinstance(parent, MappingNode):
+        return None
+    key = str(path[-1])
+    absent = [name for name in _aliases(model) if name not in parent]
+    stem = narrow(key).partition(":")[0].strip()
+    return stem if stem in absent else find_similar(key, absent)
 
 
 def find_schema(schema: type[BaseModel], path: Path) -> type[BaseModel] | None:
@@ -109,31 +153,38 @@ def _to_finding(top: Node, schema: type[BaseModel], detail: ErrorDetails) -> Fin
 
 
 def _missing(key: str) -> Fault:
+    remedy = (f"在这一项里加上 {key}: …", f"add {key}: … to this entry")
+    if key == "status":
+        remedy = (
+            "加上 status: sourced（有来源）、verified（已核实）或 estimated（估算）",
+            "add status: sourced, verified or estimated",
+        )
     return make_fault(
         "schema.missing-key",
         (f"缺少必填的键 {key}", f"the key {key} is missing"),
-        (f"在这一项里加上 {key}: …", f"add {key}: … to this entry"),
+        remedy,
     )
 
 
 def _unknown_key(top: Node, schema: type[BaseModel], path: Path) -> Fault:
     key = str(path[-1])
-    model = find_schema(schema, path[:-1])
-    allowed = [] if model is None else list(_aliases(model))
-    parent = find_node(top, path[:-1])
-    node = find_node(top, path)
     what: Words = (f"不认识的键“{shorten(key)}”", f"unknown key {shorten(key)!r}")
     odd = name_odd_characters(key)
     if odd is not None:
         what = (f"{what[0]}，里面有{odd[0]}", f"{what[1]}; it holds {odd[1]}")
+    return make_fault("schema.unknown-key", what, _remedy_for_key(top, schema, path))
+
+
+def _remedy_for_key(top: Node, schema: type[BaseModel], path: Path) -> Words:
+    key, parent, node = str(path[-1]), find_node(top, path[:-1]), find_node(top, path)
     if isinstance(parent, MappingNode) and parent.flow and isinstance(node, Scalar) and node == "":
-        return make_fault("schema.unknown-key", what, _SPLIT_TEXT if odd is None else _ODD_KEY)
-    meant = find_similar(key, allowed)
-    known = "、".join(allowed), ", ".join(allowed)
-    remedy: Words = (f"删去它；这里可用：{known[0]}", f"delete it; possible here: {known[1]}")
+        return _BAD_SIGNS if ":" in narrow(key) else _SPLIT_TEXT
+    meant = _guess_key(top, schema, path)
     if meant is not None:
-        remedy = (f"是不是 {meant}？不是就删去", f"did you mean {meant}? otherwise delete it")
-    return make_fault("schema.unknown-key", what, remedy)
+        return f"是不是 {meant}？不是就删去", f"did you mean {meant}? otherwise delete it"
+    model = find_schema(schema, path[:-1])
+    known = [] if model is None else list(_aliases(model))
+    return f"删去它；这里可用：{'、'.join(known)}", f"delete it; possible here: {', '.join(known)}"
 
 
 NO_DASH_SPACE = make_fault(
@@ -145,7 +196,7 @@ _SPLIT_TEXT: Words = (
     "如果它是前面文字的一部分，把整段文字放进引号，因为文字里有英文逗号",
     "if it belongs to the text before it, put the whole text in quotes: it holds a comma",
 )
-_ODD_KEY: Words = (
+_BAD_SIGNS: Words = (
     "冒号和逗号改成英文的，冒号后面空一格",
     "use the plain colon and comma, with a space after the colon",
 )
@@ -224,13 +275,16 @@ def _remove_one(
     parent, last = find_node(top, path[:-1]), path[-1]
     holder = find_schema(schema, path[:-1])
     if isinstance(parent, MappingNode) and holder is not None and last not in _aliases(holder):
-        parent.pop(str(last), None)
+        meant = _guess_key(top, schema, path)
+        parent.tear_out(str(last))
+        parent.tear_out(_DEPENDENTS.get(meant or "", ""))
     elif len(path) == 1 and isinstance(top, MappingNode):
         top[str(last)] = _placeholder(schema, str(last))
     elif len(path) > 1 and isinstance(path[1], int):
         entry = find_node(top, path[:2])
         if len(path) > 2 and isinstance(entry, MappingNode) and _is_optional(schema, path[:3]):
-            entry.pop(str(path[2]), None)
+            entry.tear_out(str(path[2]))
+            entry.tear_out(_DEPENDENTS.get(str(path[2]), ""))
         else:
             doomed.add((str(path[0]), path[1]))
 

@@ -16,7 +16,7 @@ from lingyuan_trip.catalogue.checks.tickets import check_tickets
 from lingyuan_trip.catalogue.checks.transport import check_transport
 from lingyuan_trip.catalogue.entries import SpotsFile
 from lingyuan_trip.catalogue.problem import Finding
-from lingyuan_trip.catalogue.tree import Node, locate
+from lingyuan_trip.catalogue.tree import Node, is_torn, locate
 
 _CHECKS = (
     check_identity,
@@ -30,19 +30,22 @@ _CHECKS = (
 
 
 def run_checks(
-    file: SpotsFile, top: Node, lost_ids: frozenset[str], today: dt.date | None
+    file: SpotsFile, top: Node, lost_ids: frozenset[str] | None, today: dt.date | None
 ) -> Iterator[Finding]:
     """Everything wrong with a file that fits the schema.
 
-    `lost_ids` belong to entries left out for other faults; `today`, where given, finds dates of
+    `lost_ids` belong to entries left out for other faults; None where they are not known, so that
+    no reference can be called wrong. `today`, where given, finds dates of
     evidence in the future.
     """
-    known = frozenset(source.id for source in file.sources) | lost_ids
+    sources = frozenset(source.id for source in file.sources)
+    known = None if lost_ids is None else sources | lost_ids
     yield from check_evidence(top, known, today)
     context = Context(file, lost_ids)
     for check in _CHECKS:
         for found in check(context):
-            yield Finding(*locate(top, found.path, key=found.on_key), found.fault)
+            if not is_torn(top, found.path):
+                yield Finding(*locate(top, found.path, key=found.on_key), found.fault)
 
 
 __all__ = ["Context", "Found", "run_checks"]

@@ -25,10 +25,10 @@ class Found:
 
 @dataclass(frozen=True)
 class Context:
-    """The file and the ids of entries that were left out of it."""
+    """The file and the ids of entries that were left out of it, None where not all are known."""
 
     file: SpotsFile
-    lost_ids: frozenset[str] = frozenset()
+    lost_ids: frozenset[str] | None
 
     def iterate_places(self) -> Iterator[tuple[Path, PlaceEntry]]:
         """Spots, gateways and towns with their paths."""

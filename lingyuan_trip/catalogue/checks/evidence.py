@@ -17,7 +17,7 @@ _FULL_DATE = len("2024-03-05")
 
 
 def check_evidence(
-    top: Node, known_sources: frozenset[str], today: dt.date | None
+    top: Node, known_sources: frozenset[str] | None, today: dt.date | None
 ) -> Iterator[Finding]:
     """Statuses without what they need, unknown sources, and texts in the wrong language."""
     stack: list[Node] = [top]
@@ -28,8 +28,10 @@ def check_evidence(
         elif isinstance(node, MappingNode):
             stack.extend(child for child in node.values() if not isinstance(child, Scalar))
             if "status" in node:
-                yield from _check_status(node)
-                yield from _check_sources(node, known_sources)
+                if not node.is_torn:
+                    yield from _check_status(node)
+                if known_sources is not None:
+                    yield from _check_sources(node, known_sources)
                 yield from _check_future(node, today)
             if "zh" in node:
                 yield from _check_languages(node)

@@ -16,6 +16,8 @@ _PLACE = ("景点、到达站或城镇", "spot, gateway or town")
 def check_references(context: Context) -> Iterator[Found]:
     """Zones of spots, hosts of festivals, ends of roads and stops of buses that do not exist."""
     file, lost = context.file, context.lost_ids
+    if lost is None:
+        return
     zones = {zone.id for zone in file.zones}
     spots = {spot.id for spot in file.spots}
     places = {entry.id for _, entry in context.iterate_places()}
