@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.domain.plan_result import LeftOut
@@ -22,7 +22,7 @@ _RING = 5
 
 
 class _Row(QFrame):
-    """Name, reason, what it would cost, and the button."""
+    """Name, reason with what it would cost, and the button."""
 
     chosen = Signal(str)
     wanted = Signal(str)
@@ -60,8 +60,6 @@ class _Row(QFrame):
             self._name.setFixedWidth(round(_NAME_WIDTH * look.scale))
             row.addWidget(self._name)
             row.addWidget(self._reason, 1)
-        if left.loss:
-            row.addWidget(_loss_label(left.loss))
         row.addWidget(want)
 
     def set_selected(self, selected: bool) -> None:
@@ -72,12 +70,6 @@ class _Row(QFrame):
         """The whole row selects."""
         self.chosen.emit(self.spot)
         super().mousePressEvent(event)
-
-
-def _loss_label(loss: int) -> QWidget:
-    words = label(translate(_C, "得分 −%n", loss), 1, "hint")
-    words.setToolTip(translate(_C, "一定要去它，全天得分至少要少 %n", loss))
-    return words
 
 
 class LeftOutList(QFrame):

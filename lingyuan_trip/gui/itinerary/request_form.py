@@ -27,6 +27,7 @@ from lingyuan_trip.gui.itinerary.choices import (
 )
 from lingyuan_trip.gui.itinerary.draft import RequestDraft
 from lingyuan_trip.gui.itinerary.station_row import StationRow
+from lingyuan_trip.gui.itinerary.wheel_guard import WheelGuard
 from lingyuan_trip.gui.itinerary.wish_list import WishList
 from lingyuan_trip.gui.itinerary_document import ItineraryDocument, Trip
 from lingyuan_trip.gui.look import Look
@@ -70,6 +71,10 @@ class RequestForm(QFrame):
         self.lunch = LunchField(look)
         self.interests = InterestChips(look)
         self.wishes = WishList(look, guidebook, selection, document)
+        self._wheel_guard = WheelGuard(self)
+        self._wheel_guard.watch(
+            self.date, self.arrival.gateway, self.departure.gateway, self.lunch.window_box
+        )
         self._lay_out()
         self._connect()
         self.set_guidebook(guidebook)

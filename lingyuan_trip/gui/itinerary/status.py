@@ -14,6 +14,7 @@ from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.widgets.badge import Badge, BadgeStyle, evidence_word
+from lingyuan_trip.gui.widgets.buttons import Button
 from lingyuan_trip.gui.widgets.labels import label
 
 _C = "PlanStatus"
@@ -64,7 +65,8 @@ def _ticket_words(itinerary: Itinerary, guidebook: Guidebook) -> list[str]:
             groups.add(ticket.group)
     if not known:
         return []
-    words = [translate(_C, "门票每人约 {price}").format(price=formatting.yuan(total))]
+    about = translate(_C, "门票每人约 {price}").format(price=formatting.yuan(total))
+    words = [about if total else translate(_C, "门票免费")]
     if unknown := len(spots) - known:
         words.append(translate(_C, "%n 处票价未查到", unknown))
     return words
@@ -81,6 +83,12 @@ class StatusLine(QWidget):
         self._estimate = Badge(look, evidence_word(EvidenceStatus.ESTIMATED), "estimated")
         self._sentence = label("", 1, "hint", wrap=True, selectable=True)
         self._notes = label("", 1, "small", wrap=True, selectable=True)
+        self._notes.setObjectName("planNotes")
+        self._more = Button(look, "", "link")
+        self._more.setObjectName("moreNotes")
+        self._more.setCheckable(True)
+        self._more.toggled.connect(self._show_notes)
+        self._said: tuple[str, ...] = ()
         first = QHBoxLayout()
         first.setSpacing(tokens.SPACE[2])
         first.addWidget(self._badge)
@@ -91,15 +99,19 @@ class StatusLine(QWidget):
             tokens.SPACE[4], tokens.SPACE[2], tokens.SPACE[4], tokens.SPACE[2]
         )
         column.setSpacing(tokens.SPACE[1])
+        second = QHBoxLayout()
+        second.setSpacing(tokens.SPACE[2])
+        second.addWidget(self._sentence, 1)
+        second.addWidget(self._more)
         column.addLayout(first)
-        column.addWidget(self._sentence)
+        column.addLayout(second)
         column.addWidget(self._notes)
         self.hide()
 
     @property
     def words(self) -> str:
         """Everything it says, one line each."""
-        parts = (self._badge.text, self._summary.text(), self._sentence.text(), self._notes.text())
+        parts = (self._badge.text, self._summary.text(), self._sentence.text(), *self._said)
         return "\n".join(part for part in parts if part)
 
     def show_result(self, result: PlanResult, guidebook: Guidebook) -> None:
@@ -111,7 +123,17 @@ class StatusLine(QWidget):
         self._sentence.setText(formatting.say(status_sentence(result)))
         self._sentence.setVisible(itinerary is not None)
         notes = () if itinerary is None else result.notes
-        self._notes.setText("\n".join(formatting.say(note) for note in notes))
-        self._notes.setVisible(bool(notes))
+        self._said = tuple(formatting.say(note) for note in notes)
+        self._show_notes()
         self.setAccessibleName(self.words.replace("\n", translate(_C, "，")))
         self.show()
+
+    def _show_notes(self) -> None:
+        """One note is said at once, several on demand, so that the timeline keeps its room."""
+        several = len(self._said) > 1
+        folded = several and not self._more.isChecked()
+        self._notes.setText("\n".join(self._said))
+        self._notes.setVisible(bool(self._said) and not folded)
+        unfold = translate(_C, "%n 条提示", len(self._said))
+        self._more.setText(unfold if folded else translate(_C, "收起提示"))
+        self._more.setVisible(several)

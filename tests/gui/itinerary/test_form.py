@@ -3,10 +3,11 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from PySide6.QtCore import QDate, Qt
-from PySide6.QtGui import QStandardItemModel
+import pytest
+from PySide6.QtCore import QDate, QPoint, QPointF, Qt
+from PySide6.QtGui import QStandardItemModel, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QDateEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QDateEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from lingyuan_trip.domain.trip_request import Interest, LunchWish, Pace, TravelMode
@@ -229,3 +230,28 @@ def test_everything_has_a_name_and_can_be_reached_by_tab(page: ItineraryPage) ->
         "返程开车时刻",
     ]
     assert all(order)
+
+
+@pytest.mark.parametrize("focused", [False, True])
+def test_scrolling_the_form_changes_no_field(
+    page: ItineraryPage, document: ItineraryDocument, focused: bool
+) -> None:
+    date = page.form.date
+    if focused:
+        page.activateWindow()
+        date.setFocus()
+    else:
+        page.form.arrival.time.setFocus()
+    turn = QWheelEvent(
+        QPointF(5, 5),
+        date.mapToGlobal(QPointF(5, 5)),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(date, turn)
+    page.form.flush()
+    assert (document.undo_stack.count() == 1) is focused

@@ -30,16 +30,15 @@ def link(reasons: LeftOutList, text: str) -> QPushButton:
 def test_a_few_rows_first_then_all(reasons: LeftOutList) -> None:
     assert len(reasons.spots) == 4
     QTest.mouseClick(link(reasons, "全部原因"), _LEFT)
-    assert reasons.spots == ("spring", "grape", "ski", "bridge", "temple", "village")
+    assert list(reasons.spots) == ["spring", "grape", "ski", "bridge", "temple", "village"]
     QTest.mouseClick(link(reasons, "收起"), _LEFT)
     assert len(reasons.spots) == 4
 
 
-def test_rows_say_reason_and_loss(reasons: LeftOutList) -> None:
+def test_rows_say_how_many_and_why(reasons: LeftOutList) -> None:
     words = [made.text() for made in reasons.findChildren(QLabel)]
     assert "6 处" in words
     assert "9 月不营业，雪季 12–2 月" in words
-    assert words.count("得分 −12") == 1
 
 
 def test_a_row_selects_and_asks(reasons: LeftOutList) -> None:

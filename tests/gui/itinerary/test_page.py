@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from lingyuan_trip.domain.errors import EnvironmentFault
 from lingyuan_trip.domain.plan_result import PlanStatus
+from lingyuan_trip.domain.text import LocalizedText
 from lingyuan_trip.domain.trip_request import Pace
 from lingyuan_trip.gui.itinerary import ItineraryPage
 from lingyuan_trip.gui.itinerary.status import StatusLine
@@ -326,3 +327,19 @@ def test_closing_while_planning_is_clean(
     page.close()
     planning.close()
     assert not planning.is_running
+
+
+def test_several_notes_are_folded(
+    qtbot: QtBot, page: ItineraryPage, document: ItineraryDocument
+) -> None:
+    notes = (LocalizedText("午餐没有排上"), LocalizedText("返程叫车困难"))
+    document.accept(make_result(make_request(), notes=notes), "x")
+    shown = page.findChild(QLabel, "planNotes")
+    more = page.findChild(QPushButton, "moreNotes")
+    assert shown is not None
+    assert more is not None
+    assert (more.text(), shown.isVisible()) == ("2 条提示", False)
+    QTest.mouseClick(more, _LEFT)
+    assert shown.text() == "午餐没有排上\n返程叫车困难"
+    qtbot.waitUntil(shown.isVisible)
+    assert "午餐没有排上" in status_words(page)

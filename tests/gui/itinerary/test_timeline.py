@@ -15,7 +15,7 @@ from lingyuan_trip.gui.itinerary.timeline.rows import ReturnRow, Row, VisitRow
 from lingyuan_trip.gui.itinerary.timeline.view import TimelineView
 from lingyuan_trip.gui.itinerary.timeline.words import row_words
 from lingyuan_trip.gui.look import Look
-from tests.gui.itinerary.samples import at, make_day, make_guidebook, make_request
+from tests.gui.itinerary.samples import at, hours, make_day, make_guidebook, make_request
 
 
 @pytest.fixture
@@ -144,3 +144,15 @@ def test_rows_have_the_measures_of_the_style(view: TimelineView) -> None:
     assert [height(row) for row in (0, 1, 3, 5, 10)] == [36, 28, 38, 28, 82]
     assert 82 <= height(6) <= 94
     assert height(2) > height(6)
+
+
+def test_of_visits_with_one_limit_the_last_is_marked() -> None:
+    request = make_request(board_margin=35)
+    made = visits(build_rows(make_day(), request, make_guidebook(), False))
+    assert [row.is_tight for row in made] == [False, True, True]
+    open_late = hours("00:00", "24:00")
+    spots = tuple(replace(spot, hours=open_late) for spot in make_guidebook().spots)
+    guidebook = replace(make_guidebook(), spots=spots)
+    made = visits(build_rows(make_day(), request, guidebook, False))
+    assert [row.slack[-9:] for row in made[1:]] == ["只有 4 分钟余地"] * 2
+    assert [row.is_tight for row in made] == [False, False, True]

@@ -91,7 +91,7 @@ class _Builder:
         spans = {
             spot_id: planned_spans(spot, day.date, is_holiday) for spot_id, spot in spots.items()
         }
-        self._slacks = iter(visit_slacks(day, request, spans))
+        self._slacks = visit_slacks(day, request, spans)
         self._number = 0
 
     def rows(self) -> Iterator[Row]:
@@ -123,9 +123,10 @@ class _Builder:
                 return self._visit(item)
 
     def _visit(self, visit: Visit) -> VisitRow:
+        slack = self._slacks[self._number]
+        tight = self._is_tight(self._number)
         self._number += 1
         spot = self._guidebook.find_spot(visit.spot)
-        slack = next(self._slacks)
         estimated = {r.basis for r in visit.rests_on if r.status is EvidenceStatus.ESTIMATED}
         return VisitRow(
             number=self._number,
@@ -139,9 +140,18 @@ class _Builder:
             aside=self._season(spot),
             slack=_slack_words(slack),
             slack_detail=self._limit_words(slack),
-            is_tight=slack.spare <= TIGHT_MINUTES,
+            is_tight=tight,
             caution=_caution(visit, self._hours(spot)),
         )
+
+    def _is_tight(self, number: int) -> bool:
+        """Of visits that share one limit only the last before it, where it bites, is marked."""
+        slack = self._slacks[number]
+        shared = number + 1 < len(self._slacks) and (
+            self._slacks[number + 1].spare,
+            self._slacks[number + 1].place,
+        ) == (slack.spare, slack.place)
+        return slack.spare <= TIGHT_MINUTES and not shared
 
     def _facts(self, spot: Spot | None) -> tuple[Piece, ...]:
         if spot is None:
