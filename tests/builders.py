@@ -6,7 +6,7 @@ import datetime as dt
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -111,9 +111,9 @@ def make_travel_times(
     return TravelTimes(mode, tuple(places), matrix, matrix / 2)
 
 
-def make_request(arrive: str = "10:00", depart: str = "18:00", **changes: object) -> TripRequest:
+def make_request(arrive: str = "10:00", depart: str = "18:00", **changes: Any) -> TripRequest:
     """A request for the first of May without margins, so that minutes are easy to count."""
     request = TripRequest(
         DATE, parse_clock(arrive), parse_clock(depart), exit_margin=0, board_margin=0
     )
-    return replace(request, **changes)  # type: ignore[arg-type]
+    return replace(request, **changes)

@@ -80,6 +80,7 @@ class _DayCheck:
         self._minute = request.arrive + request.exit_margin
         self._reached = self._minute
         self._lunches = 0
+        self._has_left = False
 
     def run(self) -> Iterator[Violation]:
         """Every broken rule of the day."""
@@ -136,11 +137,16 @@ class _DayCheck:
             )
         if leg.km != (times.km(a, b) or 0.0):
             yield broken("leg_km", b, "里程不对", "Wrong distance")
+        if leg.evidence is not times.evidence(a, b):
+            yield broken("leg_evidence", b, "依据不对", "Wrong evidence")
         self._reached = leg.arrives
+        self._has_left = True
 
     def _check_wait(self, wait: Wait, rest: tuple[Item, ...]) -> Iterator[Violation]:
         if wait.until <= wait.starts:
             yield broken("wait", wait.place, "等候时间不是正数", "A wait without length")
+        if not self._has_left:
+            yield broken("wait", wait.place, "第一段路之前不应等候", "A wait before the first leg")
         if not rest or isinstance(rest[0], Leg | Wait):
             yield broken("wait", wait.place, "等候后没有游览或午餐", "A wait for nothing")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -49,12 +50,12 @@ def form(
     return formulate(request or make_request(), spots, festivals, times, day or make_day())
 
 
-def prospect(spot: Spot, **kwargs: object) -> Prospect:
-    return form([spot], **kwargs).prospects[spot.id]  # type: ignore[arg-type]
+def prospect(spot: Spot, **kwargs: Any) -> Prospect:
+    return form([spot], **kwargs).prospects[spot.id]
 
 
-def exclusion(spot: Spot, **kwargs: object) -> Exclusion:
-    return form([spot], **kwargs).exclusions[spot.id]  # type: ignore[arg-type]
+def exclusion(spot: Spot, **kwargs: Any) -> Exclusion:
+    return form([spot], **kwargs).exclusions[spot.id]
 
 
 def test_the_day_runs_from_leaving_the_station_to_boarding() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -16,14 +17,14 @@ from tests.planner.tiny import find_best, make_county, make_problem, return_minu
 ALL_DAY = ((0, 1440),)
 
 
-def make_line(count: int, **changes: object) -> PlanningProblem:
+def make_line(count: int, **changes: Any) -> PlanningProblem:
     """Spots ten minutes apart on a line from the start, 30 minutes each, from 600 to 900."""
     travel = tuple(tuple(10 * abs(a - b) for b in range(-1, count)) for a in range(-1, count))
     order = [*range(1, count + 1), 0]
     matrix = tuple(tuple(travel[a][b] for b in order) for a in order)
     day = ProblemDay("2027-05-01", count, 600, count, 900, (ALL_DAY,) * count)
     spots = tuple(ProblemSpot(f"s{n}", 20, 30, "a") for n in range(count))
-    return PlanningProblem(spots, (replace(day, **changes),), matrix)  # type: ignore[arg-type]
+    return PlanningProblem(spots, (replace(day, **changes),), matrix)
 
 
 @pytest.mark.parametrize("beam_width", [1, solving.BEAM_WIDTH])
