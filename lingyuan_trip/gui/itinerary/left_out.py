@@ -37,9 +37,7 @@ class _Row(QFrame):
             translate(_C, "{name}，{reason}").format(name=name, reason=reason_text)
         )
         self._name.clicked.connect(lambda: self.chosen.emit(self.spot))
-        self._reason = label(reason_text, 1, "small", wrap=narrow)
-        self._reason.setToolTip(reason_text)
-        self._reason.setMinimumWidth(1)
+        self._reason = label(reason_text, 1, "small", wrap=True)
         want = Button(look, translate(_C, "想去"), "small")
         want.setAccessibleName(translate(_C, "想去{name}，重新安排").format(name=name))
         want.setToolTip(translate(_C, "一定要去{name}，并重新安排").format(name=name))
@@ -111,8 +109,7 @@ class LeftOutList(QFrame):
     def wanted_height(self) -> int:
         """The height that shows every row without scrolling."""
         around = self.sizeHint().height() - self._scroll.sizeHint().height()
-        inside = self._scroll.widget()
-        return around + (0 if inside is None else inside.sizeHint().height())
+        return around + self._body.totalHeightForWidth(self._scroll.viewport().width())
 
     def show_left_out(self, left_out: tuple[LeftOut, ...], guidebook: Guidebook) -> None:
         """Show other reasons."""

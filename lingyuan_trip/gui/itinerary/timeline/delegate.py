@@ -55,7 +55,7 @@ class TimelineDelegate(QStyledItemDelegate):
     ) -> None:
         """Paint clock, axis and card of a row."""
         row: Row = index.data(OBJECT_ROLE)
-        dpr = painter.device().devicePixelRatioF()
+        dpr = option.widget.devicePixelRatioF()
         brush = Brush(painter, self._look, dpr)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
