@@ -96,7 +96,8 @@ class LeftOutList(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(rule())
-        column.addLayout(self._heading())
+        self._head = self._heading()
+        column.addLayout(self._head)
         column.addWidget(self._scroller(), 1)
         self.hide()
 
@@ -108,8 +109,8 @@ class LeftOutList(QFrame):
     @property
     def wanted_height(self) -> int:
         """The height that shows every row without scrolling."""
-        around = self.sizeHint().height() - self._scroll.sizeHint().height()
-        return around + self._body.totalHeightForWidth(self._scroll.viewport().width())
+        above = self._head.sizeHint().height() + 1
+        return above + self._body.totalHeightForWidth(self._scroll.viewport().width())
 
     def show_left_out(self, left_out: tuple[LeftOut, ...], guidebook: Guidebook) -> None:
         """Show other reasons."""
