@@ -48,11 +48,11 @@ class ParsedText:
     hopeless: bool = False
 
 
-def parse_text(text: str, loader: type = LOADER) -> ParsedText:
+def parse_text(text: str) -> ParsedText:
     """The tree of a text; `error` is set where the syntax is broken. Never raises."""
     builder = _Builder()
     try:
-        for event in yaml.parse(text, Loader=loader):
+        for event in yaml.parse(text, Loader=LOADER):
             if not builder.take(event):
                 break
     except yaml.MarkedYAMLError as error:

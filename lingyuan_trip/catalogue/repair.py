@@ -72,7 +72,8 @@ def repair(lines: list[str], error: yaml.MarkedYAMLError) -> Repaired:
     if not result.findings:
         finding = describe_syntax_error(error, lines)
         result.findings.append(finding)
-        for line in sorted({finding.line, place_of_error(error)[0]}):
+        last = min(place_of_error(error)[0], len(lines) - 1)
+        for line in sorted({finding.line, last}):
             _blank_around(result, line)
     return result
 

@@ -13,10 +13,18 @@ _KEY = re.compile(r"\s*(?:- )?[A-Za-z_]\w*:\s")
 
 def describe_syntax_error(error: yaml.MarkedYAMLError, lines: list[str]) -> Finding:
     """The parser's complaint about the text of these lines; places count from 0."""
-    place = place_of_error(error)
-    problem = (error.problem or "").lower()
-    context = (error.context or "").lower()
-    start = place if error.context_mark is None else _clip(error.context_mark)
+    place = _clip(place_of_error(error), lines)
+    start = place
+    if error.context_mark is not None:
+        start = _clip((error.context_mark.line, error.context_mark.column), lines)
+    return _describe(
+        (error.problem or "").lower(), (error.context or "").lower(), start, place, lines
+    )
+
+
+def _describe(
+    problem: str, context: str, start: tuple[int, int], place: tuple[int, int], lines: list[str]
+) -> Finding:
     if "quoted scalar" in context and "end of stream" in problem:
         return Finding(*start, UNCLOSED_QUOTE)
     if "escape" in problem:
@@ -35,7 +43,7 @@ def describe_syntax_error(error: yaml.MarkedYAMLError, lines: list[str]) -> Find
 def place_of_error(error: yaml.MarkedYAMLError) -> tuple[int, int]:
     """Line and column at which the parser stopped."""
     mark = error.problem_mark or error.context_mark
-    return (0, 0) if mark is None else _clip(mark)
+    return (0, 0) if mark is None else (mark.line, mark.column)
 
 
 def find_tab(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, int] | None:
@@ -49,8 +57,12 @@ def find_tab(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, int] |
     return None
 
 
-def _clip(mark: yaml.Mark) -> tuple[int, int]:
-    return mark.line, mark.column
+def _clip(place: tuple[int, int], lines: list[str]) -> tuple[int, int]:
+    """A place within the lines; the end of the last one for the end of the text."""
+    line, column = place
+    if line < len(lines):
+        return line, column
+    return (len(lines) - 1, len(lines[-1])) if lines else (0, 0)
 
 
 def _char_at(place: tuple[int, int], lines: list[str]) -> str:
