@@ -22,9 +22,7 @@ _SAVE_AS: Words = (
     "open it in an editor, save it as UTF-8 and check again",
 )
 _HAN = re.compile("[\u4e00-\u9fff]")
-_UNPRINTABLE = re.compile(
-    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 _GARBLED = re.compile("\ufffd|锟斤拷|烫烫烫")
 _MOST_SHOWN = 20
 _SAMPLE = 200_000
