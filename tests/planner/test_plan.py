@@ -85,6 +85,13 @@ def test_lunch_in_the_station_delays_the_first_leg_without_a_wait() -> None:
     assert day.start_time == 600
 
 
+def test_lunch_without_waiting_for_it_is_better_than_lunch_at_noon() -> None:
+    times = make_travel_times({STATION: (0, 0), "a": (20, 0), "b": (155, 0)})
+    spots = (make_spot("a", minutes=30), make_spot("b", hours=make_hours("14:00-18:00")))
+    result = plan(make_request(depart="20:00"), spots, (), times, make_day())
+    assert Lunch("b", 13 * 60 + 5, 13 * 60 + 50) in days_of(result).days[0].items
+
+
 def test_end_is_the_last_leg_though_lunch_follows() -> None:
     request = make_request("08:00", "12:30", lunch=LunchWish(30, 660, 720))
     spot = make_spot("a", hours=make_hours("08:00-11:00"), minutes=150)

@@ -78,6 +78,19 @@ def test_equal_values_prefer_the_earlier_return() -> None:
     assert solve(far_first).days == ((2,),)
 
 
+def test_of_equal_days_the_smallest_list_is_found_where_the_beam_missed_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Spot 0 must come first and is reached late, but leaves a shorter way to the next."""
+    monkeypatch.setattr(solving, "BEAM_WIDTH", 1)
+    matrix = ((0, 15, 15, 10), (20, 0, 20, 10), (20, 20, 0, 10), (15, 10, 10, 0))
+    windows = (((0, 615),), ALL_DAY, ALL_DAY)
+    day = ProblemDay("2027-05-01", 3, 600, 3, 900, windows, max_visits=2)
+    spots = tuple(ProblemSpot(f"s{n}", 20, 30, "a") for n in range(3))
+    answer = solve(PlanningProblem(spots, (day,), matrix))
+    assert (answer.days, answer.returns) == (((0, 1),), (700,))
+
+
 @pytest.mark.parametrize("count", [63, 64, 65, 80])
 def test_more_spots_than_a_word_has_bits(count: int) -> None:
     problem = make_county(count, seed=5, max_visits=4)
@@ -164,11 +177,12 @@ def test_required_spots_are_met_when_the_beam_misses_them(
 def test_a_break_on_the_way_can_make_far_wishes_possible(monkeypatch: pytest.MonkeyPatch) -> None:
     """Lunch at 605 sharp: only the spot on the way is reached in time to have it there."""
     monkeypatch.setattr(solving, "BEAM_WIDTH", 1)
-    far, near, start = 0, 1, 2
-    matrix = ((0, 55, 60), (55, 0, 5), (60, 5, 0))
+    far, near, start = 0, 1, 3
+    matrix = ((0, 55, 60, 60), (55, 0, 10, 5), (60, 10, 0, 5), (60, 5, 5, 0))
     spots = (
         ProblemSpot("far", 20, 10, "a", required=True),
         ProblemSpot("near", 20, 0, "a"),
+        ProblemSpot("tempting", 500, 30, "a"),
     )
     day = ProblemDay(
         "2027-05-01",
@@ -176,7 +190,7 @@ def test_a_break_on_the_way_can_make_far_wishes_possible(monkeypatch: pytest.Mon
         600,
         start,
         760,
-        (((600, 690),), ALL_DAY),
+        (((600, 690),), ALL_DAY, ALL_DAY),
         None,
         LunchBreak(30, 605, 605),
     )
