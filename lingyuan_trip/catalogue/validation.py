@@ -41,7 +41,7 @@ class Validated(Generic[M]):
     findings: list[Finding] = field(default_factory=list)
 
 
-def validate(top: Node, schema: type[M], *, is_whole: bool = True) -> Validated[M]:
+def validate(top: Node, schema: type[M], *, is_whole: bool) -> Validated[M]:
     """The model of a tree and every fault in it. Faulty parts are taken out of the tree.
 
     `is_whole` is False where parts of the file are missing because they could not be read.

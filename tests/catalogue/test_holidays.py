@@ -51,6 +51,7 @@ def test_shipped_file_has_no_problems() -> None:
         (make_year(span("2027-02-05", "2027-02-13"), "2027-02-20"), []),
         (make_year(span("2026-12-31", "2027-01-02")), []),
         (make_year(span("2027-02-13", "2027-02-05")), ["dates.backwards"]),
+        (make_year(span("2026-02-13", "2026-02-05")), ["dates.backwards"]),
         (make_year(span("2026-02-05", "2026-02-07")), ["holidays.other-year"]),
         (make_year(span("2027-02-05", "2027-03-13")), ["holidays.too-long"]),
         (
