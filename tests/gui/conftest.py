@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from lingyuan_trip.dataset import Dataset, load_dataset
@@ -31,6 +32,15 @@ def shipped_dataset() -> Dataset:
 @cache
 def _load_fonts_once() -> None:
     load_fonts()
+
+
+@pytest.fixture(autouse=True)
+def delete_what_was_closed(qapp: QApplication) -> Iterator[None]:
+    """Delete each test's widgets at once; without an event loop they would pile up, and every
+    new style sheet would be worked out for all of them.
+    """
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture
