@@ -51,6 +51,7 @@ def run_window() -> int:
     from lingyuan_trip.dataset import load_dataset
     from lingyuan_trip.domain.errors import EnvironmentFault
     from lingyuan_trip.gui.crash import CrashReporter
+    from lingyuan_trip.gui.garbage import GarbageCollector
     from lingyuan_trip.gui.look import Look, load_fonts
     from lingyuan_trip.gui.main_window import MainWindow
     from lingyuan_trip.gui.settings import Settings
@@ -61,6 +62,7 @@ def run_window() -> int:
     application.setApplicationName("lingyuan-trip")
     application.setApplicationDisplayName("凌源行")
     application.setStyle("Fusion")
+    GarbageCollector(application)
     translator = QTranslator()
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load("qtbase_zh_CN", folder):

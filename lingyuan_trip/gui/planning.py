@@ -93,7 +93,7 @@ class Planning(QObject):
         job.progressed.connect(self.improved)
         job.finished.connect(self._finish)
         job.failed.connect(self._fail)
-        job.ended.connect(lambda: self._ending.discard(job))
+        job.ended.connect(self._forget_ended)
         self._job = job
         self._ending.add(job)
         self.started.emit(request)
@@ -115,6 +115,9 @@ class Planning(QObject):
         self.abandon()
         for job in tuple(self._ending):
             job.wait(milliseconds)
+
+    def _forget_ended(self) -> None:
+        self._ending = {job for job in self._ending if job.is_running}
 
     def _finish(self, result: PlanResult) -> None:
         self._job = None

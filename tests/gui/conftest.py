@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from lingyuan_trip.dataset import Dataset, load_dataset
 from lingyuan_trip.domain.trip_request import TripRequest
+from lingyuan_trip.gui.garbage import GarbageCollector
 from lingyuan_trip.gui.itinerary_document import ItineraryDocument
 from lingyuan_trip.gui.look import Look, ThemeChoice, load_fonts
 from lingyuan_trip.gui.planning import Knowledge
@@ -32,6 +33,14 @@ def shipped_dataset() -> Dataset:
 @cache
 def _load_fonts_once() -> None:
     load_fonts()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def collect_garbage_like_the_program(qapp: QApplication) -> Iterator[None]:
+    """On the GUI thread only."""
+    collector = GarbageCollector()
+    yield
+    collector.stop()
 
 
 @pytest.fixture(autouse=True)
