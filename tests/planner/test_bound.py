@@ -13,7 +13,7 @@ from lingyuan_trip.planner.goals import BestDay
 from lingyuan_trip.planner.kernel import Search
 from lingyuan_trip.planner.labels import Labels
 from lingyuan_trip.planner.problem import PlanningProblem
-from tests.planner.tiny import make_county, make_problem, return_minute
+from tests.planner.tiny import make_county, make_problem, make_star, return_minute
 
 
 class Everything(BestDay):
@@ -79,3 +79,9 @@ def test_bounds_of_tiny_problems(seed: int) -> None:
 @pytest.mark.parametrize("seed", range(4))
 def test_bounds_of_county_days(seed: int) -> None:
     assert check(make_county(9, seed, max_visits=4), longest=4) > 100
+
+
+@pytest.mark.parametrize("visits", [2, 3, 4])
+def test_bounds_of_days_without_a_spare_minute(visits: int) -> None:
+    check(make_star([20] * 6, visits), visits)
+    check(make_star([7, 11, 13, 17, 19, 23], visits), visits)

@@ -12,7 +12,10 @@ from lingyuan_trip.domain.plan_result import LeftOut, LeftOutReason, PlanResult,
 from lingyuan_trip.domain.trip_request import TripRequest
 from lingyuan_trip.planner import explain as explaining
 from lingyuan_trip.planner import solve as solving
+from lingyuan_trip.planner.day_arrays import build_day
 from lingyuan_trip.planner.explain import find_forced_values
+from lingyuan_trip.planner.goals import BestWithEach
+from lingyuan_trip.planner.kernel import Search
 from lingyuan_trip.planner.plan import plan
 from lingyuan_trip.planner.problem import PlanningProblem
 from lingyuan_trip.planner.solve import solve
@@ -25,7 +28,7 @@ from tests.builders import (
     make_travel_times,
 )
 from tests.planner.county import make_county
-from tests.planner.tiny import find_best, make_problem
+from tests.planner.tiny import find_best, make_problem, make_star
 from tests.planner.tiny import make_county as make_numbers
 
 
@@ -45,6 +48,22 @@ def test_forced_values_agree_with_trying_everything(
         for place in places:
             best = find_best(problem, forced=place)
             assert forced[place] == (None if best is None else -best[0]), (seed, place)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_the_search_for_forced_values_drops_nothing_that_is_needed(seed: int) -> None:
+    random = Random(seed)
+    prizes = [random.randint(1, 30) for _ in range(8)]
+    star = make_star(prizes, 3)
+    # Spot 0 opens just in time to be the last of three.
+    windows = (((720, 720),), *star.days[0].windows[1:])
+    day = build_day(replace(star, days=(replace(star.days[0], windows=windows),)))
+    expected = prizes[0] + sum(sorted(prizes[1:])[-2:])
+    goal = BestWithEach([0])
+    # One short of the truth: whatever is dropped now, is dropped wrongly.
+    goal.values[:] = expected - 1
+    Search(day, goal, 10**6, never).run()
+    assert goal.values.tolist() == [expected]
 
 
 def test_forced_values_agree_with_forcing_in_a_county(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -73,6 +73,17 @@ def make_county(count: int, seed: int, max_visits: int | None = None) -> Plannin
     return PlanningProblem(spots, (day,), make_matrix(random, count + 1, 90))
 
 
+def make_star(prizes: Sequence[int], visits: int) -> PlanningProblem:
+    """Equal visits, equal ways between all places, and a day that holds `visits` to the minute."""
+    count, minutes, way = len(prizes), 30, 20
+    spots = tuple(ProblemSpot(f"s{n}", prize, minutes, "a") for n, prize in enumerate(prizes))
+    length = visits * minutes + (visits + 1) * way
+    day = ProblemDay("2027-05-01", count, 600, count, 600 + length, (((0, 1440),),) * count)
+    places = range(count + 1)
+    matrix = tuple(tuple(0 if a == b else way for b in places) for a in places)
+    return PlanningProblem(spots, (day,), matrix)
+
+
 def make_matrix(random: Random, size: int, extent: int) -> tuple[tuple[int, ...], ...]:
     """Directed minutes closed under the triangle inequality."""
     points = [(random.randint(0, extent), random.randint(0, extent)) for _ in range(size)]
