@@ -114,4 +114,6 @@ class Job(QObject):
 
     @Slot()
     def _on_thread_finished(self) -> None:
+        # The thread says so a moment before it has ended; whoever hears of it may drop the job.
+        self._worker.wait()
         self.ended.emit()
