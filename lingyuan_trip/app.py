@@ -23,7 +23,7 @@ _NO_DISPLAY = (
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command, or the window when there are no words; returns the exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
-    return cli.main(words) if words else run_window()
+    return cli.main(words, today=today_in_lingyuan()) if words else run_window()
 
 
 def has_display(platform: str = sys.platform) -> bool:

@@ -46,14 +46,22 @@ def build_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def main(argv: Sequence[str] | None = None, parser: argparse.ArgumentParser | None = None) -> int:
-    """Run one command; returns the exit code. `parser` may know more commands than this module."""
+def main(
+    argv: Sequence[str] | None = None,
+    parser: argparse.ArgumentParser | None = None,
+    today: dt.date | None = None,
+) -> int:
+    """Run one command; returns the exit code.
+
+    `parser` may know more commands than this module; without `today` no date is in the future.
+    """
     _speak_utf8()
     parser = parser or build_parser()
     arguments = parser.parse_args(argv)
     if arguments.command is None:
         parser.print_help()
         return UNUSABLE
+    arguments.today = today
     command: Command = arguments.run
     try:
         return command(arguments)
@@ -124,7 +132,7 @@ def run_plan(arguments: argparse.Namespace) -> int:
 
 def run_check(arguments: argparse.Namespace) -> int:
     """`check`: list every problem of each file."""
-    from lingyuan_trip.catalogue import Severity, format_problems, read_guidebook
+    from lingyuan_trip.catalogue import Severity, check_file, format_problems
 
     worst = GOOD
     for path in arguments.files:
@@ -132,7 +140,7 @@ def run_check(arguments: argparse.Namespace) -> int:
             print(f"{path}：没有这个文件。请检查路径。", file=sys.stderr)
             worst = UNUSABLE
             continue
-        problems = read_guidebook(path).problems
+        problems = check_file(path, arguments.today)
         print(format_problems(problems, arguments.lang, path))
         if any(p.severity in (Severity.ERROR, Severity.WARNING) for p in problems):
             worst = max(worst, NO)

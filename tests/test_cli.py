@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import os
 import subprocess
@@ -159,6 +160,25 @@ def test_the_numbers_of_the_solver_can_be_written(
 def test_good_data_pass_the_check(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["check", str(SPOTS)]) == cli.GOOD
     assert "没有发现问题" in capsys.readouterr().out
+
+
+def test_holidays_are_checked_as_holidays(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["check", str(data_dir() / "holidays.yaml")]) == cli.GOOD
+    bad = tmp_path / "holidays.yaml"
+    bad.write_text("format: lingyuan-holidays/1\nyears: [{year: tomorrow}]\n", "utf-8")
+    capsys.readouterr()
+    assert cli.main(["check", str(bad)]) == cli.NO
+    assert "holidays.yaml:2" in capsys.readouterr().out
+
+
+def test_evidence_from_the_future_is_suspicious(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["check", str(SPOTS)]
+    assert cli.main(words, today=dt.date(2026, 11, 24)) == cli.GOOD
+    assert cli.main(words, today=dt.date(2020, 1, 1)) == cli.NO
 
 
 def test_bad_data_are_listed_in_both_languages(

@@ -1,0 +1,1 @@
+"""Scripts that make what is generated: fonts, map layers, pinyin, pictures."""

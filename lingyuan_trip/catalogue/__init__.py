@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lingyuan_trip.catalogue.checking import check_file
 from lingyuan_trip.catalogue.holidays import HolidaysResult, parse_holidays, read_holidays
 from lingyuan_trip.catalogue.problem import DataProblem, Severity
 from lingyuan_trip.catalogue.reader import ReadResult, parse_guidebook, read_guidebook
@@ -12,6 +13,7 @@ __all__ = [
     "HolidaysResult",
     "ReadResult",
     "Severity",
+    "check_file",
     "format_problems",
     "parse_guidebook",
     "parse_holidays",
