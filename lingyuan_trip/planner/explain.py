@@ -111,8 +111,8 @@ class _Writer:
         if place in self._forced and value is None:
             text = wording.no_room_beside_musts(self._name_musts())
             return LeftOut(spot.id, LeftOutReason.NO_TIME, None, text)
-        in_season = self._formulation.prospects[spot.id].in_season
-        return LeftOut(spot.id, LeftOutReason.WORTH_LESS, loss, wording.worth_less(loss, in_season))
+        season = self._formulation.prospects[spot.id].season_percent
+        return LeftOut(spot.id, LeftOutReason.WORTH_LESS, loss, wording.worth_less(loss, season))
 
     def _find_twin(self, place: int) -> int | None:
         spots = self._formulation.problem.spots

@@ -70,6 +70,9 @@ class Search:
             for part in parts:
                 self._record(part)
             grown += parts
+            if sum(map(len, grown)) > 2 * self._width:
+                # What a level cannot hold in the end need not be stored on the way.
+                grown = [self._cut(merge(grown))]
         return grown
 
     def _cut(self, labels: Labels) -> Labels:

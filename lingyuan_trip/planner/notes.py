@@ -27,8 +27,8 @@ def _note_each(formulation: Formulation, visited: Sequence[Prospect]) -> Iterato
         spot = prospect.spot
         if prospect.festival is not None:
             yield wording.festival_runs(*prospect.festival, spot)
-        if not prospect.in_season:
-            yield wording.visited_off_season(spot.name)
+        if prospect.season_percent < 100:
+            yield wording.visited_off_season(spot.name, prospect.season_percent)
         if spot.reservation is not None:
             yield wording.reserve_first(spot.name, spot.reservation.value)
         for notice in spot.notices_on(formulation.request.date):

@@ -29,7 +29,8 @@ class Exclusion:
 
 @dataclass(frozen=True, slots=True)
 class Prospect:
-    """A spot that can be planned. `windows` bound the start of a visit of `minutes`.
+    """A spot that can be planned. `windows` bound the start of a visit of `minutes`;
+    `season_percent` of its interest count in that month.
 
     `hours_assumed` is True where nothing is on record for the date; `holiday_matters` where the
     hours would differ if the day were a statutory holiday, or were not.
@@ -39,7 +40,7 @@ class Prospect:
     windows: tuple[Window, ...]
     minutes: int
     prize: int
-    in_season: bool
+    season_percent: int
     festival: tuple[Festival, Occurrence] | None
     rests_on: tuple[RestsOn, ...]
     hours_assumed: bool
@@ -76,14 +77,14 @@ def assess(
         return Exclusion(spot, LeftOutReason.NO_TIME, wording.too_dark(day.sunset, minutes))
     festival = rules.find_festival(spot.id, festivals, day.date)
     certainty = None if festival is None else festival[1].certainty
-    in_season = rules.is_in_season(spot, day.date)
+    season = rules.get_season_percent(spot, day.date)
     wished = rules.is_wished(spot, request.interests)
     return Prospect(
         spot=spot,
         windows=lit,
         minutes=minutes,
-        prize=rules.count_prize(spot.interest, in_season, certainty, wished),
-        in_season=in_season,
+        prize=rules.count_prize(spot.interest, season, certainty, wished),
+        season_percent=season,
         festival=festival,
         rests_on=_list_bases(spot, hours, certainty),
         hours_assumed=assumed,

@@ -2,10 +2,11 @@
 
 prize = round(20 × interest × season × festival × wish), where
 - interest is the spot's 编辑推荐度 1–5,
-- season is ½ outside the months in which the spot is worth going to,
+- season is, outside the months in which the spot is worth going to, ½ in the open and ¾ where
+  part of the visit is under a roof,
 - festival is 1.5 while a dated edition runs at the spot, 1.2 inside a window estimated from
   earlier years,
-- wish is 1.5 when the visitor named an interest that the kind of spot serves.
+- wish is 2 when the visitor named an interest that the kind of spot serves.
 """
 
 from __future__ import annotations
@@ -18,18 +19,18 @@ from lingyuan_trip.domain.spot import Setting, Spot, SpotKind
 from lingyuan_trip.domain.trip_request import KINDS_OF_INTEREST, Interest, Pace
 
 PRIZE_PER_INTEREST = 20
-OUT_OF_SEASON_PERCENT = 50
+OUT_OF_SEASON_PERCENT = {Setting.OUTDOOR: 50, Setting.MIXED: 75, Setting.INDOOR: 75}
 FESTIVAL_PERCENT = {Certainty.DATED: 150, Certainty.ESTIMATED: 120}
-WISH_PERCENT = 150
+WISH_PERCENT = 200
 
 PACE_PERCENT = {Pace.RELAXED: 125, Pace.NORMAL: 100, Pace.TIGHT: 80}
-MAX_VISITS = {Pace.RELAXED: 4, Pace.NORMAL: 6, Pace.TIGHT: 8}
+MAX_VISITS = {Pace.RELAXED: 3, Pace.NORMAL: 5, Pace.TIGHT: 8}
 
 SNOW_KINDS = frozenset({SpotKind.SKI})
 """Kinds that offer nothing outside their season, whatever the hours say."""
 
 ROOFED_KINDS = frozenset({SpotKind.MUSEUM, SpotKind.HOT_SPRING, SpotKind.RESORT})
-"""Kinds taken to be under a roof where the data do not say; all others need daylight."""
+"""Kinds taken to be under a roof where the data do not say; all others are in the open."""
 
 ASSUMED_VISIT_MINUTES = {
     SpotKind.MUSEUM: 120,
@@ -59,17 +60,30 @@ def scale_visit_minutes(minutes: int, pace: Pace) -> int:
     return (minutes * PACE_PERCENT[pace] + 50) // 100
 
 
-def count_prize(interest: int, in_season: bool, festival: Certainty | None, is_wished: bool) -> int:
+def count_prize(
+    interest: int, season_percent: int, festival: Certainty | None, is_wished: bool
+) -> int:
     """The prize of a visit, halves rounded up."""
-    season = 100 if in_season else OUT_OF_SEASON_PERCENT
     running = 100 if festival is None else FESTIVAL_PERCENT[festival]
     wish = WISH_PERCENT if is_wished else 100
-    return (PRIZE_PER_INTEREST * interest * season * running * wish + 500_000) // 1_000_000
+    return (PRIZE_PER_INTEREST * interest * season_percent * running * wish + 500_000) // 1_000_000
 
 
 def is_in_season(spot: Spot, date: dt.date) -> bool:
     """Whether a spot is worth going to in that month; unknown counts as yes."""
     return spot.season is None or date.month in spot.season.value
+
+
+def get_setting(spot: Spot) -> Setting:
+    """Where a visit takes place; judged by kind where the data do not say."""
+    if spot.setting is not None:
+        return spot.setting.value
+    return Setting.INDOOR if spot.kind in ROOFED_KINDS else Setting.OUTDOOR
+
+
+def get_season_percent(spot: Spot, date: dt.date) -> int:
+    """How much of its interest a spot keeps in that month, per cent."""
+    return 100 if is_in_season(spot, date) else OUT_OF_SEASON_PERCENT[get_setting(spot)]
 
 
 def is_wished(spot: Spot, interests: Iterable[Interest]) -> bool:
@@ -79,9 +93,7 @@ def is_wished(spot: Spot, interests: Iterable[Interest]) -> bool:
 
 def needs_daylight(spot: Spot) -> bool:
     """Whether a visit must end before sunset."""
-    if spot.setting is not None:
-        return spot.setting.value is Setting.OUTDOOR
-    return spot.kind not in ROOFED_KINDS
+    return get_setting(spot) is Setting.OUTDOOR
 
 
 def find_festival(

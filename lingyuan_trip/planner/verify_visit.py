@@ -41,11 +41,11 @@ class VisitRules:
         factor = 20.0 * self._spot.interest
         season = self._spot.season
         if season is not None and self._day.date.month not in season.value:
-            factor *= 0.5
+            factor *= 0.5 if self._is_in_the_open() else 0.75
         if self._festival is not None:
             factor *= 1.5 if self._festival is Certainty.DATED else 1.2
         if any(self._spot.kind in KINDS_OF_INTEREST[wish] for wish in self._request.interests):
-            factor *= 1.5
+            factor *= 2
         return int(factor + 0.5 + 1e-9)
 
     def _check_length(self, visit: Visit) -> Iterator[Violation]:
@@ -90,12 +90,8 @@ class VisitRules:
             yield broken("last_entry", visit.spot, f"{at} 已停止入园", f"No entry at {at}")
 
     def _check_light(self, visit: Visit) -> Iterator[Violation]:
-        setting = self._spot.setting
-        if setting is None:
-            outdoors = self._spot.kind not in rules.ROOFED_KINDS
-        else:
-            outdoors = setting.value is Setting.OUTDOOR
-        if outdoors and not self._day.sunrise <= visit.start <= visit.leave <= self._day.sunset:
+        lit = self._day.sunrise <= visit.start <= visit.leave <= self._day.sunset
+        if self._is_in_the_open() and not lit:
             yield broken("daylight", visit.spot, "户外游览不在日间", "Outdoors without daylight")
 
     def _check_honesty(self, visit: Visit) -> Iterator[Violation]:
@@ -124,6 +120,11 @@ class VisitRules:
         if self._festival is Certainty.ESTIMATED:
             found.add(Basis.FESTIVAL)
         return found
+
+    def _is_in_the_open(self) -> bool:
+        if self._spot.setting is None:
+            return self._spot.kind not in rules.ROOFED_KINDS
+        return self._spot.setting.value is Setting.OUTDOOR
 
     def _hours(self) -> DayHours:
         date, is_holiday = self._day.date, self._day.is_holiday

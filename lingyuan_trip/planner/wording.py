@@ -105,9 +105,12 @@ def shares_ticket(visited: Text, loss: int | None) -> Text:
     )
 
 
-def worth_less(loss: int | None, in_season: bool) -> Text:
+def worth_less(loss: int | None, season_percent: int) -> Text:
     """Possible, but a plan with it is worth less, or the same and back later."""
-    season = ("", "") if in_season else ("（不在当季，兴趣减半）", " (out of season: half)")
+    season = ("", "")
+    if season_percent < 100:
+        share = f"{season_percent} %"
+        season = (f"（不在当季，推荐分按 {share} 计）", f" (out of season: counts {share})")
     if loss is None:
         return Text(
             f"其他安排更值得{season[0]}；换上它的得失未算完",
@@ -115,11 +118,11 @@ def worth_less(loss: int | None, in_season: bool) -> Text:
         )
     if loss == 0:
         return Text(
-            f"换上它总分相同，现方案回站更早或排序在前{season[0]}",
+            f"换上它推荐分相同，现方案回站更早或排序在前{season[0]}",
             f"A plan with it scores the same; this one is back earlier or comes first{season[1]}",
         )
     return Text(
-        f"换上它，全天至少少 {loss} 分{season[0]}",
+        f"换上它，整天的推荐分至少少 {loss}{season[0]}",
         f"Including it costs the day at least {loss} points{season[1]}",
     )
 
@@ -199,11 +202,11 @@ def reserve_first(spot: Text, how: Text) -> Text:
     return Text(f"{spot.zh}需预约：{how.zh}", f"Book {spot.get('en')} ahead: {how.get('en')}")
 
 
-def visited_off_season(spot: Text) -> Text:
+def visited_off_season(spot: Text, percent: int) -> Text:
     """A visited spot outside its months."""
     return Text(
-        f"{spot.zh}不在当季，兴趣已减半计算",
-        f"{spot.get('en')} is out of season and counts half",
+        f"{spot.zh}不在当季，推荐分按 {percent} % 计",
+        f"{spot.get('en')} is out of season and counts {percent} %",
     )
 
 
@@ -289,7 +292,7 @@ def stopped_without_plan() -> Text:
 def _loss(loss: int | None) -> tuple[str, str]:
     if not loss:
         return "", ""
-    return f"；换成它少 {loss} 分", f"; swapping costs {loss} points"
+    return f"；换成它推荐分少 {loss}", f"; swapping costs {loss} points"
 
 
 def _names(names: Sequence[Text]) -> tuple[str, str]:
