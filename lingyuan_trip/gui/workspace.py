@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from lingyuan_trip.domain.clock import parse_clock
 from lingyuan_trip.domain.guidebook import Guidebook
-from lingyuan_trip.domain.trip_request import TripRequest
+from lingyuan_trip.domain.trip_request import Interest, TripRequest
 from lingyuan_trip.gui.explore import ExplorePage
 from lingyuan_trip.gui.festivals import FestivalPage
 from lingyuan_trip.gui.i18n import translate
@@ -32,9 +32,13 @@ def first_saturday_after(today: dt.date) -> dt.date:
 
 
 def default_request(guidebook: Guidebook, date: dt.date) -> TripRequest:
-    """A day from and to the first gateway that can be planned with, at usual hours."""
+    """A day from and to the first gateway that can be planned with, at usual hours, and with the
+    interest that the station is named for.
+    """
     usable = [gateway.id for gateway in guidebook.gateways if gateway.position is not None]
-    request = TripRequest(date, _USUAL_ARRIVAL, _USUAL_DEPARTURE)
+    request = TripRequest(
+        date, _USUAL_ARRIVAL, _USUAL_DEPARTURE, interests=frozenset({Interest.HONGSHAN})
+    )
     if usable and request.arrive_gateway not in usable:
         return replace(request, arrive_gateway=usable[0], depart_gateway=usable[0])
     return request

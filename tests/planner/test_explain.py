@@ -168,7 +168,7 @@ def test_a_shared_ticket_is_named_with_the_loss() -> None:
     left = leave_out(plan(make_request(), spots, (), TIMES, make_day()), "side")
     assert left.reason is LeftOutReason.WORTH_LESS
     assert left.loss == 40
-    assert "景点near" in left.text.zh and "少 40 分" in left.text.zh
+    assert "景点near" in left.text.zh and "推荐分少 40" in left.text.zh
 
 
 def test_no_room_beside_a_wish_is_named() -> None:
@@ -184,11 +184,11 @@ def test_worth_less_tells_the_loss_and_equal_worth_says_so() -> None:
     spots = [make_spot("near", minutes=300, interest=4), make_spot("side", minutes=300, interest=3)]
     left = leave_out(plan(make_request(), spots, (), TIMES, make_day()), "side")
     assert (left.reason, left.loss) == (LeftOutReason.WORTH_LESS, 20)
-    assert re.search(r"少 20 分", left.text.zh)
+    assert re.search(r"推荐分至少少 20", left.text.zh)
     equal = [spots[0], replace(spots[1], interest=4)]
     tie = leave_out(plan(make_request(), equal, (), TIMES, make_day()), "side")
     assert (tie.reason, tie.loss) == (LeftOutReason.WORTH_LESS, 0)
-    assert "总分相同" in tie.text.zh
+    assert "推荐分相同" in tie.text.zh
 
 
 def test_without_a_proof_no_loss_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -85,7 +85,7 @@ def test_spots_stand_in_the_order_of_their_ids() -> None:
 
 @pytest.mark.parametrize(
     ("pace", "minutes", "stops"),
-    [(Pace.RELAXED, 81, 4), (Pace.NORMAL, 65, 6), (Pace.TIGHT, 52, 8)],
+    [(Pace.RELAXED, 81, 3), (Pace.NORMAL, 65, 5), (Pace.TIGHT, 52, 8)],
 )
 def test_pace_scales_visits_and_stops(pace: Pace, minutes: int, stops: int) -> None:
     problem = form([make_spot("a", minutes=65)], make_request(pace=pace)).problem
@@ -242,11 +242,11 @@ def test_no_service_by_public_transport() -> None:
     [
         (None, False, False, False, 60),
         ([5], False, False, False, 60),
-        ([6], False, False, False, 30),
+        ([6], False, False, False, 45),
         (None, True, False, False, 90),
         (None, False, True, False, 72),
-        (None, False, False, True, 90),
-        ([6], True, True, True, 68),
+        (None, False, False, True, 120),
+        ([6], True, True, True, 135),
     ],
 )
 def test_prizes(
@@ -261,6 +261,14 @@ def test_prizes(
     request = make_request(interests=wishes)
     spot = make_spot("a", interest=3, season=season)
     assert prospect(spot, request=request, festivals=festivals).prize == prize
+
+
+@pytest.mark.parametrize(
+    ("setting", "prize"), [(Setting.OUTDOOR, 30), (Setting.MIXED, 45), (Setting.INDOOR, 45)]
+)
+def test_a_roof_keeps_some_interest_out_of_season(setting: Setting, prize: int) -> None:
+    spot = make_spot("a", interest=3, season=[6], setting=setting)
+    assert prospect(spot).prize == prize
 
 
 def test_festivals_elsewhere_and_on_other_days_add_nothing() -> None:

@@ -83,7 +83,7 @@ def test_wishes_that_share_a_ticket() -> None:
 def test_more_wishes_than_stops() -> None:
     spots = tuple(make_spot(name, minutes=10) for name in "abcde")
     notes = refuse(*spots, must="abcde", pace=Pace.RELAXED).notes
-    assert "必去 5 处，超过这一节奏每天 4 站的上限" in notes[0].zh
+    assert "必去 5 处，超过这一节奏每天 3 站的上限" in notes[0].zh
 
 
 def test_a_day_too_short_names_the_closest_spot() -> None:

@@ -118,8 +118,8 @@ def test_festivals_and_seasons_are_told() -> None:
     result = make_plan(make_spot("a"), make_spot("b", season=[8]), festivals=[dated])
     zh = [note.zh for note in result.notes]
     assert "试节当天在景点a举行" in zh
-    assert "景点b不在当季，兴趣已减半计算" in zh
-    assert result.score == 90 + 30
+    assert "景点b不在当季，推荐分按 75 % 计" in zh
+    assert result.score == 90 + 45
     usual = make_festival("a", usual=((4, 20), (5, 10)))
     told = make_plan(make_spot("a"), festivals=[usual]).notes
     assert any("往年时段，以官方公告为准" in note.zh for note in told)

@@ -19,7 +19,7 @@ from lingyuan_trip.domain.clock import format_clock, parse_clock
 from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.domain.itinerary import Item, Leg, Lunch, Visit, Wait
 from lingyuan_trip.domain.plan_result import PlanResult
-from lingyuan_trip.domain.trip_request import Pace, TravelMode, TripRequest
+from lingyuan_trip.domain.trip_request import Interest, Pace, TravelMode, TripRequest
 from lingyuan_trip.paths import data_dir
 from lingyuan_trip.planner.plan import plan
 from lingyuan_trip.travel.estimate import estimate_travel_times
@@ -31,6 +31,9 @@ REQUESTS = {
     "may": TripRequest(MAY, ARRIVE, DEPART),
     "july-relaxed": TripRequest(JULY, ARRIVE, DEPART, pace=Pace.RELAXED),
     "november-taxi": TripRequest(NOVEMBER, ARRIVE, DEPART, mode=TravelMode.TAXI),
+    "november-hongshan": TripRequest(
+        NOVEMBER, ARRIVE, DEPART, interests=frozenset({Interest.HONGSHAN})
+    ),
     "may-museum": TripRequest(MAY, ARRIVE, DEPART, must=frozenset({"niuheliang-museum"})),
 }
 
