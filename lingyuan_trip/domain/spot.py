@@ -80,6 +80,13 @@ class Ticket:
     concessions: tuple[Concession, ...] = ()
 
     @property
+    def price_range(self) -> tuple[int, int] | None:
+        """The lowest and the highest published price in yuan; None if unknown."""
+        if self.price is None:
+            return None
+        return min(self.price.all_values), max(self.price.all_values)
+
+    @property
     def planned_price(self) -> int | None:
         """The dearest published price in yuan, so that no budget is broken; None if unknown."""
         return None if self.price is None else max(self.price.all_values)

@@ -53,6 +53,11 @@ def yuan(amount: int) -> str:
     return translate(_C, "免费") if amount == 0 else translate(_C, "%n 元", amount)
 
 
+def yuan_range(low: int, high: int) -> str:
+    """`60–120 元`, or one price where both are the same."""
+    return yuan(low) if low == high else f"{low}–{yuan(high)}"
+
+
 def weekday(day: dt.date) -> str:
     """周六."""
     names = (

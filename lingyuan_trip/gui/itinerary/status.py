@@ -53,20 +53,20 @@ def _ticket_words(itinerary: Itinerary, guidebook: Guidebook) -> list[str]:
     spots = [guidebook.find_spot(visit.spot) for visit in itinerary.visits]
     tickets = [spot.ticket for spot in spots if spot is not None and spot.ticket is not None]
     groups: set[str] = set()
-    total, known = 0, 0
+    low, high, known = 0, 0, 0
     for ticket in tickets:
-        price = ticket.planned_price
-        if price is None:
+        prices = ticket.price_range
+        if prices is None:
             continue
         known += 1
         if ticket.group is None or ticket.group not in groups:
-            total += price
+            low, high = low + prices[0], high + prices[1]
         if ticket.group is not None:
             groups.add(ticket.group)
     if not known:
         return []
-    about = translate(_C, "门票每人约 {price}").format(price=formatting.yuan(total))
-    words = [about if total else translate(_C, "门票免费")]
+    about = translate(_C, "门票每人约 {price}").format(price=formatting.yuan_range(low, high))
+    words = [about if high else translate(_C, "门票免费")]
     if unknown := len(spots) - known:
         words.append(translate(_C, "%n 处票价未查到", unknown))
     return words

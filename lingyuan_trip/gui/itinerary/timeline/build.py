@@ -58,13 +58,21 @@ def ticket_pieces(ticket: Ticket | None) -> tuple[Piece, ...]:
     if ticket is None or ticket.price is None:
         return (Piece(translate(_C, "门票未查到")),)
     price, evidence = ticket.price.value, ticket.price.evidence
-    if price == 0:
-        words = formatting.yuan(0)
-    else:
-        about, exact = translate(_C, "门票约 {price}"), translate(_C, "门票 {price}")
-        shape = about if evidence.is_estimate else exact
-        words = shape.format(price=formatting.yuan(price))
+    words = _ticket_words(price, evidence.is_estimate)
+    if price == 0 and ticket.note is not None:
+        # Free at the gate is not free inside: 进村免费，泡汤另收费.
+        words = formatting.say(ticket.note.value)
+    if others := sorted({fact.value for fact in ticket.price.alternatives} - {price}):
+        told = translate(_C, "、").join(formatting.yuan(other) for other in others)
+        words = translate(_C, "{price}（另说 {others}）").format(price=words, others=told)
     return (Piece(words), _badge(evidence.status))
+
+
+def _ticket_words(price: int, is_estimate: bool) -> str:
+    if price == 0:
+        return formatting.yuan(0)
+    about, exact = translate(_C, "门票约 {price}"), translate(_C, "门票 {price}")
+    return (about if is_estimate else exact).format(price=formatting.yuan(price))
 
 
 def _badge(status: EvidenceStatus) -> Piece:
