@@ -17,7 +17,7 @@ from lingyuan_trip.gui.widgets.labels import label, pane, restyle, rule
 
 _C = "LeftOut"
 _FEW = 4
-_NAME_WIDTH = 128
+_NAME_LEAST, _NAME_MOST = 128, 200
 _RING = 5
 
 
@@ -55,10 +55,18 @@ class _Row(QFrame):
             words.addWidget(self._reason)
             row.addLayout(words, 1)
         else:
-            self._name.setFixedWidth(round(_NAME_WIDTH * look.scale))
             row.addWidget(self._name)
             row.addWidget(self._reason, 1)
         row.addWidget(want)
+
+    @property
+    def name_width(self) -> int:
+        """The width that shows the whole name."""
+        return self._name.sizeHint().width()
+
+    def set_name_width(self, width: int) -> None:
+        """Give the name a column as wide as in the other rows."""
+        self._name.setFixedWidth(width)
 
     def set_selected(self, selected: bool) -> None:
         """Mark the row of the selected spot."""
@@ -169,9 +177,17 @@ class LeftOutList(QFrame):
             self._body.addWidget(rule())
             self._body.addWidget(row)
         self._body.addStretch()
+        if not self._narrow:
+            self._align_names()
         self._say_count()
         self.select_spot(self._selected)
         self.setVisible(bool(self._left_out))
+
+    def _align_names(self) -> None:
+        widest = max((row.name_width for row in self._rows), default=0)
+        least, most = (round(width * self._look.scale) for width in (_NAME_LEAST, _NAME_MOST))
+        for row in self._rows:
+            row.set_name_width(min(max(widest, least), most))
 
     def _make_row(self, left: LeftOut) -> _Row:
         spot = None if self._guidebook is None else self._guidebook.find_spot(left.spot)
