@@ -12,12 +12,12 @@ from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.domain.spot import SpotKind
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
-from lingyuan_trip.gui.explore.flow_layout import FlowLayout
 from lingyuan_trip.gui.explore.spot_filter import Condition, SpotFilter
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.widgets.buttons import Button
 from lingyuan_trip.gui.widgets.chip import Chip
+from lingyuan_trip.gui.widgets.flow_layout import FlowLayout
 from lingyuan_trip.gui.widgets.labels import label
 
 _C = "Explore"

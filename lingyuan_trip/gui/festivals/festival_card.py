@@ -15,11 +15,11 @@ from lingyuan_trip.gui import formatting, icons
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.festivals.day_facts import FestivalOnDay, recorded_editions
 from lingyuan_trip.gui.festivals.day_words import dates_of, editions_words, source_words
-from lingyuan_trip.gui.festivals.festival_look import emblem, festival_color
 from lingyuan_trip.gui.festivals.spot_link import SpotLink
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.widgets.badge import badge_width, draw_badge, evidence_word
+from lingyuan_trip.gui.widgets.festival_look import emblem, festival_color
 from lingyuan_trip.gui.widgets.labels import label
 
 _C = "Festivals"

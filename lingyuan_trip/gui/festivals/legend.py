@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from lingyuan_trip.domain.festival import Certainty
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.festivals.day_words import usual_period_words
-from lingyuan_trip.gui.festivals.festival_look import draw_period
 from lingyuan_trip.gui.festivals.month_painter import paint_mark
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.widgets.festival_look import draw_period
 
 _C = "Festivals"
 _SWATCH = 24

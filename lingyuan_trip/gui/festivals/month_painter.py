@@ -13,11 +13,11 @@ from lingyuan_trip.domain.calendar_day import CalendarDay
 from lingyuan_trip.domain.festival import Certainty
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui.festivals.day_words import short_lunar
-from lingyuan_trip.gui.festivals.festival_look import draw_period, festival_color
 from lingyuan_trip.gui.festivals.month_grid import DAYS, Bar, Month
 from lingyuan_trip.gui.festivals.month_layout import MonthLayout
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.widgets.festival_look import draw_period, festival_color
 
 _C = "Festivals"
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

@@ -13,11 +13,11 @@ from lingyuan_trip.domain.festival import Festival
 from lingyuan_trip.domain.hours import DateRange
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui.festivals.day_words import unknown_dates_words
-from lingyuan_trip.gui.festivals.festival_look import draw_period, festival_color
 from lingyuan_trip.gui.festivals.month_grid import Month
 from lingyuan_trip.gui.festivals.year_lanes import PastSpan, YearLane, build_lanes, year_fraction
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.widgets.festival_look import draw_period, festival_color
 
 _C = "Festivals"
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

@@ -10,9 +10,9 @@ from lingyuan_trip.domain.trip_request import Interest, LunchWish, Pace, TravelM
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.i18n import translate
-from lingyuan_trip.gui.itinerary.flow import FlowLayout
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.widgets.chip import Chip
+from lingyuan_trip.gui.widgets.flow_layout import FlowLayout
 from lingyuan_trip.gui.widgets.segmented import SegmentedControl
 from lingyuan_trip.gui.widgets.stepper import Stepper
 
@@ -107,7 +107,7 @@ class InterestChips(QWidget):
         self.chips = {
             interest: Chip(look, formatting.interest(interest), small=True) for interest in Interest
         }
-        flow = FlowLayout(tokens.SPACE[1])
+        flow = FlowLayout(gap=tokens.SPACE[1], line_gap=tokens.SPACE[1])
         for chip in self.chips.values():
             chip.clicked.connect(self._tell)
             flow.addWidget(chip)

@@ -12,9 +12,9 @@ from lingyuan_trip.domain.festival import Certainty, Festival
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.explore.spot_on_day import find_occurrence
-from lingyuan_trip.gui.festivals.festival_look import draw_period, festival_color
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.widgets.festival_look import draw_period, festival_color
 
 _C = "SpotDetail"
 _MARK_WIDTH = 16

@@ -10,9 +10,9 @@ from lingyuan_trip.domain.evidence import Fact
 from lingyuan_trip.domain.festival import Certainty
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
-from lingyuan_trip.gui.festivals.festival_look import draw_period
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.widgets.festival_look import draw_period
 
 _CELL_HEIGHT = 16
 _GAP = 2

@@ -10,7 +10,6 @@ from lingyuan_trip.domain.evidence import Evidence
 from lingyuan_trip.domain.spot import Spot
 from lingyuan_trip.domain.trip_request import TravelMode
 from lingyuan_trip.gui import formatting
-from lingyuan_trip.gui.explore.flow_layout import FlowLayout
 from lingyuan_trip.gui.explore.spot_detail.context import DetailContext
 from lingyuan_trip.gui.explore.spot_detail.pieces import FactRow, Line, Words
 from lingyuan_trip.gui.explore.spot_row import Way, about
@@ -18,6 +17,7 @@ from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.widgets.badge import EvidenceBadge
 from lingyuan_trip.gui.widgets.buttons import Button
+from lingyuan_trip.gui.widgets.flow_layout import FlowLayout
 
 _C = "SpotDetail"
 _NEIGHBOURS = 3

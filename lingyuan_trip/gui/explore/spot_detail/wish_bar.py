@@ -11,12 +11,12 @@ from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.domain.spot import Spot
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
-from lingyuan_trip.gui.explore.flow_layout import FlowLayout
 from lingyuan_trip.gui.explore.spot_on_day import find_occurrence
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.itinerary_document import ItineraryDocument, Wish
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.widgets.buttons import Button
+from lingyuan_trip.gui.widgets.flow_layout import FlowLayout
 
 _C = "SpotDetail"
 _SATURDAY = 6
