@@ -66,9 +66,10 @@ def place(
             may_cover = {name.owner, *lesser}
             tries += [(whole, may_cover), (cut, {name.owner}), (cut, may_cover)]
         for boxes, ignored in tries:
-            if free := [box for box in boxes if occupied.is_free(box, ignored)]:
-                occupied.add(free[0], _A_NAME)
-                placed[name.key] = free[0]
+            free = next((box for box in boxes if occupied.is_free(box, ignored)), None)
+            if free is not None:
+                occupied.add(free, _A_NAME)
+                placed[name.key] = free
                 break
     return placed
 
