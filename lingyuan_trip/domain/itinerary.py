@@ -46,7 +46,7 @@ class Leg:
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """Time spent at a place before it opens."""
+    """Time spent at a place before it opens, or before lunch can be had."""
 
     place: str
     starts: int
@@ -101,6 +101,11 @@ class ItineraryDay:
     def legs(self) -> tuple[Leg, ...]:
         """The legs in order."""
         return tuple(item for item in self.items if isinstance(item, Leg))
+
+    def waits_for_lunch(self, wait: Wait) -> bool:
+        """Whether a wait ends with the time for lunch, not with an opening."""
+        after = self.items.index(wait) + 1
+        return after < len(self.items) and isinstance(self.items[after], Lunch)
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,7 @@ class _Writer:
         arrived = self._say("到站", "train arrives")
         yield f"{format_clock(day.start_time)}        {self._name(day.start_place)} {arrived}"
         for item in day.items:
-            yield from self._item(item)
+            yield from self._item(item, day)
         spare = train - day.end_time
         back = self._say(
             f"回到{self._name(day.end_place)}，{format_clock(train)} 开车，余 {spare} 分钟",
@@ -88,7 +88,7 @@ class _Writer:
         )
         yield f"{format_clock(day.end_time)}        {back}"
 
-    def _item(self, item: Item) -> Iterator[str]:
+    def _item(self, item: Item, day: ItineraryDay) -> Iterator[str]:
         match item:
             case Leg():
                 estimate = _STATUS[item.evidence].get(self._language)
@@ -99,6 +99,8 @@ class _Writer:
                 )
             case Wait():
                 words = self._say("等候开放", "wait for opening")
+                if day.waits_for_lunch(item):
+                    words = self._say("休息到午餐", "rest until lunch")
                 yield f"{_span(item.starts, item.until)}  · {words}"
             case Lunch():
                 words = self._say("午餐", "lunch")

@@ -87,6 +87,14 @@ def test_a_plan_in_english_words() -> None:
     assert "温泉  closed" in words
 
 
+def test_a_wait_for_lunch_is_no_wait_for_opening() -> None:
+    leg, _, visit, lunch, back = DAY.items
+    wait = Wait("pagoda", 566, 660)
+    day = replace(DAY, items=(leg, wait, lunch, visit, back))
+    words = plan_to_text(replace(RESULT, itinerary=Itinerary((day,))), BOOK)
+    assert "09:26–11:00  · 休息到午餐" in words and "等候开放" not in words
+
+
 def test_an_unproven_plan_never_says_best() -> None:
     bounded = replace(RESULT, status=PlanStatus.BOUNDED, upper_bound=84)
     assert status_sentence(bounded).zh.startswith("距最优不超过 5.0 %")

@@ -119,7 +119,10 @@ class _Builder:
                 )
                 return LegRow(self._request.mode, words, item.evidence)
             case Wait():
-                words = translate(_C, "等候 {minutes}，到 {time} 开门").format(
+                opens = translate(_C, "等候 {minutes}，到 {time} 开门")
+                lunch = translate(_C, "休息 {minutes}，到 {time} 吃午餐")
+                shape = lunch if self._day.waits_for_lunch(item) else opens
+                words = shape.format(
                     minutes=formatting.duration(item.until - item.starts),
                     time=formatting.clock(item.until),
                 )
