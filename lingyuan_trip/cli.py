@@ -12,7 +12,13 @@ from typing import NoReturn
 
 from lingyuan_trip import __version__
 from lingyuan_trip.domain.clock import parse_clock
-from lingyuan_trip.domain.errors import DataError, EnvironmentFault, LingyuanTripError, RequestError
+from lingyuan_trip.domain.errors import (
+    DataError,
+    EnvironmentFault,
+    LingyuanTripError,
+    RequestError,
+    describe_os_error,
+)
 from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.domain.plan_result import PlanResult, PlanStatus
 from lingyuan_trip.domain.trip_request import Interest, LunchWish, Pace, TravelMode, TripRequest
@@ -209,7 +215,7 @@ def _write(path: Path, text: str) -> None:
     try:
         path.write_text(text, encoding="utf-8")
     except OSError as error:
-        raise EnvironmentFault(f"写不了文件 {path}：{error.strerror or error}") from error
+        raise EnvironmentFault(f"写不了文件 {path}：{describe_os_error(error)}") from error
 
 
 def _date(text: str) -> dt.date:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lingyuan_trip.domain.errors import EnvironmentFault
 from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.domain.holidays import YearArrangement
 from lingyuan_trip.paths import data_dir, default_spots_file
@@ -41,15 +40,10 @@ def load_dataset(chosen: Path | None = None) -> Dataset:
 
     Raises EnvironmentFault when the file cannot be opened.
     """
-    from lingyuan_trip.catalogue import parse_guidebook, read_holidays
+    from lingyuan_trip.catalogue import parse_guidebook, read_bytes, read_holidays
 
     path, origin = (chosen, "file") if chosen is not None else default_spots_file()
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise EnvironmentFault(
-            f"打不开数据文件 {path}：{error.strerror or error}。请检查路径和权限。"
-        ) from error
+    content = read_bytes(path)
     result = parse_guidebook(content, str(path))
     holidays = path.parent / "holidays.yaml"
     if not holidays.exists():

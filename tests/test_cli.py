@@ -154,7 +154,9 @@ def test_the_numbers_of_the_solver_can_be_written(
     assert all(len(row) == places for row in problem["travel_minutes"])
     capsys.readouterr()
     assert cli.main([*PLAN, "--dump-problem", str(tmp_path / "no" / "folder.json")]) == 2
-    assert "写不了文件" in capsys.readouterr().err
+    assert "没有这个文件或文件夹" in capsys.readouterr().err
+    assert cli.main([*PLAN, "--data", str(tmp_path)]) == cli.UNUSABLE
+    assert "这是一个文件夹" in capsys.readouterr().err
 
 
 def test_good_data_pass_the_check(capsys: pytest.CaptureFixture[str]) -> None:

@@ -22,7 +22,7 @@ from lingyuan_trip.catalogue.tree import (
     last_line,
 )
 from lingyuan_trip.catalogue.validation import validate
-from lingyuan_trip.domain.errors import EnvironmentFault
+from lingyuan_trip.domain.errors import EnvironmentFault, describe_os_error
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -71,7 +71,7 @@ def read_bytes(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise EnvironmentFault(
-            f"打不开数据文件 {path}：{error.strerror or error}。请检查路径和权限。"
+            f"打不开数据文件 {path}：{describe_os_error(error)}。请检查路径和权限。"
         ) from error
 
 

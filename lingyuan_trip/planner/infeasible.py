@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from lingyuan_trip.domain.plan_result import PlanStatus
+from lingyuan_trip.domain.plan_result import LeftOutReason, PlanStatus
 from lingyuan_trip.domain.text import LocalizedText
 from lingyuan_trip.planner import wording
 from lingyuan_trip.planner.alone import visit_alone
@@ -86,6 +86,9 @@ def _diagnose_day(formulation: Formulation) -> LocalizedText:
     if between > minutes:
         return wording.stations_too_far(between, minutes)
     if not formulation.prospects:
+        reasons = {exclusion.reason for exclusion in formulation.exclusions.values()}
+        if LeftOutReason.NO_SERVICE in reasons:
+            return wording.nothing_served()
         return wording.nothing_open()
     alone = {place: visit_alone(problem, place) for place in range(len(problem.spots))}
     if any(one.late is not None and one.late <= 0 for one in alone.values()):

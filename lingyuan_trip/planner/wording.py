@@ -250,6 +250,14 @@ def nothing_open() -> Text:
     )
 
 
+def nothing_served() -> Text:
+    """No line in the data serves any spot that is open."""
+    return Text(
+        "公交+步行没有可靠的线路资料，去不了任何景点：换成自驾或包车·出租就可以安排",
+        "No public transport with reliable times is on record: drive or take a taxi instead",
+    )
+
+
 def stations_too_far(minutes: int, available: int) -> Text:
     """The way between the two stations alone takes longer than the day."""
     return Text(

@@ -8,7 +8,7 @@ import pytest
 
 from lingyuan_trip.domain.plan_result import PlanResult, PlanStatus
 from lingyuan_trip.domain.spot import Spot
-from lingyuan_trip.domain.trip_request import LunchWish, Pace
+from lingyuan_trip.domain.trip_request import LunchWish, Pace, TravelMode
 from lingyuan_trip.planner.plan import plan
 from tests.builders import (
     STATION,
@@ -96,6 +96,14 @@ def test_a_day_on_which_nothing_is_open() -> None:
     result = refuse(make_spot("a", hours=make_hours()))
     assert "没有可安排的景点" in result.notes[0].zh
     assert [left.spot for left in result.left_out] == ["a"]
+
+
+def test_a_day_on_which_no_bus_goes_anywhere() -> None:
+    times = make_travel_times({STATION: (0, 0), "a": (2**29, 0)}, TravelMode.TRANSIT)
+    request = make_request(mode=TravelMode.TRANSIT)
+    result = plan(request, (make_spot("a"),), (), times, make_day())
+    assert result.status is PlanStatus.INFEASIBLE
+    assert "换成自驾或包车" in result.notes[0].zh
 
 
 def test_a_day_that_comes_too_late_for_everything() -> None:
