@@ -1,0 +1,76 @@
+"""The parser with its commands, and running one of them."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import sys
+from collections.abc import Callable, Sequence
+from typing import NoReturn
+
+from lingyuan_trip import __version__
+from lingyuan_trip.cli import check, plan, schema
+from lingyuan_trip.cli.exit_codes import UNUSABLE
+from lingyuan_trip.domain.errors import DataError, LingyuanTripError
+
+Command = Callable[[argparse.Namespace], int]
+COMMANDS = (plan, check, schema)
+"""The modules of the commands, in the order in which help lists them."""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        self.exit(UNUSABLE, f"{self.prog}: 参数有误：{message}\n")
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser with every command that needs no window."""
+    parser = _Parser(
+        prog="lingyuan-trip", description="凌源行：从牛河梁站出发、赶得上返程车的最佳一日游"
+    )
+    parser.add_argument("--version", action="version", version=f"lingyuan-trip {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="命令", parser_class=_Parser)
+    for command in COMMANDS:
+        command.add_to(commands)
+    return parser
+
+
+def main(
+    argv: Sequence[str] | None = None,
+    parser: argparse.ArgumentParser | None = None,
+    today: dt.date | None = None,
+) -> int:
+    """Run one command; returns the exit code.
+
+    `parser` may know more commands than this module; without `today` no date is in the future.
+    """
+    _speak_utf8()
+    parser = parser or build_parser()
+    arguments = parser.parse_args(argv)
+    if arguments.command is None:
+        parser.print_help()
+        return UNUSABLE
+    arguments.today = today
+    command: Command = arguments.run
+    try:
+        return command(arguments)
+    except DataError as error:
+        from lingyuan_trip.catalogue import DataProblem, format_problems
+
+        problems = [problem for problem in error.problems if isinstance(problem, DataProblem)]
+        print(format_problems(problems, getattr(arguments, "lang", "zh")), file=sys.stderr)
+        print(error, file=sys.stderr)
+    except LingyuanTripError as error:
+        print(error, file=sys.stderr)
+    except BrokenPipeError:
+        # The reader of our output is gone; leaving quietly is what it expects.
+        sys.stderr.close()
+    return UNUSABLE
+
+
+def _speak_utf8() -> None:
+    # A terminal or pipe in another encoding must not turn Chinese into an error.
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
