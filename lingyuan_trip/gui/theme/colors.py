@@ -1,14 +1,10 @@
-"""The look in numbers: colour roles in light and dark, type, spacing, shape. No other module
-states a colour or a size of its own.
-"""
+"""Colour roles in light and dark."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
 
-from PySide6.QtGui import QColor, QFont
-
-FONT_FAMILY = "Noto Sans SC"
+from PySide6.QtGui import QColor
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,34 +130,3 @@ DARK = Theme(
     rel_s="#14120F",
     rel_l="#47423A",
 )
-
-TYPE = {1: (12, 16), 2: (13, 20), 3: (15, 22), 4: (18, 26), 5: (24, 32)}
-"""Type steps: font size and line height in logical pixels at 100 %."""
-
-SPACE = {1: 4, 2: 8, 3: 12, 4: 16, 5: 24, 6: 32}
-"""The spacing scale in logical pixels."""
-
-RADIUS_CARD = 8
-RADIUS_BADGE = 4
-CONTROL_HEIGHT = 32
-SMALL_CONTROL_HEIGHT = 24
-LARGE_ACTION_HEIGHT = 40
-BADGE_HEIGHT = 18
-CHIP_HEIGHT = 28
-SMALL_CHIP_HEIGHT = 24
-FOCUS_WIDTH = 2
-FOCUS_GAP = 2
-RAIL_WIDTH = 72
-RAIL_WIDTH_COMPACT = 64
-TOP_BAR_HEIGHT = 52
-TOP_BAR_HEIGHT_COMPACT = 48
-COMPACT_BELOW = 1200
-"""Below this window width the layout is the compact one."""
-
-
-def font(step: int, bold: bool = False, scale: float = 1.0) -> QFont:
-    """The font of a type step; `scale` is the text-size setting."""
-    made = QFont(FONT_FAMILY)
-    made.setPixelSize(round(TYPE[step][0] * scale))
-    made.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
-    return made

@@ -1,0 +1,15 @@
+"""Durations of motion in milliseconds; nothing else moves."""
+
+from __future__ import annotations
+
+FADE = 120
+"""A page, a banner or a toast coming into view."""
+
+SETTLE = 180
+"""The map easing to another place."""
+
+TOAST_STAYS = 6000
+"""How long a toast can be read before it goes by itself."""
+
+SAY_BUSY_AFTER = 300
+"""From when on work is said to be under way."""
