@@ -11,3 +11,8 @@ def translate(context: str, text: str, n: int = -1) -> str:
     `self.tr` does not find plural forms in subclasses, so this is the only way used.
     """
     return QCoreApplication.translate(context, text, None, n)
+
+
+def mark(context: str, text: str) -> str:
+    """The text unchanged; it is translated where it is shown, by `translate(context, …)`."""
+    return text

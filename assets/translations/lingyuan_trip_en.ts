@@ -1,0 +1,1810 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="zh_CN">
+<context>
+    <name>Badge</name>
+    <message>
+        <source>估算</source>
+        <translation>estimate</translation>
+    </message>
+    <message>
+        <source>已核实</source>
+        <translation>verified</translation>
+    </message>
+    <message>
+        <source>有来源</source>
+        <translation>sourced</translation>
+    </message>
+</context>
+<context>
+    <name>Explore</name>
+    <message numerus="yes">
+        <source>%n 处</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 种类型</source>
+        <translation>
+            <numerusform>%n kind</numerusform>
+            <numerusform>%n kinds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{day} · 带“约”的分钟为</source>
+        <translation>{day} · minutes with ~ are</translation>
+    </message>
+    <message>
+        <source>{day}开放</source>
+        <translation>Open {day}</translation>
+    </message>
+    <message>
+        <source>{hours} 分段</source>
+        <translation>{hours} with a break</translation>
+    </message>
+    <message>
+        <source>{listed} 处，共 {total} 处</source>
+        <translation>{listed} of {total} places</translation>
+    </message>
+    <message>
+        <source>仍然显示</source>
+        <translation>Show them</translation>
+    </message>
+    <message>
+        <source>免费</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>共 {total} 处</source>
+        <translation>{total} places</translation>
+    </message>
+    <message>
+        <source>发现</source>
+        <translation>Explore</translation>
+    </message>
+    <message>
+        <source>另有 {count} 处{day}不开放或时间未查到</source>
+        <translation>Closed {day} or hours unknown: {count} more</translation>
+    </message>
+    <message>
+        <source>名称、拼音或首字母，如 nhl</source>
+        <translation>Name, pinyin or initials</translation>
+    </message>
+    <message>
+        <source>好走</source>
+        <translation>Easy walking</translation>
+    </message>
+    <message>
+        <source>季节未查到</source>
+        <translation>Season unknown</translation>
+    </message>
+    <message>
+        <source>安排行程</source>
+        <translation>Plan my day</translation>
+    </message>
+    <message>
+        <source>宜 {months}</source>
+        <translation>Best {months}</translation>
+    </message>
+    <message>
+        <source>室内</source>
+        <translation>Indoors</translation>
+    </message>
+    <message>
+        <source>当季</source>
+        <translation>In season</translation>
+    </message>
+    <message>
+        <source>按名称</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>按推荐度</source>
+        <translation>recommended</translation>
+    </message>
+    <message>
+        <source>按离站远近</source>
+        <translation>nearest</translation>
+    </message>
+    <message>
+        <source>按这一天看</source>
+        <translation>On date</translation>
+    </message>
+    <message>
+        <source>换一个词，或者去掉一些条件。时间、价格未查到的景点不算“开放”或“免费”。</source>
+        <translation>Try another word, or remove a filter. A place with unknown hours or prices does not count as “open” or “free”.</translation>
+    </message>
+    <message>
+        <source>排序：{order}</source>
+        <translation>Sort: {order}</translation>
+    </message>
+    <message>
+        <source>搜索景点</source>
+        <translation>Search places</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>时间未查到</source>
+        <translation>Hours unknown</translation>
+    </message>
+    <message>
+        <source>景点列表</source>
+        <translation>List of places</translation>
+    </message>
+    <message>
+        <source>未查到</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>没有符合条件的景点</source>
+        <translation>No place matches</translation>
+    </message>
+    <message>
+        <source>清除条件</source>
+        <translation>Clear filters</translation>
+    </message>
+    <message>
+        <source>片区</source>
+        <translation>Areas</translation>
+    </message>
+    <message>
+        <source>用时未查到</source>
+        <translation>length unknown</translation>
+    </message>
+    <message>
+        <source>离站{duration}</source>
+        <translation>{duration} away</translation>
+    </message>
+    <message>
+        <source>离站无数据</source>
+        <translation>distance unknown</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>约 {duration}</source>
+        <translation>~{duration}</translation>
+    </message>
+    <message>
+        <source>这一片的节庆</source>
+        <translation>Festivals in this area</translation>
+    </message>
+    <message>
+        <source>这天不开放</source>
+        <translation>Closed that day</translation>
+    </message>
+    <message>
+        <source>适宜季节 {months}</source>
+        <translation>Best season: {months}</translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation>Redo</translation>
+    </message>
+</context>
+<context>
+    <name>Festivals</name>
+    <message>
+        <source>{day}开幕</source>
+        <translation>opened {day}</translation>
+    </message>
+    <message>
+        <source>{holiday}放假</source>
+        <translation>{holiday} holiday</translation>
+    </message>
+    <message>
+        <source>{name}·往年时段</source>
+        <translation>{name} · past dates</translation>
+    </message>
+    <message>
+        <source>{name}（{words}）</source>
+        <translation>{name} ({words})</translation>
+    </message>
+    <message>
+        <source>{name}，{dates}</source>
+        <translation>{name}, {dates}</translation>
+    </message>
+    <message>
+        <source>{start}—次年 {end}</source>
+        <translation>{start} – {end} of the next year</translation>
+    </message>
+    <message>
+        <source>{year} 年</source>
+        <translation>{year}</translation>
+    </message>
+    <message>
+        <source>{year} 年全年节庆</source>
+        <translation>Festivals of {year}</translation>
+    </message>
+    <message>
+        <source>{year} 年放假安排待公布（调休待公布）</source>
+        <translation>The days off of {year} are not announced yet</translation>
+    </message>
+    <message>
+        <source>{year} 年调休待公布</source>
+        <translation>Days off of {year} not announced</translation>
+    </message>
+    <message>
+        <source>上个月</source>
+        <translation>Previous month</translation>
+    </message>
+    <message>
+        <source>下个月</source>
+        <translation>Next month</translation>
+    </message>
+    <message>
+        <source>为这一天安排行程</source>
+        <translation>Plan this day</translation>
+    </message>
+    <message>
+        <source>举办地 {spot}</source>
+        <translation>Held at {spot}</translation>
+    </message>
+    <message>
+        <source>今</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>休</source>
+        <translation>H</translation>
+    </message>
+    <message>
+        <source>全年节庆</source>
+        <translation>Festivals of the year</translation>
+    </message>
+    <message>
+        <source>农历{lunar}</source>
+        <translation>lunar {lunar}</translation>
+    </message>
+    <message>
+        <source>历届，点为开幕日</source>
+        <translation>past editions; a dot is an opening day</translation>
+    </message>
+    <message>
+        <source>另有 {count} 处，见“发现”</source>
+        <translation>{count} more under Explore</translation>
+    </message>
+    <message>
+        <source>可能正在举行</source>
+        <translation>Perhaps on this day</translation>
+    </message>
+    <message>
+        <source>图例</source>
+        <translation>Legend</translation>
+    </message>
+    <message>
+        <source>往年时段，以官方公告为准</source>
+        <translation>dates of past years; see the official notice</translation>
+    </message>
+    <message>
+        <source>所选的一天</source>
+        <translation>The chosen day</translation>
+    </message>
+    <message>
+        <source>接下来的节庆</source>
+        <translation>Festivals to come</translation>
+    </message>
+    <message>
+        <source>推算依据：{note}</source>
+        <translation>Estimated from: {note}</translation>
+    </message>
+    <message>
+        <source>放假</source>
+        <translation>Public holiday</translation>
+    </message>
+    <message>
+        <source>日出 {time}</source>
+        <translation>Sunrise {time}</translation>
+    </message>
+    <message>
+        <source>日期已定</source>
+        <translation>dates announced</translation>
+    </message>
+    <message>
+        <source>日期未查到</source>
+        <translation>Dates not known</translation>
+    </message>
+    <message>
+        <source>日期未查到（{years} 年有记载）</source>
+        <translation>Dates not known (held in {years})</translation>
+    </message>
+    <message>
+        <source>日落 {time}</source>
+        <translation>Sunset {time}</translation>
+    </message>
+    <message>
+        <source>有记载的历届</source>
+        <translation>Past editions on record</translation>
+    </message>
+    <message>
+        <source>有记载的历届，共 {count} 次</source>
+        <translation>Past editions on record: {count}</translation>
+    </message>
+    <message>
+        <source>来源：{titles}{date}</source>
+        <translation>Source: {titles}{date}</translation>
+    </message>
+    <message>
+        <source>正在举行</source>
+        <translation>On this day</translation>
+    </message>
+    <message>
+        <source>正当季</source>
+        <translation>In season</translation>
+    </message>
+    <message>
+        <source>没有季节资料提到这个月</source>
+        <translation>No season on record includes this month</translation>
+    </message>
+    <message>
+        <source>法定假日</source>
+        <translation>Holidays</translation>
+    </message>
+    <message>
+        <source>班</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>第 {number} 届</source>
+        <translation>, edition {number}</translation>
+    </message>
+    <message>
+        <source>等 {count} 处{date}</source>
+        <translation>, {count} in all{date}</translation>
+    </message>
+    <message>
+        <source>节庆</source>
+        <translation>Festivals</translation>
+    </message>
+    <message>
+        <source>节庆列表</source>
+        <translation>List of festivals</translation>
+    </message>
+    <message>
+        <source>节庆月历 {month}</source>
+        <translation>Festival calendar of {month}</translation>
+    </message>
+    <message>
+        <source>调休上班</source>
+        <translation>Make-up workday</translation>
+    </message>
+    <message>
+        <source>这一天没有查到节庆</source>
+        <translation>No festival is known for this day</translation>
+    </message>
+    <message>
+        <source>随后两周</source>
+        <translation>The next two weeks</translation>
+    </message>
+</context>
+<context>
+    <name>Formatting</name>
+    <message numerus="yes">
+        <source>%n 元</source>
+        <translation>
+            <numerusform>¥%n</numerusform>
+            <numerusform>¥%n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 分钟</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 月</source>
+        <translation>Jan</translation>
+    </message>
+    <message>
+        <source>10 月</source>
+        <translation>Oct</translation>
+    </message>
+    <message>
+        <source>11 月</source>
+        <translation>Nov</translation>
+    </message>
+    <message>
+        <source>12 月</source>
+        <translation>Dec</translation>
+    </message>
+    <message>
+        <source>2 月</source>
+        <translation>Feb</translation>
+    </message>
+    <message>
+        <source>3 月</source>
+        <translation>Mar</translation>
+    </message>
+    <message>
+        <source>4 月</source>
+        <translation>Apr</translation>
+    </message>
+    <message>
+        <source>5 月</source>
+        <translation>May</translation>
+    </message>
+    <message>
+        <source>6 月</source>
+        <translation>Jun</translation>
+    </message>
+    <message>
+        <source>7 月</source>
+        <translation>Jul</translation>
+    </message>
+    <message>
+        <source>8 月</source>
+        <translation>Aug</translation>
+    </message>
+    <message>
+        <source>9 月</source>
+        <translation>Sep</translation>
+    </message>
+    <message>
+        <source>{time} 停止入园</source>
+        <translation>last entry {time}</translation>
+    </message>
+    <message>
+        <source>不开放</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>亲子</source>
+        <translation>Children</translation>
+    </message>
+    <message>
+        <source>亲子乐园</source>
+        <translation>Family park</translation>
+    </message>
+    <message>
+        <source>从容</source>
+        <translation>Relaxed</translation>
+    </message>
+    <message>
+        <source>免费</source>
+        <translation>free</translation>
+    </message>
+    <message>
+        <source>全天</source>
+        <translation>all day</translation>
+    </message>
+    <message>
+        <source>全年</source>
+        <translation>all year</translation>
+    </message>
+    <message>
+        <source>公交+步行</source>
+        <translation>Bus + walk</translation>
+    </message>
+    <message>
+        <source>公园</source>
+        <translation>Park</translation>
+    </message>
+    <message>
+        <source>包车·出租</source>
+        <translation>Taxi</translation>
+    </message>
+    <message>
+        <source>博物馆</source>
+        <translation>Museum</translation>
+    </message>
+    <message>
+        <source>古塔</source>
+        <translation>Pagoda</translation>
+    </message>
+    <message>
+        <source>古塔石桥</source>
+        <translation>Pagodas, bridges</translation>
+    </message>
+    <message>
+        <source>古村</source>
+        <translation>Old village</translation>
+    </message>
+    <message>
+        <source>古桥</source>
+        <translation>Old bridge</translation>
+    </message>
+    <message>
+        <source>周一</source>
+        <translation>Mon</translation>
+    </message>
+    <message>
+        <source>周三</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
+        <source>周二</source>
+        <translation>Tue</translation>
+    </message>
+    <message>
+        <source>周五</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
+        <source>周六</source>
+        <translation>Sat</translation>
+    </message>
+    <message>
+        <source>周四</source>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>周日</source>
+        <translation>Sun</translation>
+    </message>
+    <message>
+        <source>寺庙</source>
+        <translation>Temple</translation>
+    </message>
+    <message>
+        <source>山岳</source>
+        <translation>Mountain</translation>
+    </message>
+    <message>
+        <source>山庄</source>
+        <translation>Resort</translation>
+    </message>
+    <message>
+        <source>往年 {days}，以官方公告为准</source>
+        <translation>{days} in past years; see the official notice</translation>
+    </message>
+    <message>
+        <source>攀岩</source>
+        <translation>Climbing</translation>
+    </message>
+    <message>
+        <source>时间未知</source>
+        <translation>hours unknown</translation>
+    </message>
+    <message>
+        <source>村落</source>
+        <translation>Villages</translation>
+    </message>
+    <message>
+        <source>森林</source>
+        <translation>Forest</translation>
+    </message>
+    <message>
+        <source>温泉</source>
+        <translation>Hot spring</translation>
+    </message>
+    <message>
+        <source>湿地</source>
+        <translation>Wetland</translation>
+    </message>
+    <message>
+        <source>滑雪</source>
+        <translation>Skiing</translation>
+    </message>
+    <message>
+        <source>玻璃栈道</source>
+        <translation>Glass walkway</translation>
+    </message>
+    <message>
+        <source>登山</source>
+        <translation>Hiking</translation>
+    </message>
+    <message>
+        <source>百合花</source>
+        <translation>Lilies</translation>
+    </message>
+    <message>
+        <source>紧凑</source>
+        <translation>Full</translation>
+    </message>
+    <message>
+        <source>红山文化</source>
+        <translation>Hongshan culture</translation>
+    </message>
+    <message>
+        <source>考古遗址</source>
+        <translation>Archaeological site</translation>
+    </message>
+    <message>
+        <source>自驾</source>
+        <translation>Own car</translation>
+    </message>
+    <message>
+        <source>花园</source>
+        <translation>Garden</translation>
+    </message>
+    <message>
+        <source>葡萄采摘</source>
+        <translation>Grape picking</translation>
+    </message>
+    <message>
+        <source>适中</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>采摘</source>
+        <translation>Fruit picking</translation>
+    </message>
+</context>
+<context>
+    <name>ItineraryPage</name>
+    <message>
+        <source>{arrival} 到站 · 最晚 {latest} · {train} 开车</source>
+        <translation>At the station {arrival} · latest {latest} · train {train}</translation>
+    </message>
+    <message>
+        <source>{day} · {start} → {end} · {pace} · {mode}</source>
+        <translation>{day} · {start} → {end} · {pace} · {mode}</translation>
+    </message>
+    <message>
+        <source>余地</source>
+        <translation>Spare</translation>
+    </message>
+    <message>
+        <source>修改条件</source>
+        <translation>Change the form</translation>
+    </message>
+    <message>
+        <source>修改条件：{words}</source>
+        <translation>Change the form: {words}</translation>
+    </message>
+    <message>
+        <source>凌源一日・{day}</source>
+        <translation>A day in Lingyuan · {day}</translation>
+    </message>
+    <message>
+        <source>加心愿</source>
+        <translation>add a wish</translation>
+    </message>
+    <message>
+        <source>可以把返程推后、少选几处“想去”、换一天，或缩短午餐。</source>
+        <translation>Try a later train, fewer must-see places, another day or a shorter lunch.</translation>
+    </message>
+    <message>
+        <source>复制文字</source>
+        <translation>Copy text</translation>
+    </message>
+    <message>
+        <source>安排行程</source>
+        <translation>plan the day</translation>
+    </message>
+    <message>
+        <source>已复制</source>
+        <translation>Copied</translation>
+    </message>
+    <message>
+        <source>已有方案，正在证明是否最优</source>
+        <translation>A plan is here; proving whether it is the best</translation>
+    </message>
+    <message>
+        <source>开放</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>把行程复制成文字，可贴到微信</source>
+        <translation>Copy the plan as text, to paste into a message</translation>
+    </message>
+    <message>
+        <source>按这些条件安排</source>
+        <translation>Plan my day</translation>
+    </message>
+    <message>
+        <source>撤销：{step}</source>
+        <translation>Undo: {step}</translation>
+    </message>
+    <message>
+        <source>条件已改，方案是按旧条件排的</source>
+        <translation>The form has changed: this plan answers the old one</translation>
+    </message>
+    <message>
+        <source>核实</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>正在安排…</source>
+        <translation>Planning…</translation>
+    </message>
+    <message>
+        <source>没有可撤销的</source>
+        <translation>Nothing to undo</translation>
+    </message>
+    <message>
+        <source>没有可重做的</source>
+        <translation>Nothing to redo</translation>
+    </message>
+    <message>
+        <source>没有排成：{reason}</source>
+        <translation>No plan was made: {reason}</translation>
+    </message>
+    <message>
+        <source>游览</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>看看条件合不合适，然后安排一天。</source>
+        <translation>See whether the form suits you, then plan the day.</translation>
+    </message>
+    <message>
+        <source>行程</source>
+        <translation>Trip</translation>
+    </message>
+    <message>
+        <source>还没有行程</source>
+        <translation>No plan yet</translation>
+    </message>
+    <message>
+        <source>这样的一天排不出来</source>
+        <translation>No such day can be planned</translation>
+    </message>
+    <message>
+        <source>重做：{step}</source>
+        <translation>Redo: {step}</translation>
+    </message>
+    <message>
+        <source>重新安排</source>
+        <translation>Plan again</translation>
+    </message>
+    <message>
+        <source>（估算）</source>
+        <translation> (estimate)</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOut</name>
+    <message numerus="yes">
+        <source>%n 处</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}，{reason}</source>
+        <translation>{name}: {reason}</translation>
+    </message>
+    <message>
+        <source>一定要去{name}，并重新安排</source>
+        <translation>Make {name} a must and plan again</translation>
+    </message>
+    <message>
+        <source>为什么没安排它</source>
+        <translation>Why it was left out</translation>
+    </message>
+    <message>
+        <source>全部原因</source>
+        <translation>All reasons</translation>
+    </message>
+    <message>
+        <source>想去</source>
+        <translation>Must see</translation>
+    </message>
+    <message>
+        <source>想去{name}，重新安排</source>
+        <translation>Must see {name}: plan again</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>Less</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>凌源行</source>
+        <translation>Lingyuan Trip</translation>
+    </message>
+    <message>
+        <source>凌源行 · 数据 {version}（{origin}）</source>
+        <translation>Lingyuan Trip · data {version} ({origin})</translation>
+    </message>
+    <message>
+        <source>发现</source>
+        <translation>Explore</translation>
+    </message>
+    <message>
+        <source>导入的数据包</source>
+        <translation>imported package</translation>
+    </message>
+    <message>
+        <source>换成浅色</source>
+        <translation>Change to light</translation>
+    </message>
+    <message>
+        <source>换成深色</source>
+        <translation>Change to dark</translation>
+    </message>
+    <message>
+        <source>正在读取景点资料…</source>
+        <translation>Reading the data…</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>程序出了一个错误，行程没有丢失。日志在 {log}</source>
+        <translation>Something went wrong inside the program. Your trip is not lost. The log is at {log}</translation>
+    </message>
+    <message>
+        <source>节庆</source>
+        <translation>Festivals</translation>
+    </message>
+    <message>
+        <source>行程</source>
+        <translation>Trip</translation>
+    </message>
+    <message>
+        <source>随程序附带</source>
+        <translation>built in</translation>
+    </message>
+</context>
+<context>
+    <name>Map</name>
+    <message>
+        <source>{minutes} 分</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>不当季</source>
+        <translation>out of season</translation>
+    </message>
+    <message>
+        <source>位置为估算</source>
+        <translation>position estimated</translation>
+    </message>
+    <message>
+        <source>位置为估算，约 ±{km} km</source>
+        <translation>position estimated, about ±{km} km</translation>
+    </message>
+    <message>
+        <source>位置误差圈</source>
+        <translation>possible error of position</translation>
+    </message>
+    <message>
+        <source>全市</source>
+        <translation>County</translation>
+    </message>
+    <message>
+        <source>凌源市示意图。方向键移动，加号减号缩放，0 显示全市；景点列表在旁边的页面里。</source>
+        <translation>Sketch map of Lingyuan. Arrow keys move it, plus and minus zoom, 0 shows the whole county. The same places are in the list beside it.</translation>
+    </message>
+    <message>
+        <source>图例</source>
+        <translation>Legend</translation>
+    </message>
+    <message>
+        <source>图层</source>
+        <translation>Layers</translation>
+    </message>
+    <message>
+        <source>地名</source>
+        <translation>Names</translation>
+    </message>
+    <message>
+        <source>地图</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>地形</source>
+        <translation>Relief</translation>
+    </message>
+    <message>
+        <source>放大</source>
+        <translation>Zoom in</translation>
+    </message>
+    <message>
+        <source>显示全市</source>
+        <translation>Show the whole county</translation>
+    </message>
+    <message>
+        <source>比例尺</source>
+        <translation>Scale</translation>
+    </message>
+    <message>
+        <source>河流</source>
+        <translation>Rivers</translation>
+    </message>
+    <message>
+        <source>点一下，把那里放到地图中间</source>
+        <translation>Click to centre the map there</translation>
+    </message>
+    <message>
+        <source>片区范围示意</source>
+        <translation>extent of an area, roughly</translation>
+    </message>
+    <message>
+        <source>片区范围（示意）</source>
+        <translation>Extent of areas</translation>
+    </message>
+    <message>
+        <source>示意图，界线不作为划界依据 · © OpenStreetMap 贡献者 · GeoNames</source>
+        <translation>Sketch, borders not authoritative · © OpenStreetMap contributors · GeoNames</translation>
+    </message>
+    <message>
+        <source>缩小</source>
+        <translation>Zoom out</translation>
+    </message>
+    <message>
+        <source>连线示意，分钟为估算</source>
+        <translation>not a real route; minutes estimated</translation>
+    </message>
+    <message>
+        <source>铁路</source>
+        <translation>Railways</translation>
+    </message>
+</context>
+<context>
+    <name>NavRail</name>
+    <message>
+        <source>凌源行</source>
+        <translation>Lingyuan Trip</translation>
+    </message>
+    <message>
+        <source>页面</source>
+        <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>PlanAction</name>
+    <message>
+        <source>停止</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>停止，留下目前最好的方案</source>
+        <translation>Stop and keep the best plan so far</translation>
+    </message>
+    <message>
+        <source>安排行程</source>
+        <translation>Plan my day</translation>
+    </message>
+    <message>
+        <source>安排行程（Ctrl+Enter）</source>
+        <translation>Plan my day (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>正在安排</source>
+        <translation>Planning</translation>
+    </message>
+</context>
+<context>
+    <name>PlanStatus</name>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 处</source>
+        <translation>
+            <numerusform>%n stop</numerusform>
+            <numerusform>%n stops</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 处票价未查到</source>
+        <translation>
+            <numerusform>%n price unknown</numerusform>
+            <numerusform>%n prices unknown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 条提示</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>好方案，未证明最优</source>
+        <translation>Good, not proven best</translation>
+    </message>
+    <message>
+        <source>已证明最优</source>
+        <translation>Proven best</translation>
+    </message>
+    <message>
+        <source>排不出来</source>
+        <translation>Not possible</translation>
+    </message>
+    <message>
+        <source>收起提示</source>
+        <translation>Hide notes</translation>
+    </message>
+    <message>
+        <source>游览 {time}</source>
+        <translation>{time} of visits</translation>
+    </message>
+    <message>
+        <source>距最优不超过 {share}</source>
+        <translation>At most {share} below the best</translation>
+    </message>
+    <message>
+        <source>路上 {time}</source>
+        <translation>{time} on the road</translation>
+    </message>
+    <message>
+        <source>门票免费</source>
+        <translation>free entry</translation>
+    </message>
+    <message>
+        <source>门票每人约 {price}</source>
+        <translation>tickets about {price} each</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>ProblemView</name>
+    <message>
+        <source>{path}
+请按下面的说明逐条改好并保存，然后重新读取。</source>
+        <translation>{path}
+Mend each line as it says below, save, then read the file again.</translation>
+    </message>
+    <message>
+        <source>先用随程序附带的数据</source>
+        <translation>Use the built-in data</translation>
+    </message>
+    <message>
+        <source>复制全部</source>
+        <translation>Copy all</translation>
+    </message>
+    <message>
+        <source>改好了，重新读取</source>
+        <translation>Read again</translation>
+    </message>
+    <message numerus="yes">
+        <source>数据文件有 %n 处问题，暂时打不开</source>
+        <translation>
+            <numerusform>The data file has %n problem and cannot be used yet</numerusform>
+            <numerusform>The data file has %n problems and cannot be used yet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>数据文件读不了</source>
+        <translation>The data file cannot be read</translation>
+    </message>
+    <message>
+        <source>数据问题</source>
+        <translation>Problems with the data</translation>
+    </message>
+</context>
+<context>
+    <name>RequestForm</name>
+    <message numerus="yes">
+        <source>%n 分</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}（位置未知）</source>
+        <translation>{name} (position unknown)</translation>
+    </message>
+    <message>
+        <source>不安排午餐</source>
+        <translation>No lunch</translation>
+    </message>
+    <message>
+        <source>交通</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>兴趣</source>
+        <translation>Likes</translation>
+    </message>
+    <message>
+        <source>出站</source>
+        <translation>Set off</translation>
+    </message>
+    <message>
+        <source>出站需要</source>
+        <translation>Time to leave the station</translation>
+    </message>
+    <message>
+        <source>到站</source>
+        <translation>before</translation>
+    </message>
+    <message>
+        <source>到达</source>
+        <translation>Arrive</translation>
+    </message>
+    <message>
+        <source>到达时刻</source>
+        <translation>Arrival of your train</translation>
+    </message>
+    <message>
+        <source>到达站</source>
+        <translation>Arrival station</translation>
+    </message>
+    <message>
+        <source>午餐</source>
+        <translation>Lunch</translation>
+    </message>
+    <message>
+        <source>午餐开始时段</source>
+        <translation>When lunch begins</translation>
+    </message>
+    <message>
+        <source>午餐时长</source>
+        <translation>Length of lunch</translation>
+    </message>
+    <message>
+        <source>后出发</source>
+        <translation>later</translation>
+    </message>
+    <message>
+        <source>开车前</source>
+        <translation>Be there</translation>
+    </message>
+    <message>
+        <source>开车前到站</source>
+        <translation>Be at the station before the train leaves</translation>
+    </message>
+    <message>
+        <source>改交通</source>
+        <translation>other transport</translation>
+    </message>
+    <message>
+        <source>改候车时间</source>
+        <translation>other time at the station</translation>
+    </message>
+    <message>
+        <source>改兴趣</source>
+        <translation>other likes</translation>
+    </message>
+    <message>
+        <source>改出站时间</source>
+        <translation>other time to leave the station</translation>
+    </message>
+    <message>
+        <source>改到达时刻</source>
+        <translation>other arrival time</translation>
+    </message>
+    <message>
+        <source>改到达站</source>
+        <translation>other arrival station</translation>
+    </message>
+    <message>
+        <source>改午餐</source>
+        <translation>other lunch</translation>
+    </message>
+    <message>
+        <source>改日期</source>
+        <translation>other date</translation>
+    </message>
+    <message>
+        <source>改节奏</source>
+        <translation>other pace</translation>
+    </message>
+    <message>
+        <source>改返程时刻</source>
+        <translation>other return time</translation>
+    </message>
+    <message>
+        <source>改返程站</source>
+        <translation>other return station</translation>
+    </message>
+    <message>
+        <source>日历</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>时刻要在 00:00–23:59 之间，如 10:05</source>
+        <translation>Give a time from 00:00 to 23:59, such as 10:05</translation>
+    </message>
+    <message>
+        <source>节奏</source>
+        <translation>Pace</translation>
+    </message>
+    <message>
+        <source>行程条件</source>
+        <translation>Trip form</translation>
+    </message>
+    <message>
+        <source>请选一个车站</source>
+        <translation>Choose a station</translation>
+    </message>
+    <message>
+        <source>返程</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>返程开车时刻</source>
+        <translation>Departure of the train back</translation>
+    </message>
+    <message>
+        <source>返程站</source>
+        <translation>Return station</translation>
+    </message>
+    <message>
+        <source>这个车站位置未知，无法安排</source>
+        <translation>The position of this station is not known, so no plan can be made</translation>
+    </message>
+    <message>
+        <source>选到达车次</source>
+        <translation>Choose the train you come by</translation>
+    </message>
+    <message>
+        <source>选返程车次</source>
+        <translation>Choose the train back</translation>
+    </message>
+</context>
+<context>
+    <name>SpotDetail</name>
+    <message>
+        <source>{date}不开放</source>
+        <translation>Closed {date}</translation>
+    </message>
+    <message>
+        <source>{festival}开始</source>
+        <translation>{festival} begins</translation>
+    </message>
+    <message>
+        <source>{gateway} {km} · {mode}{duration}</source>
+        <translation>{km} from {gateway} · {mode}, {duration}</translation>
+    </message>
+    <message>
+        <source>{month}不在季</source>
+        <translation>Out of season in {month}</translation>
+    </message>
+    <message>
+        <source>{month}当季</source>
+        <translation>In season in {month}</translation>
+    </message>
+    <message>
+        <source>{name}（另一说法）</source>
+        <translation>{name} (another source)</translation>
+    </message>
+    <message>
+        <source>{name}：{grounds}</source>
+        <translation>{name}: {grounds}</translation>
+    </message>
+    <message>
+        <source>下次开放 {date} {hours}</source>
+        <translation>Next open {date} {hours}</translation>
+    </message>
+    <message>
+        <source>不再指定{spot}</source>
+        <translation>no wish for {spot}</translation>
+    </message>
+    <message>
+        <source>不去</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>不去{spot}</source>
+        <translation>skip {spot}</translation>
+    </message>
+    <message>
+        <source>不开放</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>不开放的日子</source>
+        <translation>Closed days</translation>
+    </message>
+    <message>
+        <source>与{spots}同门同票</source>
+        <translation>Same gate and ticket as {spots}</translation>
+    </message>
+    <message>
+        <source>乡镇</source>
+        <translation>Township</translation>
+    </message>
+    <message>
+        <source>乡镇未查到</source>
+        <translation>township unknown</translation>
+    </message>
+    <message>
+        <source>交通</source>
+        <translation>Transport</translation>
+    </message>
+    <message>
+        <source>优惠</source>
+        <translation>Reductions</translation>
+    </message>
+    <message>
+        <source>位置</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>位置未查到，无法估算路程</source>
+        <translation>Position not known, so the way cannot be estimated</translation>
+    </message>
+    <message>
+        <source>位置约 ±{km} km，出发前请核实</source>
+        <translation>Position known to ±{km} km; check before you go</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>公告</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>其他收费</source>
+        <translation>Other charges</translation>
+    </message>
+    <message>
+        <source>再下一个周六</source>
+        <translation>The Saturday after</translation>
+    </message>
+    <message>
+        <source>出发前请核实</source>
+        <translation>Check before you go</translation>
+    </message>
+    <message>
+        <source>另有来源作 {hours}</source>
+        <translation>Another source says {hours}</translation>
+    </message>
+    <message>
+        <source>另有来源作 {price}</source>
+        <translation>Another source says {price}</translation>
+    </message>
+    <message>
+        <source>名称和类别</source>
+        <translation>Name and kind</translation>
+    </message>
+    <message>
+        <source>在左边的列表或地图上点一个景点，这里会写明开放时间、门票和怎么去。</source>
+        <translation>Choose a place in the list or on the map to see its hours, tickets and how to get there.</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>好走</source>
+        <translation>Easy walking</translation>
+    </message>
+    <message>
+        <source>季节</source>
+        <translation>Season</translation>
+    </message>
+    <message>
+        <source>安排在…</source>
+        <translation>Plan for…</translation>
+    </message>
+    <message>
+        <source>安排行程时暂按 {hours}，出发前请核实</source>
+        <translation>Plans assume {hours}; check before you go</translation>
+    </message>
+    <message>
+        <source>宜 {months}</source>
+        <translation>Best {months}</translation>
+    </message>
+    <message>
+        <source>室内</source>
+        <translation>Indoors</translation>
+    </message>
+    <message>
+        <source>室内外</source>
+        <translation>Indoors or outdoors</translation>
+    </message>
+    <message>
+        <source>室内外都有</source>
+        <translation>Indoors and outdoors</translation>
+    </message>
+    <message>
+        <source>室外</source>
+        <translation>Outdoors</translation>
+    </message>
+    <message>
+        <source>开放时间</source>
+        <translation>Opening hours</translation>
+    </message>
+    <message>
+        <source>当天</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>怎么去</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>想去</source>
+        <translation>Must see</translation>
+    </message>
+    <message>
+        <source>想去{spot}</source>
+        <translation>must see {spot}</translation>
+    </message>
+    <message>
+        <source>打开来源</source>
+        <translation>Open the source</translation>
+    </message>
+    <message>
+        <source>按这个节庆的日期看</source>
+        <translation>See everything on the date of this festival</translation>
+    </message>
+    <message>
+        <source>文保</source>
+        <translation>Heritage</translation>
+    </message>
+    <message>
+        <source>文物保护</source>
+        <translation>Heritage status</translation>
+    </message>
+    <message>
+        <source>无可靠公共交通资料</source>
+        <translation>No reliable public transport is on record</translation>
+    </message>
+    <message>
+        <source>日期未公布</source>
+        <translation>Dates not announced</translation>
+    </message>
+    <message>
+        <source>景点页</source>
+        <translation>Page of the place</translation>
+    </message>
+    <message>
+        <source>最近的周六</source>
+        <translation>Coming Saturday</translation>
+    </message>
+    <message>
+        <source>有些路要走</source>
+        <translation>Some walking</translation>
+    </message>
+    <message>
+        <source>未查到</source>
+        <translation>Not known</translation>
+    </message>
+    <message>
+        <source>村</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>正在计算…</source>
+        <translation>Working it out…</translation>
+    </message>
+    <message>
+        <source>步行</source>
+        <translation>Walking</translation>
+    </message>
+    <message>
+        <source>用时</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>等级未查到</source>
+        <translation>no grade known</translation>
+    </message>
+    <message>
+        <source>简介</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>编者推定，待核实</source>
+        <translation>Judged by the editors, to be checked</translation>
+    </message>
+    <message>
+        <source>节庆</source>
+        <translation>Festivals</translation>
+    </message>
+    <message>
+        <source>行程的日期</source>
+        <translation>Date of the trip</translation>
+    </message>
+    <message>
+        <source>要爬山</source>
+        <translation>A climb</translation>
+    </message>
+    <message>
+        <source>返程叫车</source>
+        <translation>Taxi back</translation>
+    </message>
+    <message>
+        <source>返程叫车困难，建议包车</source>
+        <translation>Taxis back are hard to find: hire a car for the day</translation>
+    </message>
+    <message>
+        <source>还没有选景点</source>
+        <translation>No place chosen yet</translation>
+    </message>
+    <message>
+        <source>选中的日期</source>
+        <translation>Chosen date</translation>
+    </message>
+    <message>
+        <source>门票</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>门票说明</source>
+        <translation>About the ticket</translation>
+    </message>
+    <message>
+        <source>附近</source>
+        <translation>Nearby</translation>
+    </message>
+    <message>
+        <source>预约</source>
+        <translation>Booking</translation>
+    </message>
+</context>
+<context>
+    <name>SpotPicker</name>
+    <message>
+        <source>名称、拼音或首字母</source>
+        <translation>Name, pinyin or initials</translation>
+    </message>
+    <message>
+        <source>找一处景点</source>
+        <translation>Find a place</translation>
+    </message>
+    <message>
+        <source>找到的景点</source>
+        <translation>Places found</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>地图</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>展开地图</source>
+        <translation>Open the map</translation>
+    </message>
+    <message>
+        <source>收起地图</source>
+        <translation>Close the map</translation>
+    </message>
+</context>
+<context>
+    <name>TimeField</name>
+    <message>
+        <source>请输入 00:00–23:59 之间的时刻，如 10:05</source>
+        <translation>Give a time from 00:00 to 23:59, such as 10:05</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>{hours}，{entry}</source>
+        <translation>{hours}, {entry}</translation>
+    </message>
+    <message>
+        <source>{mode} {km} · {minutes}</source>
+        <translation>{mode} {km} · {minutes}</translation>
+    </message>
+    <message>
+        <source>{months}当季</source>
+        <translation>In season {months}</translation>
+    </message>
+    <message>
+        <source>{price}（另说 {others}）</source>
+        <translation>{price} (or {others})</translation>
+    </message>
+    <message>
+        <source>{times} 午餐 {place}</source>
+        <translation>{times} lunch, {place}</translation>
+    </message>
+    <message>
+        <source>{time} 关门</source>
+        <translation>closes {time}</translation>
+    </message>
+    <message>
+        <source>{time} 到站</source>
+        <translation>{time} back</translation>
+    </message>
+    <message>
+        <source>{time} 开车</source>
+        <translation>{time} train</translation>
+    </message>
+    <message>
+        <source>{time} 最晚到站</source>
+        <translation>{time} latest</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>休息 {minutes}，到 {time} 吃午餐</source>
+        <translation>Rest {minutes}, lunch at {time}</translation>
+    </message>
+    <message>
+        <source>位置为估算，出发前请核实</source>
+        <translation>Position estimated; check before you go</translation>
+    </message>
+    <message>
+        <source>位置约 ±{km:g} km，出发前请核实</source>
+        <translation>Position known to ±{km:g} km; check before you go</translation>
+    </message>
+    <message>
+        <source>再晚就来不及看{name}</source>
+        <translation>later is too late for {name}</translation>
+    </message>
+    <message>
+        <source>再晚就赶不上车</source>
+        <translation>later misses the train</translation>
+    </message>
+    <message>
+        <source>再晚就过了午餐时间</source>
+        <translation>later misses lunch</translation>
+    </message>
+    <message>
+        <source>到站即出发</source>
+        <translation>Train arrives, set off at once</translation>
+    </message>
+    <message numerus="yes">
+        <source>到站，出站留 %n 分钟</source>
+        <translation>
+            <numerusform>Train arrives, %n min to leave the station</numerusform>
+            <numerusform>Train arrives, %n min to leave the station</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>包车</source>
+        <translation>Hired car</translation>
+    </message>
+    <message>
+        <source>午餐</source>
+        <translation>Lunch</translation>
+    </message>
+    <message>
+        <source>回到{name}</source>
+        <translation>Back at {name}</translation>
+    </message>
+    <message>
+        <source>在{place}一带</source>
+        <translation>around {place}</translation>
+    </message>
+    <message>
+        <source>开放时间请先电话核实</source>
+        <translation>Phone ahead about the hours</translation>
+    </message>
+    <message>
+        <source>当天 {hours}</source>
+        <translation>Open {hours}</translation>
+    </message>
+    <message numerus="yes">
+        <source>最晚 {latest} 离开，只有 %n 分钟余地</source>
+        <translation>
+            <numerusform>Leave by {latest}: only %n min to spare</numerusform>
+            <numerusform>Leave by {latest}: only %n min to spare</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>最晚 {latest} 离开，没有余地</source>
+        <translation>Leave by {latest}: nothing to spare</translation>
+    </message>
+    <message numerus="yes">
+        <source>最晚 {latest} 离开，还有 %n 分钟余地</source>
+        <translation>
+            <numerusform>Leave by {latest}: %n min to spare</numerusform>
+            <numerusform>Leave by {latest}: %n min to spare</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>现有数据里已没有这个景点</source>
+        <translation>No longer in the data</translation>
+    </message>
+    <message numerus="yes">
+        <source>第 %n 站</source>
+        <translation>
+            <numerusform>Stop %n</numerusform>
+            <numerusform>Stop %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>等候 {minutes}，到 {time} 开门</source>
+        <translation>Wait {minutes}, opens {time}</translation>
+    </message>
+    <message>
+        <source>节庆日期按往年，以官方公告为准</source>
+        <translation>Festival dates are those of past years; see the official notice</translation>
+    </message>
+    <message>
+        <source>行程时间线</source>
+        <translation>Timeline of the day</translation>
+    </message>
+    <message numerus="yes">
+        <source>赶不上，晚 %n 分钟</source>
+        <translation>
+            <numerusform>Train missed by %n min</numerusform>
+            <numerusform>Train missed by %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>赶得上，余 %n 分钟</source>
+        <translation>
+            <numerusform>In time, %n min to spare</numerusform>
+            <numerusform>In time, %n min to spare</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>门票 {price}</source>
+        <translation>Ticket {price}</translation>
+    </message>
+    <message>
+        <source>门票未查到</source>
+        <translation>Ticket unknown</translation>
+    </message>
+    <message>
+        <source>门票约 {price}</source>
+        <translation>Ticket about {price}</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+</context>
+<context>
+    <name>WishList</name>
+    <message>
+        <source>{wish}：{name}</source>
+        <translation>{wish}: {name}</translation>
+    </message>
+    <message>
+        <source>不去</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>加一处</source>
+        <translation>Add a place</translation>
+    </message>
+    <message>
+        <source>加心愿</source>
+        <translation>add a wish</translation>
+    </message>
+    <message>
+        <source>去掉心愿</source>
+        <translation>drop a wish</translation>
+    </message>
+    <message>
+        <source>去掉心愿：{name}</source>
+        <translation>Drop the wish: {name}</translation>
+    </message>
+    <message>
+        <source>心愿</source>
+        <translation>Wishes</translation>
+    </message>
+    <message>
+        <source>想去</source>
+        <translation>Must see</translation>
+    </message>
+    <message>
+        <source>没有指定。安排时按推荐和兴趣挑选。</source>
+        <translation>None yet: the plan goes by rating and likes.</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>改日期</source>
+        <translation>other date</translation>
+    </message>
+</context>
+</TS>
