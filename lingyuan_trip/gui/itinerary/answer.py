@@ -108,8 +108,8 @@ class AnswerPane(QFrame):
             self._show_infeasible(result)
             return
         day = result.itinerary.days[0]
-        is_holiday = knowledge.almanac.day(day.date).is_holiday
-        rows = build_rows(day, result.request, guidebook, is_holiday)
+        calendar_day = knowledge.almanac.day(day.date)
+        rows = build_rows(day, result.request, guidebook, calendar_day)
         self._stack.setCurrentIndex(0)
         self._fit_soon()
         self.timeline.show_rows(rows, spot)

@@ -36,6 +36,7 @@ from lingyuan_trip.gui.planning import Knowledge
 DAY = dt.date(2026, 9, 12)
 ESTIMATED = Evidence(EvidenceStatus.ESTIMATED)
 SOURCED = Evidence(EvidenceStatus.SOURCED, ("paper",), "2023-07")
+CALENDAR_DAY = CalendarDay(DAY, False, False, True, None, "八月初二", None, 350, 1090)
 STATION = "niuheliang-station"
 
 
@@ -177,7 +178,7 @@ def make_infeasible(request: TripRequest) -> PlanResult:
 
 class _SampleAlmanac:
     def day(self, date: dt.date) -> CalendarDay:
-        return CalendarDay(date, False, False, True, None, "八月初二", None, 350, 1090)
+        return replace(CALENDAR_DAY, date=date)
 
 
 Script = Callable[[TripRequest, StopFlag, Report], PlanResult]

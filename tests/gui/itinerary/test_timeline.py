@@ -15,12 +15,19 @@ from lingyuan_trip.gui.itinerary.timeline.rows import ReturnRow, Row, VisitRow
 from lingyuan_trip.gui.itinerary.timeline.view import TimelineView
 from lingyuan_trip.gui.itinerary.timeline.words import row_words
 from lingyuan_trip.gui.look import Look
-from tests.gui.itinerary.samples import at, hours, make_day, make_guidebook, make_request
+from tests.gui.itinerary.samples import (
+    CALENDAR_DAY,
+    at,
+    hours,
+    make_day,
+    make_guidebook,
+    make_request,
+)
 
 
 @pytest.fixture
 def rows() -> tuple[Row, ...]:
-    return build_rows(make_day(), make_request(), make_guidebook(), False)
+    return build_rows(make_day(), make_request(), make_guidebook(), CALENDAR_DAY)
 
 
 @pytest.fixture
@@ -74,7 +81,7 @@ def test_what_a_visit_rests_on_is_said() -> None:
         RestsOn(Basis.FESTIVAL, EvidenceStatus.ESTIMATED),
     )
     items = tuple(replace(i, rests_on=rests) if isinstance(i, Visit) else i for i in day.items)
-    made = build_rows(replace(day, items=items), make_request(), make_guidebook(), False)
+    made = build_rows(replace(day, items=items), make_request(), make_guidebook(), CALENDAR_DAY)
     assert visits(made)[1].caution == ("位置为估算，出发前请核实；节庆日期按往年，以官方公告为准")
 
 
@@ -84,14 +91,16 @@ def test_unpublished_hours_are_called_assumed() -> None:
         replace(i, spot="spring") if isinstance(i, Visit) and i.spot == "pagoda" else i
         for i in day.items
     )
-    made = visits(build_rows(replace(day, items=items), make_request(), make_guidebook(), False))
+    made = visits(
+        build_rows(replace(day, items=items), make_request(), make_guidebook(), CALENDAR_DAY)
+    )
     assert "估算" in [piece.text for piece in made[2].facts]
     assert "开放时间请先电话核实" in made[2].caution
 
 
 def test_a_spot_that_left_the_data_is_still_shown() -> None:
     guidebook = replace(make_guidebook(), spots=())
-    made = visits(build_rows(make_day(), make_request(), guidebook, False))
+    made = visits(build_rows(make_day(), make_request(), guidebook, CALENDAR_DAY))
     assert made[0].name == "garden"
     assert made[0].facts[0].text == "现有数据里已没有这个景点"
 
@@ -148,11 +157,11 @@ def test_rows_have_the_measures_of_the_style(view: TimelineView) -> None:
 
 def test_of_visits_with_one_limit_the_last_is_marked() -> None:
     request = make_request(board_margin=35)
-    made = visits(build_rows(make_day(), request, make_guidebook(), False))
+    made = visits(build_rows(make_day(), request, make_guidebook(), CALENDAR_DAY))
     assert [row.is_tight for row in made] == [False, True, True]
     open_late = hours("00:00", "24:00")
     spots = tuple(replace(spot, hours=open_late) for spot in make_guidebook().spots)
     guidebook = replace(make_guidebook(), spots=spots)
-    made = visits(build_rows(make_day(), request, guidebook, False))
+    made = visits(build_rows(make_day(), request, guidebook, CALENDAR_DAY))
     assert [row.slack[-9:] for row in made[1:]] == ["只有 4 分钟余地"] * 2
     assert [row.is_tight for row in made] == [False, False, True]

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lingyuan_trip.domain.calendar_day import CalendarDay
 from lingyuan_trip.domain.evidence import EvidenceStatus
 from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.domain.hours import ASSUMED_HOURS, DayHours
 from lingyuan_trip.domain.itinerary import Basis, Item, ItineraryDay, Leg, Lunch, Visit, Wait
 from lingyuan_trip.domain.place import UNCERTAIN_FROM_KM
+from lingyuan_trip.domain.slack import Limit, Slack
 from lingyuan_trip.domain.spot import Spot, Ticket
 from lingyuan_trip.domain.trip_request import TravelMode, TripRequest
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui.i18n import translate
-from lingyuan_trip.gui.itinerary.slack import Limit, VisitSlack, planned_spans, visit_slacks
 from lingyuan_trip.gui.itinerary.timeline.rows import (
     LegRow,
     LunchRow,
@@ -25,6 +26,8 @@ from lingyuan_trip.gui.itinerary.timeline.rows import (
     WaitRow,
 )
 from lingyuan_trip.gui.widgets.badge import evidence_word
+from lingyuan_trip.planner.opening import find_opening
+from lingyuan_trip.planner.slack import day_slack
 
 _C = "Timeline"
 TIGHT_MINUTES = 5
@@ -32,10 +35,10 @@ TIGHT_MINUTES = 5
 
 
 def build_rows(
-    day: ItineraryDay, request: TripRequest, guidebook: Guidebook, is_holiday: bool
+    day: ItineraryDay, request: TripRequest, guidebook: Guidebook, calendar_day: CalendarDay
 ) -> tuple[Row, ...]:
     """Every row of a day, from the train's arrival to the return to the station."""
-    return tuple(_Builder(day, request, guidebook, is_holiday).rows())
+    return tuple(_Builder(day, request, guidebook, calendar_day).rows())
 
 
 def mode_word(mode: TravelMode) -> str:
@@ -89,17 +92,19 @@ def _joined(left: tuple[Piece, ...], right: tuple[Piece, ...]) -> tuple[Piece, .
 
 class _Builder:
     def __init__(
-        self, day: ItineraryDay, request: TripRequest, guidebook: Guidebook, is_holiday: bool
+        self,
+        day: ItineraryDay,
+        request: TripRequest,
+        guidebook: Guidebook,
+        calendar_day: CalendarDay,
     ) -> None:
         self._day = day
         self._request = request
         self._guidebook = guidebook
-        self._is_holiday = is_holiday
+        self._is_holiday = calendar_day.is_holiday
         spots = {visit.spot: guidebook.find_spot(visit.spot) for visit in day.visits}
-        spans = {
-            spot_id: planned_spans(spot, day.date, is_holiday) for spot_id, spot in spots.items()
-        }
-        self._slacks = visit_slacks(day, request, spans)
+        openings = {spot_id: find_opening(spot, calendar_day) for spot_id, spot in spots.items()}
+        self._slacks = day_slack(day, request, openings).visits
         self._number = 0
 
     def rows(self) -> Iterator[Row]:
@@ -160,8 +165,8 @@ class _Builder:
         slack = self._slacks[number]
         shared = number + 1 < len(self._slacks) and (
             self._slacks[number + 1].spare,
-            self._slacks[number + 1].place,
-        ) == (slack.spare, slack.place)
+            self._slacks[number + 1].limit_place,
+        ) == (slack.spare, slack.limit_place)
         return slack.spare <= TIGHT_MINUTES and not shared
 
     def _facts(self, spot: Spot | None) -> tuple[Piece, ...]:
@@ -193,22 +198,31 @@ class _Builder:
             return translate(_C, "到站即出发")
         return translate(_C, "到站，出站留 %n 分钟", margin)
 
-    def _limit_words(self, slack: VisitSlack) -> str:
-        name = self._name(slack.place)
-        if slack.limit is Limit.CLOSING and slack.place == slack.spot:
-            return translate(_C, "{time} 关门").format(time=formatting.clock(slack.latest_leave))
-        if slack.limit in (Limit.CLOSING, Limit.ENTRY):
-            return translate(_C, "再晚就来不及看{name}").format(name=name)
-        if slack.limit is Limit.LUNCH:
-            return translate(_C, "再晚就过了午餐时间")
-        return translate(_C, "再晚就赶不上车")
+    def _limit_words(self, slack: Slack) -> str:
+        latest, name = formatting.clock(slack.latest_leave), self._name(slack.limit_place)
+        is_own = slack.limit_place == slack.place
+        match slack.limit:
+            case Limit.CLOSING if is_own:
+                return translate(_C, "{time} 关门").format(time=latest)
+            case Limit.SUNSET if is_own:
+                return translate(_C, "{time} 日落").format(time=latest)
+            case Limit.CLOSING:
+                return translate(_C, "再晚就来不及看{name}").format(name=name)
+            case Limit.ENTRY:
+                return translate(_C, "再晚就赶不上{name}停止入园").format(name=name)
+            case Limit.SUNSET:
+                return translate(_C, "再晚就来不及在日落前看{name}").format(name=name)
+            case Limit.LUNCH:
+                return translate(_C, "再晚就过了午餐时间")
+            case Limit.TRAIN:
+                return translate(_C, "再晚就赶不上车")
 
     def _name(self, place_id: str) -> str:
         place = self._guidebook.find_place(place_id)
         return place_id if place is None else formatting.say(place.name)
 
 
-def _slack_words(slack: VisitSlack) -> str:
+def _slack_words(slack: Slack) -> str:
     latest = formatting.clock(slack.latest_leave)
     if slack.spare <= 0:
         return translate(_C, "最晚 {latest} 离开，没有余地").format(latest=latest)

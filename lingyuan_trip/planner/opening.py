@@ -1,0 +1,62 @@
+"""When a spot can be visited on one day: the hours plans are made with, and daylight."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lingyuan_trip.domain.calendar_day import CalendarDay
+from lingyuan_trip.domain.hours import ASSUMED_HOURS, OpeningSpan
+from lingyuan_trip.domain.slack import Limit
+from lingyuan_trip.domain.spot import Spot
+from lingyuan_trip.planner import rules
+
+
+@dataclass(frozen=True, slots=True)
+class StartWindow:
+    """Minutes between which a visit can start, what ends the window, and when its span closes."""
+
+    first: int
+    last: int
+    limit: Limit
+    closes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The opening spans of one day; `sunrise` and `sunset` bound visits in the open."""
+
+    spans: tuple[OpeningSpan, ...]
+    sunrise: int | None = None
+    sunset: int | None = None
+
+    def start_windows(self, minutes: int) -> tuple[StartWindow, ...]:
+        """Windows for the start of a visit of that length."""
+        windows = (self._start_window(span, minutes) for span in self.spans)
+        return tuple(window for window in windows if window.first <= window.last)
+
+    def latest_end(self, start: int) -> tuple[int, Limit] | None:
+        """When a visit that starts then must have ended; None where it is not open then."""
+        closings = [span.closes for span in self.spans if span.opens <= start < span.closes]
+        if not closings:
+            return None
+        closing = min(closings), Limit.CLOSING
+        return closing if self.sunset is None else min(closing, (self.sunset, Limit.SUNSET))
+
+    def _start_window(self, span: OpeningSpan, minutes: int) -> StartWindow:
+        lasts = [(span.closes - minutes, Limit.CLOSING)]
+        if span.last_entry is not None:
+            lasts.append((span.last_entry, Limit.ENTRY))
+        if self.sunset is not None:
+            lasts.append((self.sunset - minutes, Limit.SUNSET))
+        last, limit = min(lasts)
+        return StartWindow(max(span.opens, self.sunrise or 0), last, limit, span.closes)
+
+
+def find_opening(spot: Spot | None, day: CalendarDay) -> Opening:
+    """The opening a plan is made with; assumed hours where nothing is recorded."""
+    known = None if spot is None or spot.hours is None else spot.hours.on(day.date, day.is_holiday)
+    hours = known or ASSUMED_HOURS.on(day.date, day.is_holiday)
+    assert hours is not None, "the assumed hours hold every day"
+    if spot is None or not rules.needs_daylight(spot):
+        return Opening(hours.strictest)
+    return Opening(hours.strictest, day.sunrise, day.sunset)

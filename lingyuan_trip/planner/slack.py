@@ -1,0 +1,77 @@
+"""The latest minute to leave each place so that everything after it still holds.
+
+The order of the stops, the length of each visit and the place of lunch stay as planned.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lingyuan_trip.domain.itinerary import ItineraryDay, Leg, Lunch, Visit, Wait
+from lingyuan_trip.domain.slack import DaySlack, Limit, Slack
+from lingyuan_trip.domain.trip_request import TripRequest
+from lingyuan_trip.planner.opening import Opening
+
+ALWAYS_OPEN = Opening(())
+
+
+def day_slack(day: ItineraryDay, request: TripRequest, openings: Mapping[str, Opening]) -> DaySlack:
+    """The slack of a planned day; `openings` by spot (id)."""
+    deadline = _Deadline(request.day_ends, Limit.TRAIN, day.end_place)
+    visits: list[Slack] = []
+    start = deadline.slack(day.start_place, day.end_time)
+    for item in reversed(day.items):
+        match item:
+            case Leg():
+                deadline = deadline.earlier(item.minutes)
+                start = deadline.slack(item.origin, item.departs)
+            case Lunch():
+                deadline = _before_lunch(deadline, item, request)
+            case Visit():
+                opening = openings.get(item.spot, ALWAYS_OPEN)
+                visits.append(_until_the_end(deadline, item, opening))
+                deadline = _before_visit(deadline, item, opening)
+            case Wait():
+                pass
+    return DaySlack(start, tuple(reversed(visits)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Deadline:
+    at: int
+    limit: Limit
+    place: str
+
+    def earlier(self, minutes: int) -> _Deadline:
+        return _Deadline(self.at - minutes, self.limit, self.place)
+
+    def slack(self, place: str, leave: int) -> Slack:
+        return Slack(place, leave, self.at, self.limit, self.place)
+
+
+def _before_lunch(deadline: _Deadline, lunch: Lunch, request: TripRequest) -> _Deadline:
+    start = deadline.earlier(lunch.until - lunch.starts)
+    if request.lunch is not None and request.lunch.latest < start.at:
+        return _Deadline(max(request.lunch.latest, lunch.starts), Limit.LUNCH, lunch.place)
+    return start
+
+
+def _until_the_end(deadline: _Deadline, visit: Visit, opening: Opening) -> Slack:
+    end = opening.latest_end(visit.start)
+    if end is not None and end[0] < deadline.at:
+        deadline = _Deadline(end[0], end[1], visit.spot)
+    return deadline.slack(visit.spot, visit.leave)
+
+
+def _before_visit(deadline: _Deadline, visit: Visit, opening: Opening) -> _Deadline:
+    """The latest start; hours that do not even allow the planned start say nothing about it."""
+    start = deadline.earlier(visit.minutes)
+    windows = opening.start_windows(visit.minutes)
+    if not any(window.first <= visit.start <= window.last for window in windows):
+        return start
+    ahead = [window for window in windows if window.first <= start.at]
+    last = max(ahead, key=lambda window: window.last, default=None)
+    if last is None or last.last >= start.at:
+        return start
+    return _Deadline(last.last, last.limit, visit.spot)
