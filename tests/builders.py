@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 import numpy as np
 
-from lingyuan_trip.domain.calendar_day import CalendarDay
+from lingyuan_trip.domain.calendar_day import Calendar, CalendarDay
 from lingyuan_trip.domain.clock import parse_clock
 from lingyuan_trip.domain.evidence import Evidence, EvidenceStatus, Fact
 from lingyuan_trip.domain.festival import Festival, FestivalEdition, FestivalTheme
@@ -99,6 +99,13 @@ def make_day(
 ) -> CalendarDay:
     """A day with light from 05:00."""
     return CalendarDay(date, is_holiday, False, known, None, "", None, 5 * 60, parse_clock(sunset))
+
+
+def make_calendar(
+    *, is_holiday: bool = False, sunset: str = "19:00", known: bool = True
+) -> Calendar:
+    """Days that are all alike, with light from 05:00."""
+    return lambda date: make_day(date, is_holiday=is_holiday, sunset=sunset, known=known)
 
 
 def make_travel_times(

@@ -34,8 +34,8 @@ def run(arguments: argparse.Namespace) -> int:
     from lingyuan_trip.planner.plan import plan
 
     asked = read_question(arguments)
-    guidebook, day = asked.guidebook, asked.almanac.day(asked.request.date)
-    parts = (asked.request, guidebook.spots, guidebook.festivals, asked.travel_times, day)
+    guidebook, calendar = asked.guidebook, asked.almanac.day
+    parts = (asked.request, guidebook.spots, guidebook.festivals, asked.travel_times, calendar)
     if arguments.dump_problem is not None:
         _write(arguments.dump_problem, formulate(*parts).problem.to_json())
     result = plan(*parts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from lingyuan_trip.domain.text import LocalizedText
@@ -26,3 +27,7 @@ class CalendarDay:
     solar_term: str | None
     sunrise: int
     sunset: int
+
+
+Calendar = Callable[[dt.date], CalendarDay]
+"""Says of a date what the calendar knows of it."""

@@ -46,7 +46,7 @@ class Leg:
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """Time spent at a place before it opens, or before lunch can be had."""
+    """Time spent at a place before it opens, or before a meal can be had."""
 
     place: str
     starts: int
@@ -78,12 +78,26 @@ class Lunch:
     until: int
 
 
-Item = Leg | Wait | Visit | Lunch
+@dataclass(frozen=True, slots=True)
+class Dinner:
+    """The evening meal at the lodging (id), after the day's visits."""
+
+    place: str
+    starts: int
+    until: int
+
+
+Item = Leg | Wait | Visit | Lunch | Dinner
 
 
 @dataclass(frozen=True, slots=True)
 class ItineraryDay:
-    """One day: the train's arrival, what follows in order, and the return to the station."""
+    """One day: where and when it begins, what follows in order, and where it ends.
+
+    `start_time` is the train's arrival on the first day and the start from the lodging on others;
+    `end_time` is when the party is at the end place for good, dinner not counted. `lodging` is
+    where the night after it is spent, None after the last day.
+    """
 
     date: dt.date
     start_place: str
@@ -91,6 +105,7 @@ class ItineraryDay:
     end_place: str
     end_time: int
     items: tuple[Item, ...] = ()
+    lodging: str | None = None
 
     @property
     def visits(self) -> tuple[Visit, ...]:
@@ -104,8 +119,15 @@ class ItineraryDay:
 
     def waits_for_lunch(self, wait: Wait) -> bool:
         """Whether a wait ends with the time for lunch, not with an opening."""
-        after = self.items.index(wait) + 1
-        return after < len(self.items) and isinstance(self.items[after], Lunch)
+        return isinstance(self._find_next(wait), Lunch)
+
+    def waits_for_dinner(self, wait: Wait) -> bool:
+        """Whether a wait ends with the time for dinner."""
+        return isinstance(self._find_next(wait), Dinner)
+
+    def _find_next(self, item: Item) -> Item | None:
+        after = self.items.index(item) + 1
+        return self.items[after] if after < len(self.items) else None
 
 
 @dataclass(frozen=True, slots=True)

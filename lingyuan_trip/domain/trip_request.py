@@ -6,8 +6,39 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
+from lingyuan_trip.domain.clock import MINUTES_PER_DAY
 from lingyuan_trip.domain.errors import RequestError
 from lingyuan_trip.domain.spot import SpotKind
+from lingyuan_trip.domain.wishes import (
+    ONE_ADULT,
+    USUAL_DINNER,
+    USUAL_LUNCH,
+    DinnerWish,
+    LunchWish,
+    Party,
+    Pin,
+)
+
+__all__ = [
+    "DEFAULT_LODGING",
+    "KINDS_OF_INTEREST",
+    "DinnerWish",
+    "Interest",
+    "Liking",
+    "LunchWish",
+    "Pace",
+    "Party",
+    "Pin",
+    "TravelMode",
+    "TripRequest",
+]
+
+MOST_DAYS = 4
+MOST_WEIGHT = 3
+
+DEFAULT_LODGING = "reshuitang-hot-spring"
+"""Where nights are spent unless the visitor says otherwise: the hot-spring village, of whose
+hotels and guest houses the data know."""
 
 
 class Pace(StrEnum):
@@ -54,20 +85,34 @@ KINDS_OF_INTEREST: dict[Interest, frozenset[SpotKind]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class LunchWish:
-    """A break of `minutes` that starts between `earliest` and `latest` (minutes after midnight)."""
+class Liking:
+    """An interest, or one kind of spot, and how much it counts: 1–3."""
 
-    minutes: int = 45
-    earliest: int = 11 * 60
-    latest: int = 13 * 60 + 30
+    name: Interest | SpotKind
+    weight: int = 1
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.weight <= MOST_WEIGHT:
+            raise RequestError(f"兴趣 {self.name} 的分量应为 1–{MOST_WEIGHT}")
+
+    @property
+    def kinds(self) -> frozenset[SpotKind]:
+        """The kinds of spot it stands for."""
+        name = self.name
+        return KINDS_OF_INTEREST[name] if isinstance(name, Interest) else frozenset({name})
 
 
 @dataclass(frozen=True, slots=True)
 class TripRequest:
-    """One day from the arrival at a gateway to the departure from one.
+    """A trip of one to four days from the arrival at a gateway to the departure from one.
 
-    `arrive` and `depart` are the trains' times in minutes after midnight; `exit_margin` and
-    `board_margin` are minutes spent in the station.
+    `date` is the first day. `arrive` (first day) and `depart` (last day) are the trains' times in
+    minutes after midnight; `exit_margin` and `board_margin` are minutes spent in the station.
+    `lodgings` are ids of spots or towns: one for all nights or one for each; empty means
+    DEFAULT_LODGING. A day that begins at a lodging leaves it at `day_start`; one that ends there
+    is back by `day_end`. `interests` count with weight 1, `likings` with their own. `budget` is
+    the most that entrance may cost the whole party, in yuan. With `diversity` the second, third …
+    spot of one kind counts less.
     """
 
     date: dt.date
@@ -79,25 +124,90 @@ class TripRequest:
     board_margin: int = 25
     mode: TravelMode = TravelMode.DRIVE
     pace: Pace = Pace.NORMAL
-    lunch: LunchWish | None = LunchWish()
+    lunch: LunchWish | None = USUAL_LUNCH
     must: frozenset[str] = frozenset()
     avoid: frozenset[str] = frozenset()
     interests: frozenset[Interest] = frozenset()
+    days: int = 1
+    lodgings: tuple[str, ...] = ()
+    day_start: int = 8 * 60 + 30
+    day_end: int = 19 * 60
+    dinner: DinnerWish | None = USUAL_DINNER
+    party: Party = ONE_ADULT
+    budget: int | None = None
+    likings: frozenset[Liking] = frozenset()
+    pins: frozenset[Pin] = frozenset()
+    diversity: bool = True
 
     def __post_init__(self) -> None:
-        if self.exit_margin < 0 or self.board_margin < 0:
-            raise RequestError("出站和候车时间不能是负数")
-        if self.day_ends <= self.day_starts:
-            raise RequestError("返程太早：到达后除去出站和候车时间，已没有游览时间")
-        if both := self.must & self.avoid:
-            raise RequestError(f"同一景点不能既想去又不去：{'、'.join(sorted(both))}")
+        self._check_times()
+        self._check_nights()
+        self._check_wishes()
 
     @property
     def day_starts(self) -> int:
-        """The minute at which the party can leave the station."""
+        """The minute at which the party can leave the station on the first day."""
         return self.arrive + self.exit_margin
 
     @property
     def day_ends(self) -> int:
-        """The minute by which the party must be back at the station."""
+        """The minute by which the party must be back at the station on the last day."""
         return self.depart - self.board_margin
+
+    @property
+    def dates(self) -> tuple[dt.date, ...]:
+        """The date of each day."""
+        return tuple(self.date + dt.timedelta(days=number) for number in range(self.days))
+
+    @property
+    def nights(self) -> tuple[str, ...]:
+        """Where the party sleeps after each day but the last (ids)."""
+        count = self.days - 1
+        if len(self.lodgings) == count:
+            return self.lodgings
+        return (self.lodgings or (DEFAULT_LODGING,)) * count
+
+    @property
+    def required(self) -> frozenset[str]:
+        """The spots that must be visited: those insisted on and those pinned."""
+        return self.must | {pin.spot for pin in self.pins}
+
+    def find_pin(self, spot: str) -> Pin | None:
+        """What is fixed of a spot."""
+        return next((pin for pin in self.pins if pin.spot == spot), None)
+
+    def weight_of(self, kind: SpotKind) -> int:
+        """How much the visitor likes a kind of spot: 0 for nothing said, else 1–3."""
+        likings = (*self.likings, *map(Liking, self.interests))
+        return max((liking.weight for liking in likings if kind in liking.kinds), default=0)
+
+    def _check_times(self) -> None:
+        if self.exit_margin < 0 or self.board_margin < 0:
+            raise RequestError("出站和候车时间不能是负数")
+        if not 1 <= self.days <= MOST_DAYS:
+            raise RequestError(f"行程应为 1–{MOST_DAYS} 天")
+        if self.days == 1 and self.day_ends <= self.day_starts:
+            raise RequestError("返程太早：到达后除去出站和候车时间，已没有游览时间")
+        if self.days > 1 and not 0 <= self.day_start < self.day_end <= MINUTES_PER_DAY:
+            raise RequestError("每天从住处出发的时刻应早于回到住处的时刻")
+
+    def _check_nights(self) -> None:
+        nights = self.days - 1
+        if self.lodgings and not nights:
+            raise RequestError("只有一天，不过夜，不用写住处；要过夜请把天数改为 2–4")
+        if len(self.lodgings) not in (0, 1, nights):
+            raise RequestError(
+                f"{self.days} 天住 {nights} 晚：住处写一个（每晚相同）或 {nights} 个，"
+                f"现在是 {len(self.lodgings)} 个"
+            )
+
+    def _check_wishes(self) -> None:
+        if both := self.required & self.avoid:
+            raise RequestError(f"同一景点不能既想去又不去：{'、'.join(sorted(both))}")
+        if len({pin.spot for pin in self.pins}) < len(self.pins):
+            raise RequestError("同一景点只能固定一次")
+        for pin in self.pins:
+            if pin.day is not None and not 1 <= pin.day <= self.days:
+                raise RequestError(f"{pin.spot} 固定在第 {pin.day} 天，而行程只有 {self.days} 天")
+        if self.budget is not None and self.budget < 0:
+            raise RequestError("预算不能是负数")

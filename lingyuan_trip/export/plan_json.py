@@ -6,10 +6,19 @@ import json
 from typing import Any
 
 from lingyuan_trip.domain.clock import format_clock
-from lingyuan_trip.domain.itinerary import Item, ItineraryDay, Leg, Lunch, RestsOn, Visit, Wait
+from lingyuan_trip.domain.itinerary import (
+    Dinner,
+    Item,
+    ItineraryDay,
+    Leg,
+    Lunch,
+    RestsOn,
+    Visit,
+    Wait,
+)
 from lingyuan_trip.domain.plan_result import LeftOut, PlanResult
 from lingyuan_trip.domain.text import Language
-from lingyuan_trip.domain.trip_request import TripRequest
+from lingyuan_trip.domain.trip_request import DinnerWish, Liking, LunchWish, Pin, TripRequest
 
 FORMAT = "lingyuan-plan/1"
 
@@ -40,7 +49,6 @@ def plan_to_dict(
 
 def request_to_dict(request: TripRequest) -> dict[str, Any]:
     """Every effective option, so that a checker needs nothing but this and the data."""
-    lunch = request.lunch
     return {
         "date": request.date.isoformat(),
         "gateway": request.arrive_gateway,
@@ -51,17 +59,50 @@ def request_to_dict(request: TripRequest) -> dict[str, Any]:
         "board_margin": request.board_margin,
         "mode": request.mode.value,
         "pace": request.pace.value,
-        "lunch": None
-        if lunch is None
-        else {
-            "minutes": lunch.minutes,
-            "earliest": format_clock(lunch.earliest),
-            "latest": format_clock(lunch.latest),
-        },
+        "lunch": _meal(request.lunch),
         "must": sorted(request.must),
         "avoid": sorted(request.avoid),
-        "interests": sorted(interest.value for interest in request.interests),
+        "interests": sorted({liking.name.value for liking in _likings(request)}),
+        "interest_weights": {
+            liking.name.value: liking.weight for liking in sorted(_likings(request), key=_by_name)
+        },
+        "days": request.days,
+        "lodgings": list(request.nights),
+        "day_start": format_clock(request.day_start),
+        "day_end": format_clock(request.day_end),
+        "dinner": _meal(request.dinner),
+        "party": {
+            "adults": request.party.adults,
+            "elders": request.party.elders,
+            "children": request.party.children,
+        },
+        "budget": request.budget,
+        "pins": [_pin(pin) for pin in sorted(request.pins, key=lambda pin: pin.spot)],
+        "diversity": request.diversity,
     }
+
+
+def _meal(wish: LunchWish | DinnerWish | None) -> dict[str, Any] | None:
+    if wish is None:
+        return None
+    return {
+        "minutes": wish.minutes,
+        "earliest": format_clock(wish.earliest),
+        "latest": format_clock(wish.latest),
+    }
+
+
+def _likings(request: TripRequest) -> tuple[Liking, ...]:
+    return (*map(Liking, request.interests), *request.likings)
+
+
+def _by_name(liking: Liking) -> tuple[str, int]:
+    return liking.name.value, liking.weight
+
+
+def _pin(pin: Pin) -> dict[str, Any]:
+    time = None if pin.minute is None else format_clock(pin.minute)
+    return {"spot": pin.spot, "time": time, "day": pin.day}
 
 
 def _day(day: ItineraryDay) -> dict[str, Any]:
@@ -70,6 +111,7 @@ def _day(day: ItineraryDay) -> dict[str, Any]:
         "start": {"place": day.start_place, "time": format_clock(day.start_time)},
         "end": {"place": day.end_place, "time": format_clock(day.end_time)},
         "items": [_item(item) for item in day.items],
+        "lodging": day.lodging,
     }
 
 
@@ -86,9 +128,9 @@ def _item(item: Item) -> dict[str, Any]:
                 "minutes": item.minutes,
                 "evidence": item.evidence.value,
             }
-        case Wait() | Lunch():
+        case Wait() | Lunch() | Dinner():
             return {
-                "type": "wait" if isinstance(item, Wait) else "lunch",
+                "type": type(item).__name__.lower(),
                 "at": item.place,
                 "from": format_clock(item.starts),
                 "until": format_clock(item.until),

@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from lingyuan_trip.domain.clock import format_clock
 from lingyuan_trip.domain.evidence import EvidenceStatus
 from lingyuan_trip.domain.guidebook import Guidebook
-from lingyuan_trip.domain.itinerary import Basis, Item, ItineraryDay, Leg, Lunch, Visit, Wait
+from lingyuan_trip.domain.itinerary import (
+    Basis,
+    Dinner,
+    Item,
+    ItineraryDay,
+    Leg,
+    Lunch,
+    Visit,
+    Wait,
+)
 from lingyuan_trip.domain.plan_result import PlanResult, PlanStatus
 from lingyuan_trip.domain.text import Language, LocalizedText
 
@@ -101,9 +110,14 @@ class _Writer:
                 words = self._say("等候开放", "wait for opening")
                 if day.waits_for_lunch(item):
                     words = self._say("休息到午餐", "rest until lunch")
+                elif day.waits_for_dinner(item):
+                    words = self._say("休息到晚餐", "rest until dinner")
                 yield f"{_span(item.starts, item.until)}  · {words}"
             case Lunch():
                 words = self._say("午餐", "lunch")
+                yield f"{_span(item.starts, item.until)}  · {words}（{self._name(item.place)}）"
+            case Dinner():
+                words = self._say("晚餐", "dinner")
                 yield f"{_span(item.starts, item.until)}  · {words}（{self._name(item.place)}）"
             case Visit():
                 yield f"{_span(item.start, item.leave)}  ● {self._name(item.spot)}"

@@ -55,7 +55,7 @@ class Knowledge:
             self.guidebook.spots,
             self.guidebook.festivals,
             self.travel_times(request.mode),
-            self.almanac.day(request.date),
+            self.almanac.day,
             stop=stop,
             on_improvement=report,
         )

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from lingyuan_trip.domain.calendar_day import CalendarDay
+from lingyuan_trip.domain.calendar_day import Calendar
 from lingyuan_trip.domain.errors import RequestError
 from lingyuan_trip.domain.festival import Festival
 from lingyuan_trip.domain.itinerary import RestsOn
@@ -40,7 +40,7 @@ class Formulation:
     lunch: LunchWish | None
     notes: tuple[LocalizedText, ...]
     travel_times: TravelTimes
-    day: CalendarDay
+    calendar: Calendar
 
     @cached_property
     def index_of(self) -> dict[str, int]:
@@ -57,13 +57,14 @@ def formulate(
     spots: Sequence[Spot],
     festivals: Sequence[Festival],
     travel_times: TravelTimes,
-    day: CalendarDay,
+    calendar: Calendar,
 ) -> Formulation:
     """The numbers of a request; raises RequestError for places the data cannot plan with.
 
     Spots stand in the problem in the order of their ids, so that ties are decided by id.
     """
     _check_places(request, spots, travel_times)
+    day = calendar(request.date)
     ordered = sorted(spots, key=lambda spot: spot.id)
     assessed = {spot.id: assess(spot, request, festivals, travel_times, day) for spot in ordered}
     prospects = {key: value for key, value in assessed.items() if isinstance(value, Prospect)}
@@ -83,7 +84,7 @@ def formulate(
         lunch=lunch,
         notes=(wording.lunch_dropped(request.lunch),) if dropped and request.lunch else (),
         travel_times=travel_times,
-        day=day,
+        calendar=calendar,
     )
 
 

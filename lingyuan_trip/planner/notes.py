@@ -59,7 +59,7 @@ def _note_together(
 
 
 def _hangs_on_holidays(formulation: Formulation) -> Callable[[Prospect], bool]:
-    unknown = not formulation.day.arrangement_known
+    unknown = not formulation.calendar(formulation.request.date).arrangement_known
     return lambda prospect: unknown and prospect.holiday_matters
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from lingyuan_trip.domain.calendar_day import CalendarDay
+from lingyuan_trip.domain.calendar_day import Calendar
 from lingyuan_trip.domain.festival import Festival
 from lingyuan_trip.domain.itinerary import Itinerary
 from lingyuan_trip.domain.plan_result import LeftOut, PlanResult, PlanStatus
@@ -40,7 +40,7 @@ def plan(
     spots: Sequence[Spot],
     festivals: Sequence[Festival],
     travel_times: TravelTimes,
-    day: CalendarDay,
+    calendar: Calendar,
     *,
     stop: Callable[[], bool] = never,
     on_improvement: Callable[[PlanResult], None] = ignore,
@@ -51,7 +51,7 @@ def plan(
     of its quality. Plans on the way are reported without reasons. The same arguments give the
     same result. Raises RequestError for places that the data cannot plan with.
     """
-    formulation = formulate(request, spots, festivals, travel_times, day)
+    formulation = formulate(request, spots, festivals, travel_times, calendar)
     maker = _Maker(formulation, spots, festivals)
 
     def report(answer: Answer) -> None:
@@ -114,7 +114,7 @@ class _Maker:
             self._spots,
             self._festivals,
             form.travel_times,
-            form.day,
+            form.calendar,
             score,
         )
         if found:

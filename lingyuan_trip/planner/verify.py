@@ -9,10 +9,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from lingyuan_trip.domain.calendar_day import CalendarDay
+from lingyuan_trip.domain.calendar_day import Calendar
 from lingyuan_trip.domain.clock import format_clock
 from lingyuan_trip.domain.festival import Festival
-from lingyuan_trip.domain.itinerary import Item, Itinerary, ItineraryDay, Leg, Lunch, Visit, Wait
+from lingyuan_trip.domain.itinerary import (
+    Dinner,
+    Item,
+    Itinerary,
+    ItineraryDay,
+    Leg,
+    Lunch,
+    Visit,
+    Wait,
+)
 from lingyuan_trip.domain.spot import Spot
 from lingyuan_trip.domain.trip_request import TripRequest
 from lingyuan_trip.planner import rules
@@ -27,12 +36,13 @@ def verify(
     spots: Sequence[Spot],
     festivals: Sequence[Festival],
     travel_times: TravelTimes,
-    day: CalendarDay,
+    calendar: Calendar,
     score: int | None = None,
 ) -> tuple[Violation, ...]:
     """Every broken rule; with `score` also whether it is the sum of the visits' prizes."""
     by_id = {spot.id: spot for spot in spots}
     visited = [by_id[visit.spot] for visit in itinerary.visits if visit.spot in by_id]
+    day = calendar(request.date)
     visit_rules = {spot.id: VisitRules(spot, request, festivals, day) for spot in visited}
     found = list(_check_selection(itinerary, request, visited))
     if len(itinerary.days) != 1:
@@ -199,7 +209,7 @@ def _begins(item: Item) -> int:
             return item.departs
         case Visit():
             return item.start
-        case Wait() | Lunch():
+        case Wait() | Lunch() | Dinner():
             return item.starts
 
 
@@ -209,7 +219,7 @@ def _ends(item: Item) -> int:
             return item.arrives
         case Visit():
             return item.leave
-        case Wait() | Lunch():
+        case Wait() | Lunch() | Dinner():
             return item.until
 
 
@@ -219,7 +229,7 @@ def _where(item: Item) -> str:
             return item.origin
         case Visit():
             return item.spot
-        case Wait() | Lunch():
+        case Wait() | Lunch() | Dinner():
             return item.place
 
 

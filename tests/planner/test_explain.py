@@ -21,7 +21,7 @@ from lingyuan_trip.planner.problem import PlanningProblem
 from lingyuan_trip.planner.solve import solve
 from tests.builders import (
     STATION,
-    make_day,
+    make_calendar,
     make_hours,
     make_request,
     make_spot,
@@ -102,7 +102,7 @@ def plan_county(seed: int) -> tuple[PlanResult, TripRequest]:
         exit_margin=15,
         must=frozenset({f"s{random.randint(0, 15):02}"} if random.random() < 0.4 else ()),
     )
-    return plan(request, spots, (), times, make_day()), request
+    return plan(request, spots, (), times, make_calendar()), request
 
 
 @pytest.mark.parametrize("seed", range(25))
@@ -118,7 +118,7 @@ def test_reasons_are_true(seed: int) -> None:
         if left.spot in request.must:
             continue
         wish = replace(request, must=request.must | {left.spot})
-        forced = plan(wish, spots, (), times, make_day())
+        forced = plan(wish, spots, (), times, make_calendar())
         if left.reason is LeftOutReason.WORTH_LESS and left.loss is not None:
             assert forced.itinerary is not None
             assert result.score - forced.score == left.loss
@@ -140,7 +140,7 @@ def plan_two(other_hours: str = "09:00-17:00", **changes: str) -> PlanResult:
         make_spot("far", minutes=60, hours=make_hours(other_hours)),
     ]
     request = make_request(lunch=None, **changes)
-    return plan(request, spots, (), TIMES, make_day())
+    return plan(request, spots, (), TIMES, make_calendar())
 
 
 def test_too_late_for_entry_says_both_times() -> None:
@@ -158,14 +158,14 @@ def test_too_late_back_says_by_how_much() -> None:
 def test_lunch_that_does_not_fit_is_named() -> None:
     spots = [make_spot("near"), make_spot("far", minutes=60)]
     request = make_request("09:00", "17:00")
-    left = leave_out(plan(request, spots, (), TIMES, make_day()), "far")
+    left = leave_out(plan(request, spots, (), TIMES, make_calendar()), "far")
     assert left.reason is LeftOutReason.NO_TIME
     assert left.text.zh == "只去它再加上午餐，要晚到 25 分钟"
 
 
 def test_a_shared_ticket_is_named_with_the_loss() -> None:
     spots = [make_spot("near", interest=5, group="g"), make_spot("side", interest=3, group="g")]
-    left = leave_out(plan(make_request(), spots, (), TIMES, make_day()), "side")
+    left = leave_out(plan(make_request(), spots, (), TIMES, make_calendar()), "side")
     assert left.reason is LeftOutReason.WORTH_LESS
     assert left.loss == 40
     assert "景点near" in left.text.zh and "推荐分少 40" in left.text.zh
@@ -174,7 +174,7 @@ def test_a_shared_ticket_is_named_with_the_loss() -> None:
 def test_no_room_beside_a_wish_is_named() -> None:
     spots = [make_spot("near", minutes=300), make_spot("side", minutes=180)]
     request = make_request(must=frozenset({"near"}))
-    left = leave_out(plan(request, spots, (), TIMES, make_day()), "side")
+    left = leave_out(plan(request, spots, (), TIMES, make_calendar()), "side")
     assert left.reason is LeftOutReason.NO_TIME
     assert left.loss is None
     assert "必去的「景点near」" in left.text.zh
@@ -182,11 +182,11 @@ def test_no_room_beside_a_wish_is_named() -> None:
 
 def test_worth_less_tells_the_loss_and_equal_worth_says_so() -> None:
     spots = [make_spot("near", minutes=300, interest=4), make_spot("side", minutes=300, interest=3)]
-    left = leave_out(plan(make_request(), spots, (), TIMES, make_day()), "side")
+    left = leave_out(plan(make_request(), spots, (), TIMES, make_calendar()), "side")
     assert (left.reason, left.loss) == (LeftOutReason.WORTH_LESS, 20)
     assert re.search(r"推荐分至少少 20", left.text.zh)
     equal = [spots[0], replace(spots[1], interest=4)]
-    tie = leave_out(plan(make_request(), equal, (), TIMES, make_day()), "side")
+    tie = leave_out(plan(make_request(), equal, (), TIMES, make_calendar()), "side")
     assert (tie.reason, tie.loss) == (LeftOutReason.WORTH_LESS, 0)
     assert "推荐分相同" in tie.text.zh
 
@@ -194,7 +194,7 @@ def test_worth_less_tells_the_loss_and_equal_worth_says_so() -> None:
 def test_without_a_proof_no_loss_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(solving, "BEAM_WIDTH", 2)
     spots, times = make_county(16, 3)
-    result = plan(make_request(), spots, (), times, make_day(), stop=lambda: True)
+    result = plan(make_request(), spots, (), times, make_calendar(), stop=lambda: True)
     assert result.status in (PlanStatus.BOUNDED, PlanStatus.UNPROVEN)
     preferred = [left for left in result.left_out if left.reason is LeftOutReason.WORTH_LESS]
     assert preferred

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from lingyuan_trip.domain.calendar_day import CalendarDay
+from lingyuan_trip.domain.calendar_day import Calendar
 from lingyuan_trip.domain.errors import RequestError
 from lingyuan_trip.domain.evidence import EvidenceStatus
 from lingyuan_trip.domain.festival import Festival
@@ -28,7 +28,7 @@ from tests.builders import (
     GUESSED,
     PUBLISHED,
     STATION,
-    make_day,
+    make_calendar,
     make_festival,
     make_hours,
     make_request,
@@ -42,12 +42,14 @@ def form(
     spots: Sequence[Spot],
     request: TripRequest | None = None,
     festivals: Sequence[Festival] = (),
-    day: CalendarDay | None = None,
+    calendar: Calendar | None = None,
 ) -> Formulation:
     places = {STATION: (0.0, 0.0)}
     places |= {spot.id: (10.0 * n, 0.0) for n, spot in enumerate(spots, 1)}
     times = make_travel_times(places)
-    return formulate(request or make_request(), spots, festivals, times, day or make_day())
+    return formulate(
+        request or make_request(), spots, festivals, times, calendar or make_calendar()
+    )
 
 
 def prospect(spot: Spot, **kwargs: Any) -> Prospect:
@@ -71,7 +73,7 @@ def test_the_day_runs_from_leaving_the_station_to_boarding() -> None:
 def test_two_gateways_are_two_places() -> None:
     times = make_travel_times({STATION: (0, 0), "other": (7, 0), "a": (3, 0)})
     request = make_request(depart_gateway="other")
-    formulation = formulate(request, [make_spot("a")], (), times, make_day())
+    formulation = formulate(request, [make_spot("a")], (), times, make_calendar())
     day = formulation.problem.days[0]
     assert formulation.place_ids == ("a", STATION, "other")
     assert (day.start_place, day.end_place) == (1, 2)
@@ -118,7 +120,7 @@ def test_holidays_decide_the_hours() -> None:
     )
     spot = make_spot("a", hours=Hours(rules))
     assert exclusion(spot).reason is LeftOutReason.CLOSED
-    assert prospect(spot, day=make_day(is_holiday=True)).holiday_matters
+    assert prospect(spot, calendar=make_calendar(is_holiday=True)).holiday_matters
 
 
 def test_unknown_hours_are_an_estimate_and_named() -> None:
@@ -159,22 +161,22 @@ def test_hours_to_be_checked_are_named_with_their_status() -> None:
 
 def test_outdoor_visits_end_before_sunset() -> None:
     spot = make_spot("a", setting=Setting.OUTDOOR, hours=make_hours("00:00-24:00"), minutes=60)
-    assert prospect(spot, day=make_day(sunset="16:30")).windows == ((300, 930),)
+    assert prospect(spot, calendar=make_calendar(sunset="16:30")).windows == ((300, 930),)
     indoors = make_spot("a", hours=make_hours("00:00-24:00"), minutes=60)
-    assert prospect(indoors, day=make_day(sunset="16:30")).windows == ((0, 1380),)
+    assert prospect(indoors, calendar=make_calendar(sunset="16:30")).windows == ((0, 1380),)
 
 
 def test_unknown_setting_is_judged_by_kind() -> None:
-    day = make_day(sunset="16:30")
+    calendar = make_calendar(sunset="16:30")
     museum = replace(make_spot("a", minutes=60), setting=None)
-    assert prospect(museum, day=day).windows[0][1] == 960
+    assert prospect(museum, calendar=calendar).windows[0][1] == 960
     pagoda = replace(make_spot("a", kind=SpotKind.PAGODA, minutes=60), setting=None)
-    assert prospect(pagoda, day=day).windows[0][1] == 930
+    assert prospect(pagoda, calendar=calendar).windows[0][1] == 930
 
 
 def test_no_light_left_is_no_time() -> None:
     spot = make_spot("a", setting=Setting.OUTDOOR, hours=make_hours("15:00-20:00"), minutes=120)
-    found = exclusion(spot, day=make_day(sunset="16:30"))
+    found = exclusion(spot, calendar=make_calendar(sunset="16:30"))
     assert found.reason is LeftOutReason.NO_TIME
     assert "日落 16:30" in found.text.zh
 
@@ -222,7 +224,7 @@ def test_avoided_comes_before_every_other_reason() -> None:
 def test_no_position_no_route() -> None:
     spots = [make_spot("a"), replace(make_spot("b"), position=None)]
     times = make_travel_times({STATION: (0, 0), "a": (5, 0)})
-    found = formulate(make_request(), spots, (), times, make_day()).exclusions["b"]
+    found = formulate(make_request(), spots, (), times, make_calendar()).exclusions["b"]
     assert found.reason is LeftOutReason.UNREACHABLE
     assert "位置未知" in found.text.zh
 
@@ -231,9 +233,9 @@ def test_no_service_by_public_transport() -> None:
     spot = make_spot("a")
     times = make_travel_times({STATION: (0, 0), "a": (2**29, 0)}, TravelMode.TRANSIT)
     request = make_request(mode=TravelMode.TRANSIT)
-    found = formulate(request, [spot], (), times, make_day()).exclusions["a"]
+    found = formulate(request, [spot], (), times, make_calendar()).exclusions["a"]
     assert found.reason is LeftOutReason.NO_SERVICE
-    by_car = formulate(make_request(), [spot], (), times, make_day()).exclusions["a"]
+    by_car = formulate(make_request(), [spot], (), times, make_calendar()).exclusions["a"]
     assert by_car.reason is LeftOutReason.UNREACHABLE
 
 

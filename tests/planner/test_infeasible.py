@@ -12,7 +12,7 @@ from lingyuan_trip.domain.trip_request import LunchWish, Pace, TravelMode
 from lingyuan_trip.planner.plan import plan
 from tests.builders import (
     STATION,
-    make_day,
+    make_calendar,
     make_hours,
     make_request,
     make_spot,
@@ -34,7 +34,7 @@ TIMES = make_travel_times(
 
 def refuse(*spots: Spot, must: str = "", **changes: Any) -> PlanResult:
     request = make_request(must=frozenset(must), **changes)
-    result = plan(request, spots, (), TIMES, make_day())
+    result = plan(request, spots, (), TIMES, make_calendar())
     assert result.status is PlanStatus.INFEASIBLE
     assert result.itinerary is None
     assert result.score == 0
@@ -101,7 +101,7 @@ def test_a_day_on_which_nothing_is_open() -> None:
 def test_a_day_on_which_no_bus_goes_anywhere() -> None:
     times = make_travel_times({STATION: (0, 0), "a": (2**29, 0)}, TravelMode.TRANSIT)
     request = make_request(mode=TravelMode.TRANSIT)
-    result = plan(request, (make_spot("a"),), (), times, make_day())
+    result = plan(request, (make_spot("a"),), (), times, make_calendar())
     assert result.status is PlanStatus.INFEASIBLE
     assert "换成自驾或包车" in result.notes[0].zh
 

@@ -32,7 +32,7 @@ from tests.builders import (
     CHECKED,
     DATE,
     STATION,
-    make_day,
+    make_calendar,
     make_fact,
     make_festival,
     make_hours,
@@ -48,8 +48,8 @@ TIMES = make_travel_times({STATION: (0, 0), "a": (20, 0), "b": (50, 0)})
 
 def make_plan(*spots: Any, request: TripRequest | None = None, **kwargs: Any) -> PlanResult:
     festivals = kwargs.pop("festivals", ())
-    day = kwargs.pop("day", make_day())
-    return plan(request or make_request(), spots, festivals, TIMES, day, **kwargs)
+    calendar = kwargs.pop("calendar", make_calendar())
+    return plan(request or make_request(), spots, festivals, TIMES, calendar, **kwargs)
 
 
 def days_of(result: PlanResult) -> Itinerary:
@@ -88,7 +88,7 @@ def test_lunch_in_the_station_delays_the_first_leg_without_a_wait() -> None:
 def test_lunch_without_waiting_for_it_is_better_than_lunch_at_noon() -> None:
     times = make_travel_times({STATION: (0, 0), "a": (20, 0), "b": (155, 0)})
     spots = (make_spot("a", minutes=30), make_spot("b", hours=make_hours("14:00-18:00")))
-    result = plan(make_request(depart="20:00"), spots, (), times, make_day())
+    result = plan(make_request(depart="20:00"), spots, (), times, make_calendar())
     assert Lunch("b", 13 * 60 + 5, 13 * 60 + 50) in days_of(result).days[0].items
 
 
@@ -139,9 +139,9 @@ def test_holidays_not_yet_published_are_told_where_they_matter() -> None:
         OpeningRule((), CHECKED, weekdays=frozenset({6}), holidays=HolidayRule.ONLY),
     )
     spot = make_spot("a", hours=Hours(rules))
-    unknown = make_plan(spot, make_spot("b"), day=make_day(known=False)).notes
+    unknown = make_plan(spot, make_spot("b"), calendar=make_calendar(known=False)).notes
     assert ["「景点a」" in note.zh and "调休" in note.zh for note in unknown] == [True]
-    assert make_plan(spot, day=make_day()).notes == ()
+    assert make_plan(spot, calendar=make_calendar()).notes == ()
 
 
 def test_notices_reservations_and_taxis_are_told() -> None:
@@ -174,7 +174,7 @@ def test_improvements_are_checked_plans_and_the_last_is_the_answer(
     monkeypatch.setattr(solving, "BEAM_WIDTH", 1)
     spots, times = make_county(20, 1)
     seen: list[PlanResult] = []
-    result = plan(make_request(), spots, (), times, make_day(), on_improvement=seen.append)
+    result = plan(make_request(), spots, (), times, make_calendar(), on_improvement=seen.append)
     assert seen
     assert all(each.verified and each.itinerary is not None for each in seen)
     assert [each.score for each in seen] == sorted(each.score for each in seen)
@@ -186,17 +186,17 @@ def test_improvements_are_checked_plans_and_the_last_is_the_answer(
 def test_plans_of_random_counties_pass_the_checker(seed: int) -> None:
     spots, times = make_county(25, seed)
     request = make_request("09:20", "17:40", exit_margin=15, board_margin=25)
-    result = plan(request, spots, (), times, make_day())
+    result = plan(request, spots, (), times, make_calendar())
     assert result.verified
     assert result.status is PlanStatus.PROVEN_OPTIMAL
-    assert verify(days_of(result), request, spots, (), times, make_day(), result.score) == ()
+    assert verify(days_of(result), request, spots, (), times, make_calendar(), result.score) == ()
 
 
 def test_the_same_request_gives_the_same_plan_whatever_the_order_of_the_data() -> None:
     spots, times = make_county(25, 7)
     request = make_request()
-    first = plan(request, spots, (), times, make_day())
-    assert plan(request, spots[::-1], (), times, make_day()) == first
+    first = plan(request, spots, (), times, make_calendar())
+    assert plan(request, spots[::-1], (), times, make_calendar()) == first
 
 
 @pytest.fixture(scope="module")
@@ -215,8 +215,7 @@ def test_shipped_data_are_planned_and_proven(
         dt.date(2027, month, 3), parse_clock("10:05"), parse_clock("18:30"), mode=mode
     )
     times = estimate_travel_times(guidebook, mode)
-    day = Almanac().day(request.date)
-    result = plan(request, guidebook.spots, guidebook.festivals, times, day)
+    result = plan(request, guidebook.spots, guidebook.festivals, times, Almanac().day)
     assert result.status is PlanStatus.PROVEN_OPTIMAL
     assert result.verified
     assert days_of(result).days[0].end_time <= request.day_ends

@@ -17,7 +17,7 @@ from lingyuan_trip.almanac import Almanac
 from lingyuan_trip.catalogue import read_guidebook
 from lingyuan_trip.domain.clock import format_clock, parse_clock
 from lingyuan_trip.domain.guidebook import Guidebook
-from lingyuan_trip.domain.itinerary import Item, Leg, Lunch, Visit, Wait
+from lingyuan_trip.domain.itinerary import Dinner, Item, Leg, Lunch, Visit, Wait
 from lingyuan_trip.domain.plan_result import PlanResult
 from lingyuan_trip.domain.trip_request import Interest, Pace, TravelMode, TripRequest
 from lingyuan_trip.paths import data_dir
@@ -48,8 +48,7 @@ def shipped() -> Guidebook:
 def make(request: TripRequest) -> PlanResult:
     guidebook = shipped()
     times = estimate_travel_times(guidebook, request.mode)
-    day = Almanac().day(request.date)
-    return plan(request, guidebook.spots, guidebook.festivals, times, day)
+    return plan(request, guidebook.spots, guidebook.festivals, times, Almanac().day)
 
 
 def describe(result: PlanResult) -> str:
@@ -75,6 +74,8 @@ def _item(item: Item) -> str:
             return f"{format_clock(item.starts)} wait until {format_clock(item.until)}"
         case Lunch():
             return f"{format_clock(item.starts)} lunch"
+        case Dinner():
+            return f"{format_clock(item.starts)} dinner"
         case Visit():
             bases = ", ".join(f"{rest.basis} {rest.status}" for rest in item.rests_on)
             return f"{format_clock(item.start)} {item.spot} {item.minutes} min [{bases}]"

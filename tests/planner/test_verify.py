@@ -13,6 +13,7 @@ from lingyuan_trip.domain.evidence import EvidenceStatus
 from lingyuan_trip.domain.hours import DateRange
 from lingyuan_trip.domain.itinerary import (
     Basis,
+    Dinner,
     Item,
     Itinerary,
     ItineraryDay,
@@ -31,7 +32,7 @@ from tests.builders import (
     DATE,
     GUESSED,
     STATION,
-    make_day,
+    make_calendar,
     make_festival,
     make_hours,
     make_request,
@@ -73,7 +74,7 @@ def rules_broken(
     spots: Sequence[Spot] = SPOTS,
     **kwargs: int,
 ) -> set[str]:
-    found = verify(itinerary, request, spots, (), TIMES, make_day(), **kwargs)
+    found = verify(itinerary, request, spots, (), TIMES, make_calendar(), **kwargs)
     assert all(violation.text.zh and violation.text.en for violation in found)
     return {violation.rule for violation in found}
 
@@ -103,7 +104,7 @@ def _shift(item: Item, by: int) -> Item:
             return replace(item, departs=item.departs + by, arrives=item.arrives + by)
         case Visit():
             return Visit(item.spot, item.arrive + by, item.start + by, item.leave + by)
-        case Wait() | Lunch():
+        case Wait() | Lunch() | Dinner():
             return replace(item, starts=item.starts + by, until=item.until + by)
 
 
@@ -233,7 +234,7 @@ def test_the_stricter_of_two_publications_counts() -> None:
 def test_outdoor_visits_in_the_dark_are_found() -> None:
     spots = (make_spot("a", setting=Setting.OUTDOOR), *SPOTS[1:])
     assert rules_broken(spots=spots) == set()
-    found = verify(GOOD, REQUEST, spots, (), TIMES, make_day(sunset="11:30"))
+    found = verify(GOOD, REQUEST, spots, (), TIMES, make_calendar(sunset="11:30"))
     assert [violation.rule for violation in found] == ["daylight"]
 
 
@@ -257,7 +258,7 @@ def test_more_stops_than_the_pace_allows() -> None:
         minute, place = minute + 5, spot.id
     items.append(Leg(place, STATION, minute, minute, 0.0, EvidenceStatus.ESTIMATED))
     day = ItineraryDay(DATE, STATION, 600, STATION, minute, tuple(items))
-    found = verify(Itinerary((day,)), request, spots, (), times, make_day())
+    found = verify(Itinerary((day,)), request, spots, (), times, make_calendar())
     assert [violation.rule for violation in found] == ["max_visits"]
 
 
@@ -267,7 +268,7 @@ def test_a_wrong_score_is_found() -> None:
 
 def test_festivals_count_in_the_score_and_estimated_ones_must_be_named() -> None:
     dated = [make_festival("a", edition=(DATE, DATE))]
-    assert verify(GOOD, REQUEST, SPOTS, dated, TIMES, make_day(), 150) == ()
+    assert verify(GOOD, REQUEST, SPOTS, dated, TIMES, make_calendar(), 150) == ()
     usual = [make_festival("a", usual=((4, 20), (5, 10)))]
-    found = verify(GOOD, REQUEST, SPOTS, usual, TIMES, make_day(), 132)
+    found = verify(GOOD, REQUEST, SPOTS, usual, TIMES, make_calendar(), 132)
     assert [violation.rule for violation in found] == ["rests_on"]

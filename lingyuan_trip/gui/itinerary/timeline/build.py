@@ -8,7 +8,16 @@ from lingyuan_trip.domain.calendar_day import CalendarDay
 from lingyuan_trip.domain.evidence import EvidenceStatus
 from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.domain.hours import ASSUMED_HOURS, DayHours
-from lingyuan_trip.domain.itinerary import Basis, Item, ItineraryDay, Leg, Lunch, Visit, Wait
+from lingyuan_trip.domain.itinerary import (
+    Basis,
+    Dinner,
+    Item,
+    ItineraryDay,
+    Leg,
+    Lunch,
+    Visit,
+    Wait,
+)
 from lingyuan_trip.domain.place import UNCERTAIN_FROM_KM
 from lingyuan_trip.domain.slack import Limit, Slack
 from lingyuan_trip.domain.spot import Spot, Ticket
@@ -135,6 +144,9 @@ class _Builder:
             case Lunch():
                 length = item.until - item.starts
                 return LunchRow(item.starts, item.until, self._name(item.place), length)
+            case Dinner():
+                words = translate(_C, "晚餐到 {time}").format(time=formatting.clock(item.until))
+                return WaitRow(item.starts, words)
             case Visit():
                 return self._visit(item)
 
