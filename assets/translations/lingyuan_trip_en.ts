@@ -1619,6 +1619,10 @@ Mend each line as it says below, save, then read the file again.</translation>
         <translation>{time} train</translation>
     </message>
     <message>
+        <source>{time} 日落</source>
+        <translation>sunset {time}</translation>
+    </message>
+    <message>
         <source>{time} 最晚到站</source>
         <translation>{time} latest</translation>
     </message>
@@ -1639,8 +1643,16 @@ Mend each line as it says below, save, then read the file again.</translation>
         <translation>Position known to ±{km:g} km; check before you go</translation>
     </message>
     <message>
+        <source>再晚就来不及在日落前看{name}</source>
+        <translation>Any later and the light is gone before {name} is seen</translation>
+    </message>
+    <message>
         <source>再晚就来不及看{name}</source>
         <translation>later is too late for {name}</translation>
+    </message>
+    <message>
+        <source>再晚就赶不上{name}停止入园</source>
+        <translation>Any later and {name} admits nobody any more</translation>
     </message>
     <message>
         <source>再晚就赶不上车</source>
@@ -1684,6 +1696,10 @@ Mend each line as it says below, save, then read the file again.</translation>
     <message>
         <source>当天 {hours}</source>
         <translation>Open {hours}</translation>
+    </message>
+    <message>
+        <source>晚餐到 {time}</source>
+        <translation>Dinner until {time}</translation>
     </message>
     <message numerus="yes">
         <source>最晚 {latest} 离开，只有 %n 分钟余地</source>

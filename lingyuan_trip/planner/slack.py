@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from lingyuan_trip.domain.itinerary import ItineraryDay, Leg, Lunch, Visit, Wait
+from lingyuan_trip.domain.itinerary import Dinner, ItineraryDay, Leg, Lunch, Visit, Wait
 from lingyuan_trip.domain.slack import DaySlack, Limit, Slack
 from lingyuan_trip.domain.trip_request import TripRequest
 from lingyuan_trip.planner.opening import Opening
@@ -32,7 +32,7 @@ def day_slack(day: ItineraryDay, request: TripRequest, openings: Mapping[str, Op
                 opening = openings.get(item.spot, ALWAYS_OPEN)
                 visits.append(_until_the_end(deadline, item, opening))
                 deadline = _before_visit(deadline, item, opening)
-            case Wait():
+            case Wait() | Dinner():
                 pass
     return DaySlack(start, tuple(reversed(visits)))
 

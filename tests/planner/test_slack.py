@@ -19,7 +19,15 @@ from lingyuan_trip.planner.formulate import Formulation, formulate
 from lingyuan_trip.planner.opening import Opening, find_opening
 from lingyuan_trip.planner.plan import plan
 from lingyuan_trip.planner.slack import day_slack
-from tests.builders import DATE, STATION, make_day, make_hours, make_request, make_spot
+from tests.builders import (
+    DATE,
+    STATION,
+    make_calendar,
+    make_day,
+    make_hours,
+    make_request,
+    make_spot,
+)
 from tests.planner.county import make_county
 
 ASK = TripRequest(DATE, at("09:00"), at("14:00"), exit_margin=0, board_margin=20, lunch=None)
@@ -164,8 +172,8 @@ def test_a_delay_holds_exactly_up_to_the_spare_minutes(
 def test_every_place_of_a_planned_day_can_be_left_exactly_so_late(seed: int) -> None:
     spots, times = make_county(15, seed)
     request, calendar_day = make_request("09:20", "17:40"), make_day()
-    form = formulate(request, spots, (), times, calendar_day)
-    itinerary = plan(request, spots, (), times, calendar_day).itinerary
+    form = formulate(request, spots, (), times, make_calendar())
+    itinerary = plan(request, spots, (), times, make_calendar()).itinerary
     assert itinerary is not None
     (day,) = itinerary.days
     found = {spot.id: find_opening(spot, calendar_day) for spot in spots}
@@ -216,7 +224,7 @@ def test_openings_are_those_the_plan_was_made_with() -> None:
     spots, times = make_county(40, 3)
     for sunset in ("19:00", "15:10"):
         day = make_day(sunset=sunset)
-        form = formulate(make_request(), spots, (), times, day)
+        form = formulate(make_request(), spots, (), times, make_calendar(sunset=sunset))
         for prospect in form.prospects.values():
             windows = find_opening(prospect.spot, day).start_windows(prospect.minutes)
             assert tuple((w.first, w.last) for w in windows) == prospect.windows
