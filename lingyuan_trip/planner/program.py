@@ -1,0 +1,112 @@
+"""Linear and integer programs, maximised by HiGHS with one thread and a fixed seed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import highspy
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+
+_OPTIONS: dict[str, bool | int | float | str] = {
+    "threads": 1,
+    "parallel": "off",
+    "random_seed": 0,
+    "mip_rel_gap": 0.0,
+    # All objectives are whole numbers: less than one apart is equal.
+    "mip_abs_gap": 0.9,
+}
+_MARGIN = 1e-3
+
+
+class _QuietHighs(highspy.Highs):
+    """HiGHS greets on standard output when callbacks are set up; by then it is silenced."""
+
+    def __init__(self) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]  # highspy leaves it untyped
+
+    def enableCallbacks(self) -> None:
+        self.silent()
+        super().enableCallbacks()  # type: ignore[no-untyped-call]  # highspy leaves it untyped
+
+
+@dataclass(frozen=True)
+class Solved:
+    """Values of the columns (empty when none were found) and what bounds the objective.
+
+    `duals` (rows,) and `reduced_costs` (columns,) are those of a linear program; `is_proven` is
+    False when a limit or a stop ended the search.
+    """
+
+    values: Floats
+    duals: Floats
+    reduced_costs: Floats
+    objective: float
+    upper: float
+    is_proven: bool
+
+    @property
+    def whole_upper(self) -> int:
+        """No whole value above this is possible; safe against the solver's rounding."""
+        return int(np.floor(self.upper + _MARGIN))
+
+
+class Program:
+    """Rows with bounds, then columns added in blocks; may be solved again after each block."""
+
+    def __init__(self, lower: Floats, upper: Floats) -> None:
+        self._highs = _QuietHighs()
+        for name, value in _OPTIONS.items():
+            self._highs.setOptionValue(name, value)
+        self._highs.changeObjectiveSense(highspy.ObjSense.kMaximize)
+        none = np.zeros(0, dtype=np.int32)
+        starts = np.zeros(len(lower), dtype=np.int32)
+        self._highs.addRows(len(lower), lower, upper, 0, starts, none, np.zeros(0))
+
+    def add(
+        self, gain: Floats, lower: Floats, upper: Floats, matrix: Floats, is_whole: bool
+    ) -> None:
+        """Append columns; `matrix` is (columns, rows)."""
+        begin = self._highs.getNumCol()
+        columns, rows = np.nonzero(matrix)
+        starts = np.searchsorted(columns, np.arange(len(gain))).astype(np.int32)
+        entries = matrix[columns, rows]
+        self._highs.addCols(
+            len(gain), gain, lower, upper, len(rows), starts, rows.astype(np.int32), entries
+        )
+        if is_whole:
+            numbers = np.arange(begin, begin + len(gain), dtype=np.int32)
+            kinds = np.full(len(gain), int(highspy.HighsVarType.kInteger), dtype=np.uint8)
+            self._highs.changeColsIntegrality(len(gain), numbers, kinds)
+
+    def solve(self, most_nodes: int = 0, stop: Callable[[], bool] = lambda: False) -> Solved:
+        """The best values, for at most `most_nodes` nodes of a search for whole ones."""
+        highs = self._highs
+        highs.setOptionValue("mip_max_nodes", most_nodes)
+
+        def interrupt(event: highspy.highs.HighsCallbackEvent) -> None:
+            if stop():
+                event.interrupt()
+
+        highs.cbMipInterrupt.subscribe(interrupt)
+        highs.run()
+        highs.cbMipInterrupt.unsubscribe(interrupt)
+        return _read(highs)
+
+
+def _read(highs: highspy.Highs) -> Solved:
+    status, info, solution = highs.getModelStatus(), highs.getInfo(), highs.getSolution()
+    proven = status in (highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kInfeasible)
+    found = info.primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible
+    is_linear = info.mip_node_count < 0
+    return Solved(
+        values=np.array(solution.col_value) if found else np.zeros(0),
+        duals=np.array(solution.row_dual),
+        reduced_costs=np.array(solution.col_dual),
+        objective=info.objective_function_value if found else -np.inf,
+        upper=info.objective_function_value if is_linear else info.mip_dual_bound,
+        is_proven=proven,
+    )
