@@ -19,6 +19,8 @@ from lingyuan_trip.planner.problem import PlanningProblem
 from lingyuan_trip.planner.program import Floats, Program
 
 SCALE = 1024
+_DEAR = 100
+"""A wish met to the hundredth part only is still dearer than all that a trip can gain."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,7 @@ class Coupling:
         self._charges = [self._list_charges(int(row.sum())) for row in self._kinds]
         self._place_rows()
         charge = sum(int(np.abs(charges).max()) for charges in self._charges)
-        self._shortage = 1 + charge + int(np.abs(self._prize).sum())
+        self._shortage = _DEAR * (1 + charge + int(np.abs(self._prize).sum()))
 
     @property
     def least_value(self) -> int:
@@ -82,13 +84,8 @@ class Coupling:
             self._add_shortages(program)
         return program
 
-    @property
-    def first_set_column(self) -> int:
-        """The number of columns before the sets of an exact program."""
-        return self._size + sum(map(len, self._charges))
-
     def add_sets(
-        self, program: Program, number: int, sets: DaySets, is_whole: bool, gains: Floats | None
+        self, program: Program, number: int, sets: DaySets, is_whole: bool, gain: Floats
     ) -> None:
         """Append a column for each set of a day."""
         count = len(sets)
@@ -96,7 +93,6 @@ class Coupling:
         matrix[:, : self._size] = sets.flags
         matrix[:, self._day_row + number] = 1
         matrix[:, self._returns_row] = sets.returns
-        gain = np.zeros(count) if gains is None else gains
         program.add(gain, np.zeros(count), np.ones(count), matrix, is_whole)
 
     def read_visited(self, values: Floats) -> tuple[int, ...]:
@@ -149,7 +145,7 @@ class Coupling:
         matrix[:, self._budget_row] = self._price
         matrix[:, self._kind_row : self._choice_row] = self._kinds.T
         matrix[:, self._value_row] = self._prize
-        gain = self._prize * (1.0 if demand.judges_value else 0.0)
+        gain = self._prize.astype(np.float64) * demand.judges_value
         lower = self._required.astype(np.float64)
         program.add(gain, lower, np.ones(self._size), matrix, is_whole)
 
@@ -160,7 +156,7 @@ class Coupling:
             matrix[:, self._kind_row + kind] = -np.arange(count)
             matrix[:, self._choice_row + kind] = 1
             matrix[:, self._value_row] = -charges
-            gain = -charges * (1.0 if demand.judges_value else 0.0)
+            gain = -charges.astype(np.float64) * demand.judges_value
             program.add(gain, np.zeros(count), np.ones(count), matrix, is_whole)
 
     def _add_shortages(self, program: Program) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -13,6 +13,7 @@ from lingyuan_trip.planner.expand import Family
 from lingyuan_trip.planner.goals import choose_highest
 from lingyuan_trip.planner.kernel import Search
 from lingyuan_trip.planner.labels import WORD_BITS, Labels, Words
+from lingyuan_trip.planner.order import Orderer
 from lingyuan_trip.planner.problem import PlanningProblem
 
 
@@ -37,6 +38,7 @@ class DayPricer:
         day = build_day(problem, number, required=())
         self._day = replace(day, rise=np.zeros_like(day.rise))
         self._spots = len(problem.spots)
+        self._orderer = Orderer(day)
         self.is_closed_under_subsets = _is_closed_under_subsets(day)
 
     def find(
@@ -64,6 +66,14 @@ class DayPricer:
         flags = np.zeros((len(returns), self._spots), dtype=bool)
         flags[:, list(day.places)] = _unpack(words, day.size)
         return Found(DaySets(flags, returns), worths, max(others, goal.floor - 1))
+
+    def order(self, places: Sequence[int], returns: int) -> tuple[int, ...]:
+        """The smallest list of places that visits them all and is done by a minute."""
+        row_of = {place: row for row, place in enumerate(self._day.places)}
+        members = sum(1 << row_of[place] for place in places)
+        rows = self._orderer.find_smallest([members], returns)
+        assert rows is not None, "every set has an order that returns on time"
+        return tuple(self._day.places[row] for row in rows)
 
 
 class _SetsAbove:

@@ -8,12 +8,13 @@ from lingyuan_trip.domain.plan_result import LeftOut, LeftOutReason, PlanStatus
 from lingyuan_trip.domain.text import LocalizedText
 from lingyuan_trip.planner import wording
 from lingyuan_trip.planner.alone import visit_alone
+from lingyuan_trip.planner.answer import Answer
 from lingyuan_trip.planner.day_arrays import build_day
 from lingyuan_trip.planner.formulate import Formulation
 from lingyuan_trip.planner.goals import NOTHING, BestWithEach
 from lingyuan_trip.planner.kernel import Search
+from lingyuan_trip.planner.one_day import LABEL_CELLS
 from lingyuan_trip.planner.problem import PlanningProblem
-from lingyuan_trip.planner.solve import LABEL_CELLS, Answer
 
 _BEAM_WIDTH = 600
 

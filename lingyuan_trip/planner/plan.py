@@ -12,11 +12,12 @@ from lingyuan_trip.domain.spot import Spot
 from lingyuan_trip.domain.text import LocalizedText
 from lingyuan_trip.domain.trip_request import TripRequest
 from lingyuan_trip.planner import wording
+from lingyuan_trip.planner.answer import Answer
 from lingyuan_trip.planner.explain import explain, list_impossible
 from lingyuan_trip.planner.formulate import Formulation, formulate
 from lingyuan_trip.planner.infeasible import diagnose
 from lingyuan_trip.planner.notes import list_notes
-from lingyuan_trip.planner.solve import Answer, solve
+from lingyuan_trip.planner.solve import solve
 from lingyuan_trip.planner.timing import build_itinerary
 from lingyuan_trip.planner.verify import verify
 from lingyuan_trip.travel.travel_times import TravelTimes

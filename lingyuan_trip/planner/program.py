@@ -82,6 +82,12 @@ class Program:
             kinds = np.full(len(gain), int(highspy.HighsVarType.kInteger), dtype=np.uint8)
             self._highs.changeColsIntegrality(len(gain), numbers, kinds)
 
+    @property
+    def columns(self) -> int:
+        """How many columns there are."""
+        count: int = self._highs.getNumCol()
+        return count
+
     def solve(self, most_nodes: int = 0, stop: Callable[[], bool] = lambda: False) -> Solved:
         """The best values, for at most `most_nodes` nodes of a search for whole ones."""
         highs = self._highs

@@ -22,8 +22,8 @@ from lingyuan_trip.domain.spot import Notice
 from lingyuan_trip.domain.text import LocalizedText
 from lingyuan_trip.domain.trip_request import LunchWish, TravelMode, TripRequest
 from lingyuan_trip.paths import data_dir
+from lingyuan_trip.planner import one_day as solving
 from lingyuan_trip.planner import plan as planning
-from lingyuan_trip.planner import solve as solving
 from lingyuan_trip.planner.plan import PlannerBug, plan
 from lingyuan_trip.planner.timing import build_itinerary
 from lingyuan_trip.planner.verify import verify

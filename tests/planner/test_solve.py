@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 from lingyuan_trip.domain.plan_result import PlanStatus
-from lingyuan_trip.planner import solve as solving
+from lingyuan_trip.planner import one_day as solving
+from lingyuan_trip.planner.answer import Answer
 from lingyuan_trip.planner.problem import LunchBreak, PlanningProblem, ProblemDay, ProblemSpot
-from lingyuan_trip.planner.solve import Answer, solve
+from lingyuan_trip.planner.solve import solve
 from tests.planner.tiny import find_best, make_county, make_problem, return_minute
 
 ALL_DAY = ((0, 1440),)

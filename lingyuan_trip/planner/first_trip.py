@@ -1,0 +1,104 @@
+"""A first trip within moments: one day after the other by beam, then each day once more."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from lingyuan_trip.planner.answer import never
+from lingyuan_trip.planner.day_arrays import build_day
+from lingyuan_trip.planner.goals import BestDay
+from lingyuan_trip.planner.kernel import Search
+from lingyuan_trip.planner.problem import PlanningProblem, ProblemSpot
+
+BEAM_WIDTH = 60
+
+Trip = tuple[tuple[int, ...], ...]
+"""The places of each day, ascending."""
+
+
+def find_first_trip(problem: PlanningProblem) -> Trip | None:
+    """A good trip, the better of filling days forwards and backwards; None if
+    a wish is missed or a day cannot be done."""
+    numbers = range(len(problem.days))
+    trips = [_fill(problem, order) for order in (numbers, numbers[::-1])]
+    good = [trip for trip in trips if trip is not None and meets_wishes(problem, trip)]
+    return max(good, key=problem.value_of, default=None)
+
+
+def meets_wishes(problem: PlanningProblem, trip: Trip) -> bool:
+    """Whether a trip visits every required spot."""
+    visited = {place for day in trip for place in day}
+    return all(place in visited for place, spot in enumerate(problem.spots) if spot.required)
+
+
+def _fill(problem: PlanningProblem, order: Sequence[int]) -> Trip | None:
+    days: list[tuple[int, ...]] = [()] * len(problem.days)
+    for _ in range(2):
+        for number in order:
+            others = [place for other, day in enumerate(days) if other != number for place in day]
+            day = _find_day(problem, number, others)
+            if day is None:
+                return None
+            trip = [*days[:number], day, *days[number + 1 :]]
+            if _merit(problem, trip) >= _merit(problem, days):
+                days = trip
+    return tuple(days)
+
+
+def _merit(problem: PlanningProblem, days: Sequence[Sequence[int]]) -> tuple[int, int]:
+    met = sum(problem.spots[place].required for day in days for place in day)
+    return met, problem.value_of(days)
+
+
+def _find_day(
+    problem: PlanningProblem, number: int, others: Sequence[int]
+) -> tuple[int, ...] | None:
+    """The best day that a beam finds beside the spots of the other days."""
+    taken = [problem.spots[place] for place in others]
+    free = [
+        place
+        for place, spot in enumerate(problem.spots)
+        if place not in others and (spot.group is None or spot.group not in _groups(taken))
+    ]
+    beside = _restrict(problem, number, free, taken)
+    goal = BestDay()
+    Search(build_day(beside), goal, BEAM_WIDTH, never).run()
+    if not goal.sets:
+        return None
+    best = min(goal.sets)
+    rows = build_day(beside).places
+    return tuple(sorted(free[place] for bit, place in enumerate(rows) if best >> bit & 1))
+
+
+def _groups(spots: Iterable[ProblemSpot]) -> set[str | None]:
+    return {spot.group for spot in spots}
+
+
+def _restrict(
+    problem: PlanningProblem, number: int, free: Sequence[int], taken: Sequence[ProblemSpot]
+) -> PlanningProblem:
+    """One day of the free spots; wishes count more than anything else, none is forced."""
+    counts = Counter(spot.kind for spot in taken)
+    most = sum(abs(spot.prize) for spot in problem.spots) + max(problem.diversity) + 1
+    alone = replace(problem, days=(problem.days[number],)).restrict_to(free)
+    spots = tuple(
+        replace(
+            spot,
+            prize=problem.spots[place].prize
+            - _rise(problem.diversity, counts[spot.kind])
+            + most * problem.spots[place].required,
+            required=False,
+        )
+        for spot, place in zip(alone.spots, free, strict=True)
+    )
+    budget = problem.budget
+    if budget is not None:
+        budget = max(0, budget - sum(spot.price for spot in taken))
+    return replace(alone, spots=spots, budget=budget)
+
+
+def _rise(diversity: tuple[int, ...], count: int) -> int:
+    last = len(diversity) - 1
+    return diversity[min(count + 1, last)] - diversity[min(count, last)]

@@ -1,0 +1,87 @@
+"""The best day of a problem of one day, by label setting."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from lingyuan_trip.domain.plan_result import PlanStatus
+from lingyuan_trip.planner.answer import Answer, Report, Stop, judge, never
+from lingyuan_trip.planner.day_arrays import DayArrays, build_day
+from lingyuan_trip.planner.goals import BestDay
+from lingyuan_trip.planner.kernel import Search
+from lingyuan_trip.planner.order import Orderer
+from lingyuan_trip.planner.problem import PlanningProblem
+
+BEAM_WIDTH = 300
+LABEL_CELLS = 4_000_000
+"""Labels × spots that one level may hold; what is cut away stays in the bound."""
+
+
+def solve_day(problem: PlanningProblem, stop: Stop, on_improvement: Report) -> Answer:
+    """The best day: highest value, then earliest return, then smallest list of places.
+
+    `stop` is asked only once a first answer is there, which takes milliseconds.
+    """
+    day = build_day(problem)
+    goal = BestDay()
+    beam = Search(day, goal, BEAM_WIDTH, stop=never)
+    beam.run()
+    is_open = goal.value is None and beam.lost_bound is not None
+    if is_open and not _begin_with_musts(problem, day, goal):
+        return Answer(PlanStatus.INFEASIBLE, 0, 0, ())
+    known: tuple[int | None, int] = (None, 0)
+
+    def report() -> None:
+        nonlocal known
+        if (goal.value, goal.returns) != known:
+            known = (goal.value, goal.returns)
+            on_improvement(_make_answer(day, goal, beam.lost_bound))
+
+    report()
+    if beam.lost_bound is None:
+        return _make_answer(day, goal, None)
+    exact = Search(day, goal, _count_labels(day), stop)
+    exact.run(report)
+    return _make_answer(day, goal, exact.lost_bound)
+
+
+def _begin_with_musts(problem: PlanningProblem, whole: DayArrays, goal: BestDay) -> bool:
+    """Start from a day of the required spots alone; False when that proves there is none.
+
+    Leaving a spot out of a day keeps it feasible, so no day of the required spots means no day at
+    all, except that a break tied to a spot on the way may be lost where a leg is longer than the
+    window in which the break can start.
+    """
+    rows = [int(row) for row in np.flatnonzero(whole.required)]
+    day = build_day(problem.restrict_to([whole.places[row] for row in rows]))
+    alone = BestDay()
+    search = Search(day, alone, _count_labels(day), stop=never)
+    search.run()
+    if alone.value is not None:
+        goal.begin(alone.value, alone.returns, sum(1 << row for row in rows))
+        return True
+    if search.lost_bound is not None:
+        return True
+    lunch = whole.lunch
+    longest = max(int(whole.travel.max(initial=0)), int(whole.to_end.max()))
+    return lunch is not None and longest > lunch.latest - lunch.earliest
+
+
+def _count_labels(day: DayArrays) -> int:
+    return max(1, LABEL_CELLS // max(1, day.size))
+
+
+def _make_answer(day: DayArrays, goal: BestDay, lost_bound: int | None) -> Answer:
+    if goal.value is None:
+        status = PlanStatus.INFEASIBLE if lost_bound is None else PlanStatus.UNPROVEN
+        return Answer(status, 0, max(0, lost_bound or 0), ())
+    order = Orderer(day).find_smallest(goal.sets, goal.returns)
+    assert order is not None, "every recorded set has an order that returns on time"
+    upper = goal.value if lost_bound is None else max(goal.value, lost_bound)
+    return Answer(
+        status=judge(goal.value, upper),
+        value=goal.value,
+        upper_bound=upper,
+        days=(tuple(day.places[row] for row in order),),
+        returns=(goal.returns,),
+    )

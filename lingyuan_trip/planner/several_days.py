@@ -1,0 +1,199 @@
+"""The best trip of several days.
+
+A first trip from a beam, the linear program of all day-sets by column generation, and then only
+those sets that its prices leave able to matter: over them a small integer program finds the best
+value, and further ones settle ties.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from lingyuan_trip.domain.plan_result import PlanStatus
+from lingyuan_trip.planner.answer import Answer, Report, Stop, judge, never
+from lingyuan_trip.planner.choice import Choice, choose
+from lingyuan_trip.planner.coupling import SCALE, Coupling, Demand
+from lingyuan_trip.planner.day_arrays import Ints
+from lingyuan_trip.planner.day_pricer import DayPricer
+from lingyuan_trip.planner.day_sets import DaySets, keep_maximal, one_set
+from lingyuan_trip.planner.first_trip import Trip, find_first_trip, meets_wishes
+from lingyuan_trip.planner.one_day import LABEL_CELLS, solve_day
+from lingyuan_trip.planner.problem import PlanningProblem
+from lingyuan_trip.planner.relaxation import Relaxation
+from lingyuan_trip.planner.ties import settle_ties
+
+MOST_SETS = 100_000
+"""Sets of a day that are looked through at the end; beyond it the answer is only bounded."""
+POOL_NODES, PROOF_NODES = 200, 20_000
+"""Nodes of the integer programs over the sets found on the way, and over those that matter."""
+_SEEDS = 60
+
+
+def solve_days(problem: PlanningProblem, stop: Stop, on_improvement: Report) -> Answer:
+    """The best trip: highest value, then least sum of return minutes, then smallest lists."""
+    return _TripSearch(problem, stop, on_improvement).run()
+
+
+class _TripSearch:
+    def __init__(self, problem: PlanningProblem, stop: Stop, on_improvement: Report) -> None:
+        self._problem = problem
+        self._stop = stop
+        self._on_improvement = on_improvement
+        self._coupling = Coupling(problem)
+        self._pricers = [DayPricer(problem, number) for number in range(len(problem.days))]
+        self._width = max(1, LABEL_CELLS // max(1, len(problem.spots)))
+        self._relaxation = Relaxation(
+            self._coupling, self._pricers, len(problem.spots), self._width
+        )
+        self._is_exact = not all(pricer.is_closed_under_subsets for pricer in self._pricers)
+        self._step = _find_step(problem)
+        self._trip: Trip | None = None
+        self._value = 0
+        self._upper: int | None = None
+        self._final: Trip | None = None
+
+    def run(self) -> Answer:
+        """Search until proven or stopped."""
+        first = find_first_trip(self._problem)
+        if first is not None:
+            self._accept(first)
+        self._seed()
+        self._relaxation.run(self._stop, self._is_settled)
+        self._take_bound(self._relaxation.upper)
+        if not self._is_settled():
+            self._choose([*self._relaxation.pool], POOL_NODES)
+        if not self._is_impossible() and not self._stop():
+            self._finish()
+        return self._answer()
+
+    def _seed(self) -> None:
+        prizes = np.array([max(spot.prize, 0) * SCALE for spot in self._problem.spots])
+        for number, pricer in enumerate(self._pricers):
+            found = pricer.find(prizes, 0, _SEEDS, _SEEDS, never)
+            self._relaxation.add(number, found.sets)
+            if self._trip is not None:
+                places = self._trip[number]
+                _, back = self._order(number, places)
+                self._relaxation.add(number, one_set(places, len(prizes), back))
+
+    def _finish(self) -> None:
+        """Look through the sets that may matter, for more value and then for ties."""
+        lists = self._enumerate()
+        if lists is None:
+            return
+        if not self._is_settled():
+            proven = self._choose(lists, PROOF_NODES)
+            if not proven:
+                return
+            if self._trip is None:
+                self._upper = self._coupling.least_value - 1
+                return
+            self._upper = self._value
+            floors = self._list_floors()
+            lists = [
+                sets.take(self._worths(number, sets) >= floors[number])
+                for number, sets in enumerate(lists)
+            ]
+        if self._trip is not None and not self._stop():
+            self._final = settle_ties(self._coupling, self._pricers, lists, self._value, self._stop)
+
+    def _enumerate(self) -> list[DaySets] | None:
+        """Every set that a trip as good as the best may hold; None if there are too many."""
+        prices = self._relaxation.prices
+        if prices is None:
+            return None
+        lists = []
+        for number, floor in enumerate(self._list_floors()):
+            found = self._pricers[number].find(
+                prices.spots, floor, MOST_SETS, self._width, self._stop, needs_all=True
+            )
+            if found.others >= floor:
+                return None
+            lists.append(found.sets)
+        return lists
+
+    def _list_floors(self) -> list[int]:
+        """The worth below which a day's set belongs to no trip as good as the best known."""
+        least = self._coupling.least_value if self._trip is None else self._value
+        bound = self._relaxation.bound
+        assert bound is not None, "prices come with a bound"
+        return [least * SCALE - (bound - most) for most in self._relaxation.most_worth]
+
+    def _worths(self, number: int, sets: DaySets) -> Ints:
+        prices = self._relaxation.prices
+        assert prices is not None
+        return sets.flags @ prices.spots
+
+    def _choose(self, lists: Sequence[DaySets], nodes: int) -> bool:
+        """Combine sets of each day as well as possible; True when that is proven."""
+        least = -np.inf if self._trip is None else float(self._value)
+        demand = Demand(least_value=least, is_exact=self._is_exact)
+        kept = lists if self._is_exact else [keep_maximal(sets) for sets in lists]
+        choice, is_proven = choose(self._coupling, kept, demand, None, nodes, self._stop)
+        if choice is not None:
+            trip = _share_out(choice, kept)
+            if meets_wishes(self._problem, trip):
+                self._accept(trip)
+        return is_proven
+
+    def _accept(self, trip: Trip) -> None:
+        value = self._problem.value_of(trip)
+        if self._trip is None or value > self._value:
+            self._trip, self._value = trip, value
+            self._on_improvement(self._answer())
+
+    def _take_bound(self, upper: int | None) -> None:
+        if upper is not None:
+            upper = upper // self._step * self._step
+            self._upper = upper if self._upper is None else min(self._upper, upper)
+
+    def _is_impossible(self) -> bool:
+        return self._upper is not None and self._upper < self._coupling.least_value
+
+    def _is_settled(self) -> bool:
+        self._take_bound(self._relaxation.upper)
+        if self._is_impossible():
+            return True
+        return self._trip is not None and self._upper is not None and self._upper <= self._value
+
+    def _answer(self) -> Answer:
+        if self._trip is None:
+            status = PlanStatus.INFEASIBLE if self._is_impossible() else PlanStatus.UNPROVEN
+            return Answer(status, 0, max(0, self._upper or 0), ())
+        upper = self._most() if self._upper is None else max(self._upper, self._value)
+        days, returns = zip(
+            *(
+                self._order(number, places)
+                for number, places in enumerate(self._final or self._trip)
+            ),
+            strict=True,
+        )
+        return Answer(judge(self._value, upper), self._value, upper, days, returns)
+
+    def _most(self) -> int:
+        return sum(max(0, spot.prize) for spot in self._problem.spots)
+
+    def _order(self, number: int, places: tuple[int, ...]) -> tuple[tuple[int, ...], int]:
+        day = replace(self._problem, days=(self._problem.days[number],))
+        answer = solve_day(day.restrict_to(places), never, lambda _: None)
+        return tuple(places[row] for row in answer.days[0]), answer.returns[0]
+
+
+def _share_out(choice: Choice, lists: Sequence[DaySets]) -> Trip:
+    """The trip of a choice; a spot that the sets of several days hold goes to the first."""
+    left = set(choice.visited)
+    trip = []
+    for row, sets in zip(choice.rows, lists, strict=True):
+        day = tuple(place for place in sets.places(row) if place in left)
+        left.difference_update(day)
+        trip.append(day)
+    return tuple(trip)
+
+
+def _find_step(problem: PlanningProblem) -> int:
+    """Every value is a multiple of this."""
+    return max(1, math.gcd(*(spot.prize for spot in problem.spots), *problem.diversity))
