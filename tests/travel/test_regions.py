@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import shapely
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from shapely.geometry import Point, Polygon, box, mapping
 from shapely.geometry.base import BaseGeometry
@@ -45,11 +45,13 @@ def assert_divides(
         if spot.position is None or spot.zone is None:
             continue
         point = Point(spot.position.lon, spot.position.lat)
-        if county.contains(point):
+        # On which side of the border a point upon it falls is a matter of rounding.
+        if county.contains(point) and county.boundary.distance(point) > SLACK:
             assert regions[spot.zone].covers(point), spot.id
 
 
 @given(unique_places)
+@example([(4078, 11933, "one"), (4110, 11925, "two")])  # the first lies upon the border
 def test_regions_divide_a_bent_county(found: list[tuple[int, int, str]]) -> None:
     spots = [
         make_spot(f"{lat}-{lon}", lat / 100, lon / 100, zone_id) for lat, lon, zone_id in found
