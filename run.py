@@ -2,6 +2,7 @@
 """Set up and start, or set up and test. Standard library only; parses on Python 3.8.
 
 python3 run.py               set up what is missing and show the window
+python3 run.py window …      the same, with options such as --data FILE
 python3 run.py plan …        the same, then any other command of the program
 python3 run.py test [words]  set up, then format, lint, types and tests (words go to pytest)
 python3 run.py update        renew constraints.txt
@@ -25,6 +26,7 @@ VENV = ROOT / ".venv"
 WINDOWS = os.name == "nt"
 PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 LEAST_PYTHON = (3, 11)
+TESTED_PYTHON = (3, 13)
 LEAST_GLIBC = (2, 34)
 CONSTRAINTS = ROOT / "constraints.txt"
 
@@ -84,8 +86,8 @@ def check_machine() -> None:
     name, version = platform.libc_ver() if sys.platform.startswith("linux") else ("", "")
     if name == "glibc" and tuple(int(part) for part in version.split(".")[:2]) < LEAST_GLIBC:
         raise fail(
-            f"系统的 glibc {version} 太旧，Qt 至少要 2.34（Debian 12、Ubuntu 22.04 或更新）。\n"
-            f"glibc {version} is too old for Qt, which needs 2.34 or newer."
+            f"系统的 glibc {version} 太旧。请用 Debian 12、Ubuntu 24.04 或更新的系统。\n"
+            f"glibc {version} is too old: use Debian 12, Ubuntu 24.04 or newer."
         )
 
 
@@ -147,9 +149,24 @@ def make_environment() -> None:
         )
 
 
+def running_python() -> str:
+    """The Python of this script, such as 3.11; an environment serves one such version."""
+    return "{}.{}".format(*sys.version_info)
+
+
+def environment_python() -> str:
+    """The Python that the virtual environment was made for; empty while there is none."""
+    try:
+        lines = (VENV / "pyvenv.cfg").read_text("utf-8").splitlines()
+    except OSError:
+        return ""
+    versions = [line.partition("=")[2].strip() for line in lines if line.startswith("version")]
+    return ".".join(versions[0].split(".")[:2]) if versions else ""
+
+
 def fingerprint(extras: str) -> str:
     """What the installed dependencies depend on."""
-    parts = [str(ROOT), sys.version, extras]
+    parts = [str(ROOT), running_python(), extras]
     parts += [(ROOT / name).read_text("utf-8") for name in ("pyproject.toml", "constraints.txt")]
     return hashlib.sha256("\n".join(parts).encode("utf-8")).hexdigest()
 
@@ -163,6 +180,17 @@ def build_requirements() -> list[str]:
     return requirements
 
 
+def say_untested_python() -> None:
+    """Name the likely cause where a Python is newer than the pinned dependencies know."""
+    if sys.version_info[:2] > TESTED_PYTHON:
+        newest = "{}.{}".format(*TESTED_PYTHON)
+        say(
+            f"这里是 Python {running_python()}，依赖只在 3.11–{newest} 上测试过。"
+            f"请装 Python {newest} 再试（Windows：py -{newest} run.py）。\n"
+            f"This is Python {running_python()}; please try Python {newest}."
+        )
+
+
 def ensure_environment(extras: str = "") -> None:
     """Make sure that the virtual environment holds the program and its dependencies.
 
@@ -173,7 +201,8 @@ def ensure_environment(extras: str = "") -> None:
     wanted = fingerprint(extras)
     if PYTHON.exists() and mark.is_file() and mark.read_text("utf-8") == wanted:
         return
-    if not PYTHON.exists() or not can_import(PYTHON, "pip"):
+    usable = PYTHON.exists() and environment_python() == running_python()
+    if not usable or not can_import(PYTHON, "pip"):
         make_environment()
     say("正在安装依赖，第一次约需一分钟 Installing dependencies …")
     target = f"{ROOT}[{extras}]" if extras else str(ROOT)
@@ -181,6 +210,7 @@ def ensure_environment(extras: str = "") -> None:
     # Build tools come first, for in a build environment of its own pip would not pin them.
     code = run(*pip, *build_requirements()) or run(*pip, "--no-build-isolation", "-e", target)
     if code != 0:
+        say_untested_python()
         raise fail(
             "依赖没有装上（见上）。请检查网络和磁盘空间后再运行一次；"
             "在公司网络里可以用 pip config 设好镜像和证书。\n"
@@ -192,7 +222,7 @@ def ensure_environment(extras: str = "") -> None:
 def start(words: list[str]) -> int:
     """Run the program with its words; its exit code is ours."""
     ensure_environment()
-    if not ensure_qt_libraries() and not words:
+    if not ensure_qt_libraries() and words[:1] in ([], ["window"]):
         return 1
     command = [str(PYTHON), "-m", "lingyuan_trip", *words]
     if not WINDOWS:

@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
+import argparse
 import datetime as dt
+import io
 import json
 import os
 import signal
 import sys
 import time
 from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lingyuan_trip import cli
 
+if TYPE_CHECKING:
+    from lingyuan_trip.gui.main_window import MainWindow
+
 _HEAVY = ("numpy", "shapely", "geopy", "highspy", "icalendar", "pydantic", "ruamel")
 _NO_DISPLAY = (
-    "没有图形界面，窗口打不开。请在桌面环境里运行，或在命令前加上 xvfb-run；"
+    "没有可用的图形界面，窗口打不开。请在桌面环境里运行，或在命令前加上 xvfb-run；"
     "命令行功能不受影响，见 --help。\n"
-    "No display: run this on a desktop, or put xvfb-run before the command.\n"
+    "No usable display: run this on a desktop, or put xvfb-run before the command.\n"
 )
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command, or the window when there are no words; returns the exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
-    return cli.main(words, today=today_in_lingyuan()) if words else run_window()
+    if not words:
+        return run_window()
+    return cli.main(words, cli.build_parser(_add_window), today_in_lingyuan())
 
 
 def has_display(platform: str = sys.platform) -> bool:
@@ -40,16 +50,21 @@ def today_in_lingyuan() -> dt.date:
     return dt.datetime.now(ZoneInfo("Asia/Shanghai")).date()
 
 
-def run_window() -> int:
-    """Show the window until it is closed; returns the exit code."""
+def run_window(data: Path | None = None) -> int:
+    """Show the window with the named data, or the default ones, until it is closed.
+
+    Returns the exit code.
+    """
+    if sys.stderr is None:  # a program started without a console has none
+        sys.stderr = io.StringIO()
     if not has_display():
         sys.stderr.write(_NO_DISPLAY)
         return 1
     from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
-    from PySide6.QtWidgets import QApplication
 
     from lingyuan_trip.dataset import load_dataset
     from lingyuan_trip.domain.errors import EnvironmentFault
+    from lingyuan_trip.gui.application import make_application
     from lingyuan_trip.gui.crash import CrashReporter
     from lingyuan_trip.gui.garbage import GarbageCollector
     from lingyuan_trip.gui.look import Look, load_fonts
@@ -58,7 +73,7 @@ def run_window() -> int:
     from lingyuan_trip.paths import user_dir
 
     QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
-    application = QApplication(["lingyuan-trip"])
+    application = make_application(["lingyuan-trip"], _NO_DISPLAY)
     application.setApplicationName("lingyuan-trip")
     application.setApplicationDisplayName("凌源行")
     application.setStyle("Fusion")
@@ -79,20 +94,21 @@ def run_window() -> int:
     look.apply()
     window = MainWindow(look, settings, load_dataset, today_in_lingyuan())
     reporter.reported.connect(window.say_crashed)
-    window.first_painted.connect(window.load)
     if os.environ.get("LINGYUAN_TRIP_STARTUP_PROBE"):
-        _probe(window, application)
+        _probe(window)
+    window.first_painted.connect(partial(window.load, data))
     signal.signal(signal.SIGINT, lambda *_: window.close())
     window.show()
     return application.exec()
 
 
-def _probe(window: object, application: object) -> None:
-    from PySide6.QtWidgets import QApplication
+def _add_window(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("window", help="打开窗口；不写命令时也是")
+    cli.add_data_argument(parser)
+    parser.set_defaults(run=lambda arguments: run_window(arguments.data))
 
-    from lingyuan_trip.gui.main_window import MainWindow
 
-    assert isinstance(window, MainWindow) and isinstance(application, QApplication)
+def _probe(window: MainWindow) -> None:
     started = float(os.environ["LINGYUAN_TRIP_STARTED_AT"])
     seen: dict[str, object] = {}
 
@@ -102,10 +118,9 @@ def _probe(window: object, application: object) -> None:
 
     def ready() -> None:
         seen["ready"] = time.time() - started
+        seen["title"] = window.windowTitle()
         print(json.dumps(seen), flush=True)
         window.close()
 
-    window.first_painted.disconnect()
     window.first_painted.connect(painted)
-    window.first_painted.connect(window.load)
     window.ready.connect(ready)

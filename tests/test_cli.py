@@ -224,19 +224,45 @@ def test_a_closed_pipe_is_no_error() -> None:
     assert b"Traceback" not in message
 
 
-def test_the_window_without_a_display_says_so() -> None:
-    environment = {
+def open_window(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """The window in a process of its own, with no display but what is given."""
+    kept = {
         name: value
         for name, value in os.environ.items()
         if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     }
-    if not sys.platform.startswith("linux"):
-        pytest.skip("a display is always there")
-    done = subprocess.run(
-        [sys.executable, "-m", "lingyuan_trip"],
+    return subprocess.run(
+        [sys.executable, "-m", "lingyuan_trip", *words],
         capture_output=True,
         encoding="utf-8",
-        env=environment,
+        env={**kept, **environment},
+        timeout=60,
     )
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a display is always there")
+@pytest.mark.parametrize("words", [(), ("window",)])
+def test_the_window_without_a_display_says_so(words: tuple[str, ...]) -> None:
+    done = open_window(*words)
     assert done.returncode == 1
-    assert "没有图形界面" in done.stderr and done.stdout == ""
+    assert "没有可用的图形界面" in done.stderr and done.stdout == ""
+
+
+def test_a_display_that_cannot_be_used_gets_a_sentence_and_no_abort() -> None:
+    done = open_window(QT_QPA_PLATFORM="no-such-platform")
+    assert done.returncode == 1
+    assert "没有可用的图形界面" in done.stderr
+    assert "no-such-platform" in done.stderr, "Qt's own reason is told"
+
+
+def test_the_window_takes_the_data_that_are_named(tmp_path: Path) -> None:
+    named = tmp_path / "景点 资料.yaml"
+    named.write_bytes(SPOTS.read_bytes())
+    done = open_window(
+        *("window", "--data", str(named)),
+        QT_QPA_PLATFORM="offscreen",
+        LINGYUAN_TRIP_STARTUP_PROBE="1",
+        LINGYUAN_TRIP_STARTED_AT="0",
+    )
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["title"] == f"凌源行 · 数据 2026.11（{named.name}）"

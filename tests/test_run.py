@@ -65,6 +65,35 @@ def test_names_the_package_of_a_missing_library(script: ModuleType) -> None:
     ]
 
 
+def test_newer_python_is_named_as_the_likely_cause(
+    script: ModuleType, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    script.say_untested_python()
+    assert capfd.readouterr().err == ""
+    monkeypatch.setattr(sys, "version_info", (3, 99, 0))
+    script.say_untested_python()
+    assert "py -3.13 run.py" in capfd.readouterr().err
+
+
+def test_an_environment_serves_one_version_of_python(
+    script: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(script, "VENV", tmp_path)
+    assert script.environment_python() == ""
+    (tmp_path / "pyvenv.cfg").write_text("home = /usr\nversion = 3.11.2\n", "utf-8")
+    assert script.environment_python() == "3.11"
+    monkeypatch.setattr(sys, "version_info", (3, 11, 9, "final", 0))
+    assert script.running_python() == "3.11"
+
+
+def test_a_repaired_build_of_the_same_python_asks_for_no_new_set_up(
+    script: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = script.fingerprint("test")
+    monkeypatch.setattr(sys, "version", "another build")
+    assert script.fingerprint("test") == before
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no apt-get and no root there")
 def test_says_what_to_type_when_it_may_not_install(
     script: ModuleType, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]

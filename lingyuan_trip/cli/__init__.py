@@ -2,5 +2,6 @@
 
 from lingyuan_trip.cli.exit_codes import GOOD, NO, UNUSABLE
 from lingyuan_trip.cli.program import build_parser, main
+from lingyuan_trip.cli.question import add_data_argument
 
-__all__ = ["GOOD", "NO", "UNUSABLE", "build_parser", "main"]
+__all__ = ["GOOD", "NO", "UNUSABLE", "add_data_argument", "build_parser", "main"]

@@ -10,6 +10,7 @@ from typing import NoReturn
 
 from lingyuan_trip import __version__
 from lingyuan_trip.cli import check, plan, schema
+from lingyuan_trip.cli.arguments import Commands
 from lingyuan_trip.cli.exit_codes import UNUSABLE
 from lingyuan_trip.domain.errors import DataError, LingyuanTripError
 
@@ -24,15 +25,17 @@ class _Parser(argparse.ArgumentParser):
         self.exit(UNUSABLE, f"{self.prog}: 参数有误：{message}\n")
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """The parser with every command that needs no window."""
+def build_parser(*more: Callable[[Commands], None]) -> argparse.ArgumentParser:
+    """The parser with every command that needs no window, and those that `more` add."""
     parser = _Parser(
         prog="lingyuan-trip", description="凌源行：从牛河梁站出发、赶得上返程车的最佳一日游"
     )
     parser.add_argument("--version", action="version", version=f"lingyuan-trip {__version__}")
-    commands = parser.add_subparsers(dest="command", metavar="命令", parser_class=_Parser)
+    commands: Commands = parser.add_subparsers(dest="command", metavar="命令", parser_class=_Parser)
     for command in COMMANDS:
         command.add_to(commands)
+    for add_to in more:
+        add_to(commands)
     return parser
 
 
