@@ -8,6 +8,9 @@ from dataclasses import dataclass
 
 from lingyuan_trip.domain.text import LocalizedText
 
+FIRST_YEAR, LAST_YEAR = 1951, 2099
+"""Years that can be leafed to and planned in: the almanac also knows the days around them."""
+
 
 @dataclass(frozen=True, slots=True)
 class CalendarDay:

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
+from lingyuan_trip.domain.calendar_day import FIRST_YEAR, LAST_YEAR
 from lingyuan_trip.domain.clock import MINUTES_PER_DAY
 from lingyuan_trip.domain.errors import RequestError
 from lingyuan_trip.domain.spot import SpotKind
@@ -182,6 +183,8 @@ class TripRequest:
         return max((liking.weight for liking in likings if kind in liking.kinds), default=0)
 
     def _check_times(self) -> None:
+        if not FIRST_YEAR <= self.date.year <= LAST_YEAR:
+            raise RequestError(f"只能安排 {FIRST_YEAR}–{LAST_YEAR} 年的行程")
         if self.exit_margin < 0 or self.board_margin < 0:
             raise RequestError("出站和候车时间不能是负数")
         if not 1 <= self.days <= MOST_DAYS:

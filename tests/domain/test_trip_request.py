@@ -41,6 +41,12 @@ def test_a_spot_cannot_be_wanted_and_avoided() -> None:
         TripRequest(DAY, 600, 1100, must=frozenset({"pagoda"}), avoid=frozenset({"pagoda"}))
 
 
+@pytest.mark.parametrize("year", [1, 1950, 2100, 9999])
+def test_a_year_beyond_the_calendar_is_refused(year: int) -> None:
+    with pytest.raises(RequestError, match="1951–2099"):
+        TripRequest(dt.date(year, 5, 1), 600, 1100)
+
+
 @pytest.mark.parametrize(("text", "minutes"), [("0:00", 0), ("09:05", 545), ("24:00", 1440)])
 def test_clock_times_are_read(text: str, minutes: int) -> None:
     assert parse_clock(text) == minutes

@@ -8,6 +8,7 @@ from PySide6.QtCore import QDate, QLocale, Signal
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QDateEdit
 
+from lingyuan_trip.domain.calendar_day import FIRST_YEAR, LAST_YEAR
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.explore.search_field import SearchField
@@ -19,7 +20,6 @@ from lingyuan_trip.gui.widgets.labels import label, vertical_rule
 
 _C = "Explore"
 _DATE_WIDTH = 164
-_FIRST, _LAST = QDate(2020, 1, 1), QDate(2099, 12, 31)
 
 
 class DateField(QDateEdit):
@@ -35,7 +35,7 @@ class DateField(QDateEdit):
         chinese = QLocale(QLocale.Language.Chinese, QLocale.Country.China)
         self.setLocale(QLocale() if formatting.language() == "en" else chinese)
         self.setDisplayFormat("yyyy-MM-dd ddd")
-        self.setDateRange(_FIRST, _LAST)
+        self.setDateRange(QDate(FIRST_YEAR, 1, 1), QDate(LAST_YEAR, 12, 31))
         self.setCalendarPopup(True)
         self.show_date(date)
         self.dateChanged.connect(lambda day: self.chosen.emit(dt.date(*day.getDate())))

@@ -7,12 +7,11 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lingyuan_trip.domain.calendar_day import FIRST_YEAR, LAST_YEAR
 from lingyuan_trip.domain.festival import Festival, Occurrence
 from lingyuan_trip.domain.hours import DateRange
 
 DAYS = 7
-FIRST_YEAR, LAST_YEAR = 1951, 2099
-"""Years that can be leafed to: the almanac must also know the days around them."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lingyuan_trip.domain.calendar_day import FIRST_YEAR, LAST_YEAR
 from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.domain.trip_request import Pace, TravelMode
 from lingyuan_trip.gui import formatting
@@ -251,6 +252,7 @@ def _date_edit() -> QDateEdit:
     made.setLocale(QLocale(QLocale.Language.English) if english else chinese)
     made.setCalendarPopup(True)
     made.setDisplayFormat("yyyy-MM-dd ddd")
+    made.setDateRange(QDate(FIRST_YEAR, 1, 1), QDate(LAST_YEAR, 12, 31))
     made.calendarWidget().setFirstDayOfWeek(Qt.DayOfWeek.Monday)
     made.calendarWidget().setAccessibleName(translate(_C, "日历"))
     return made

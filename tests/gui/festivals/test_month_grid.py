@@ -6,11 +6,10 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lingyuan_trip.domain.calendar_day import FIRST_YEAR, LAST_YEAR
 from lingyuan_trip.domain.festival import Certainty
 from lingyuan_trip.domain.hours import DateRange
 from lingyuan_trip.gui.festivals.month_grid import (
-    FIRST_YEAR,
-    LAST_YEAR,
     Month,
     assign_lanes,
     list_runs,

@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
-from lingyuan_trip.gui.festivals.month_grid import LAST_YEAR, Month
+from lingyuan_trip.domain.calendar_day import LAST_YEAR
+from lingyuan_trip.gui.festivals.month_grid import Month
 from lingyuan_trip.gui.festivals.month_view import MonthView
 from lingyuan_trip.gui.look import Look
 from tests.gui.festivals.builders import make_edition, make_festival

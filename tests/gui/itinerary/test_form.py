@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDateEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from lingyuan_trip.domain.calendar_day import LAST_YEAR
 from lingyuan_trip.domain.trip_request import Interest, LunchWish, Pace, TravelMode
 from lingyuan_trip.gui.itinerary import ItineraryPage
 from lingyuan_trip.gui.itinerary_document import ItineraryDocument, Wish
@@ -255,3 +256,11 @@ def test_scrolling_the_form_changes_no_field(
     QApplication.sendEvent(date, turn)
     page.form.flush()
     assert (document.undo_stack.count() == 1) is focused
+
+
+def test_no_day_beyond_the_calendar_can_be_chosen(page: ItineraryPage) -> None:
+    date = page.findChild(QDateEdit, "tripDate")
+    assert date is not None
+    date.setDate(QDate(2500, 1, 1))
+    assert date.date().year() == LAST_YEAR
+    assert not page.form.problem
