@@ -1644,7 +1644,7 @@ Mend each line as it says below, save, then read the file again.</translation>
     </message>
     <message>
         <source>再晚就来不及在日落前看{name}</source>
-        <translation>Any later and the light is gone before {name} is seen</translation>
+        <translation>later is too dark for {name}</translation>
     </message>
     <message>
         <source>再晚就来不及看{name}</source>
@@ -1652,15 +1652,27 @@ Mend each line as it says below, save, then read the file again.</translation>
     </message>
     <message>
         <source>再晚就赶不上{name}停止入园</source>
-        <translation>Any later and {name} admits nobody any more</translation>
+        <translation>later misses the last entry of {name}</translation>
     </message>
     <message>
         <source>再晚就赶不上车</source>
         <translation>later misses the train</translation>
     </message>
     <message>
+        <source>再晚就过了{name}定好的时刻</source>
+        <translation>later misses the time fixed for {name}</translation>
+    </message>
+    <message>
         <source>再晚就过了午餐时间</source>
         <translation>later misses lunch</translation>
+    </message>
+    <message>
+        <source>再晚就过了回到住处的时刻</source>
+        <translation>later misses the time to be at the lodging</translation>
+    </message>
+    <message>
+        <source>再晚就过了晚餐时间</source>
+        <translation>later misses dinner</translation>
     </message>
     <message>
         <source>到站即出发</source>

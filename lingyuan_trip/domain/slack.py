@@ -12,7 +12,10 @@ class Limit(StrEnum):
     CLOSING = "closing"
     ENTRY = "entry"
     SUNSET = "sunset"
+    PINNED = "pinned"
     LUNCH = "lunch"
+    DINNER = "dinner"
+    LODGING = "lodging"
     TRAIN = "train"
 
 

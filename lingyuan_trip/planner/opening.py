@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lingyuan_trip.domain.calendar_day import CalendarDay
 from lingyuan_trip.domain.hours import ASSUMED_HOURS, OpeningSpan
+from lingyuan_trip.domain.itinerary import ItineraryDay
 from lingyuan_trip.domain.slack import Limit
 from lingyuan_trip.domain.spot import Spot
+from lingyuan_trip.domain.trip_request import TripRequest
 from lingyuan_trip.planner import rules
 
 
@@ -23,11 +26,15 @@ class StartWindow:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """The opening spans of one day; `sunrise` and `sunset` bound visits in the open."""
+    """The opening spans of one day; `sunrise` and `sunset` bound visits in the open.
+
+    `pinned` is the minute at which the visitor wants the visit to start.
+    """
 
     spans: tuple[OpeningSpan, ...]
     sunrise: int | None = None
     sunset: int | None = None
+    pinned: int | None = None
 
     def start_windows(self, minutes: int) -> tuple[StartWindow, ...]:
         """Windows for the start of a visit of that length."""
@@ -48,15 +55,31 @@ class Opening:
             lasts.append((span.last_entry, Limit.ENTRY))
         if self.sunset is not None:
             lasts.append((self.sunset - minutes, Limit.SUNSET))
+        first = max(span.opens, self.sunrise or 0)
+        if self.pinned is not None:
+            first = max(first, self.pinned)
+            lasts.append((self.pinned, Limit.PINNED))
         last, limit = min(lasts)
-        return StartWindow(max(span.opens, self.sunrise or 0), last, limit, span.closes)
+        return StartWindow(first, last, limit, span.closes)
 
 
-def find_opening(spot: Spot | None, day: CalendarDay) -> Opening:
+def find_openings(
+    day: ItineraryDay, request: TripRequest, spots: Mapping[str, Spot], calendar_day: CalendarDay
+) -> dict[str, Opening]:
+    """The opening of every spot that a planned day visits, by id."""
+    found = {}
+    for visit in day.visits:
+        pin = request.find_pin(visit.spot)
+        minute = None if pin is None else pin.minute
+        found[visit.spot] = find_opening(spots.get(visit.spot), calendar_day, minute)
+    return found
+
+
+def find_opening(spot: Spot | None, day: CalendarDay, pinned: int | None = None) -> Opening:
     """The opening a plan is made with; assumed hours where nothing is recorded."""
     known = None if spot is None or spot.hours is None else spot.hours.on(day.date, day.is_holiday)
     hours = known or ASSUMED_HOURS.on(day.date, day.is_holiday)
     assert hours is not None, "the assumed hours hold every day"
     if spot is None or not rules.needs_daylight(spot):
-        return Opening(hours.strictest)
-    return Opening(hours.strictest, day.sunrise, day.sunset)
+        return Opening(hours.strictest, pinned=pinned)
+    return Opening(hours.strictest, day.sunrise, day.sunset, pinned)

@@ -35,8 +35,8 @@ from lingyuan_trip.gui.itinerary.timeline.rows import (
     WaitRow,
 )
 from lingyuan_trip.gui.widgets.badge import evidence_word
-from lingyuan_trip.planner.opening import find_opening
-from lingyuan_trip.planner.slack import day_slack
+from lingyuan_trip.planner.opening import find_openings
+from lingyuan_trip.planner.resilience.slack import day_slack
 
 _C = "Timeline"
 TIGHT_MINUTES = 5
@@ -111,8 +111,8 @@ class _Builder:
         self._request = request
         self._guidebook = guidebook
         self._is_holiday = calendar_day.is_holiday
-        spots = {visit.spot: guidebook.find_spot(visit.spot) for visit in day.visits}
-        openings = {spot_id: find_opening(spot, calendar_day) for spot_id, spot in spots.items()}
+        spots = {spot.id: spot for spot in guidebook.spots}
+        openings = find_openings(day, request, spots, calendar_day)
         self._slacks = day_slack(day, request, openings).visits
         self._number = 0
 
@@ -224,8 +224,14 @@ class _Builder:
                 return translate(_C, "再晚就赶不上{name}停止入园").format(name=name)
             case Limit.SUNSET:
                 return translate(_C, "再晚就来不及在日落前看{name}").format(name=name)
+            case Limit.PINNED:
+                return translate(_C, "再晚就过了{name}定好的时刻").format(name=name)
             case Limit.LUNCH:
                 return translate(_C, "再晚就过了午餐时间")
+            case Limit.DINNER:
+                return translate(_C, "再晚就过了晚餐时间")
+            case Limit.LODGING:
+                return translate(_C, "再晚就过了回到住处的时刻")
             case Limit.TRAIN:
                 return translate(_C, "再晚就赶不上车")
 

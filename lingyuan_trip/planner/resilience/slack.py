@@ -18,7 +18,7 @@ ALWAYS_OPEN = Opening(())
 
 def day_slack(day: ItineraryDay, request: TripRequest, openings: Mapping[str, Opening]) -> DaySlack:
     """The slack of a planned day; `openings` by spot (id)."""
-    deadline = _Deadline(request.day_ends, Limit.TRAIN, day.end_place)
+    deadline = _end_of(day, request)
     visits: list[Slack] = []
     start = deadline.slack(day.start_place, day.end_time)
     for item in reversed(day.items):
@@ -32,7 +32,9 @@ def day_slack(day: ItineraryDay, request: TripRequest, openings: Mapping[str, Op
                 opening = openings.get(item.spot, ALWAYS_OPEN)
                 visits.append(_until_the_end(deadline, item, opening))
                 deadline = _before_visit(deadline, item, opening)
-            case Wait() | Dinner():
+            case Dinner():
+                deadline = _before_dinner(deadline, item, request)
+            case Wait():
                 pass
     return DaySlack(start, tuple(reversed(visits)))
 
@@ -48,6 +50,19 @@ class _Deadline:
 
     def slack(self, place: str, leave: int) -> Slack:
         return Slack(place, leave, self.at, self.limit, self.place)
+
+
+def _end_of(day: ItineraryDay, request: TripRequest) -> _Deadline:
+    if day.lodging is None:
+        return _Deadline(request.day_ends, Limit.TRAIN, day.end_place)
+    return _Deadline(request.day_end, Limit.LODGING, day.end_place)
+
+
+def _before_dinner(deadline: _Deadline, dinner: Dinner, request: TripRequest) -> _Deadline:
+    """Dinner is had after the return, so that only its latest start matters."""
+    if request.dinner is not None and request.dinner.latest < deadline.at:
+        return _Deadline(max(request.dinner.latest, dinner.starts), Limit.DINNER, dinner.place)
+    return deadline
 
 
 def _before_lunch(deadline: _Deadline, lunch: Lunch, request: TripRequest) -> _Deadline:

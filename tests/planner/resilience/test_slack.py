@@ -9,16 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lingyuan_trip.domain.clock import parse_clock as at
-from lingyuan_trip.domain.evidence import EvidenceStatus
 from lingyuan_trip.domain.hours import ASSUMED_HOURS, OpeningSpan
-from lingyuan_trip.domain.itinerary import Item, ItineraryDay, Leg, Lunch, Visit
+from lingyuan_trip.domain.itinerary import Dinner, Item, ItineraryDay, Leg, Lunch, Visit
 from lingyuan_trip.domain.slack import DaySlack, Limit
 from lingyuan_trip.domain.spot import Setting
-from lingyuan_trip.domain.trip_request import LunchWish, TripRequest
+from lingyuan_trip.domain.trip_request import DinnerWish, LunchWish, Pin
 from lingyuan_trip.planner.formulate import Formulation, formulate
-from lingyuan_trip.planner.opening import Opening, find_opening
+from lingyuan_trip.planner.opening import Opening, find_opening, find_openings
 from lingyuan_trip.planner.plan import plan
-from lingyuan_trip.planner.slack import day_slack
+from lingyuan_trip.planner.resilience.slack import day_slack
 from tests.builders import (
     DATE,
     STATION,
@@ -29,8 +28,7 @@ from tests.builders import (
     make_spot,
 )
 from tests.planner.county import make_county
-
-ASK = TripRequest(DATE, at("09:00"), at("14:00"), exit_margin=0, board_margin=20, lunch=None)
+from tests.planner.resilience.trips import ASK, leg, two_stops
 
 
 def openings(**hours: tuple[str, ...]) -> dict[str, Opening]:
@@ -40,27 +38,6 @@ def openings(**hours: tuple[str, ...]) -> dict[str, Opening]:
         clocks = [[at(clock) for clock in text.split("-")] for text in texts]
         found[name] = Opening(tuple(OpeningSpan(opens, closes) for opens, closes in clocks))
     return found
-
-
-def leg(origin: str, to: str, departs: str, arrives: str) -> Leg:
-    return Leg(origin, to, at(departs), at(arrives), 10, EvidenceStatus.ESTIMATED)
-
-
-def two_stops() -> ItineraryDay:
-    return ItineraryDay(
-        DATE,
-        STATION,
-        at("09:00"),
-        STATION,
-        at("13:00"),
-        (
-            leg(STATION, "a", "09:00", "09:30"),
-            Visit("a", at("09:30"), at("09:30"), at("10:30")),
-            leg("a", "b", "10:30", "11:00"),
-            Visit("b", at("11:00"), at("11:00"), at("12:00")),
-            leg("b", STATION, "12:00", "13:00"),
-        ),
-    )
 
 
 ALL_DAY = ("00:00-24:00",)
@@ -126,6 +103,31 @@ def test_a_plan_that_is_late_has_less_than_nothing_to_spare() -> None:
 def test_hours_that_forbid_the_planned_start_limit_nothing() -> None:
     hours = openings(a=ALL_DAY, b=("11:30-18:00",))
     assert [s.limit for s in day_slack(two_stops(), ASK, hours).visits] == [Limit.TRAIN] * 2
+
+
+def test_a_fixed_time_limits_what_is_before_it() -> None:
+    request = replace(ASK, pins=frozenset({Pin("b", at("11:10"))}))
+    spots = {name: make_spot(name, hours=make_hours(*ALL_DAY)) for name in "ab"}
+    day = two_stops()
+    late = replace(day, items=(*day.items[:3], *(_later(item, 10) for item in day.items[3:])))
+    hours = find_openings(late, request, spots, make_day())
+    first, second = day_slack(late, request, hours).visits
+    assert (first.latest_leave, first.limit, first.limit_place) == (at("10:40"), Limit.PINNED, "b")
+    assert second.limit is Limit.TRAIN
+
+
+def test_a_day_that_ends_at_a_lodging_is_limited_by_it_and_by_dinner() -> None:
+    hours = openings(a=ALL_DAY, b=ALL_DAY)
+    day = replace(two_stops(), end_place="inn", lodging="inn")
+    items = (*day.items[:4], leg("b", "inn", "12:00", "13:00"))
+    request = replace(ASK, days=2, day_end=at("18:00"), dinner=None)
+    slack = day_slack(replace(day, items=items), request, hours)
+    assert (slack.start.spare, slack.start.limit) == (300, Limit.LODGING)
+    assert slack.start.limit_place == "inn"
+    meal = Dinner("inn", at("17:30"), at("18:30"))
+    hungry = replace(request, dinner=DinnerWish(60, at("17:00"), at("17:40")))
+    slack = day_slack(replace(day, items=(*items, meal)), hungry, hours)
+    assert (slack.start.spare, slack.start.limit) == (280, Limit.DINNER)
 
 
 def test_nothing_recorded_means_assumed_hours() -> None:
