@@ -60,28 +60,21 @@ def run_window(data: Path | None = None) -> int:
     if not has_display():
         sys.stderr.write(_NO_DISPLAY)
         return 1
-    from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
-
     from lingyuan_trip.dataset import load_dataset
     from lingyuan_trip.domain.errors import EnvironmentFault
     from lingyuan_trip.gui.application import make_application
     from lingyuan_trip.gui.crash import CrashReporter
     from lingyuan_trip.gui.garbage import GarbageCollector
+    from lingyuan_trip.gui.language import speak, system_language
     from lingyuan_trip.gui.look import Look, load_fonts
     from lingyuan_trip.gui.main_window import MainWindow
     from lingyuan_trip.gui.settings import Settings
     from lingyuan_trip.paths import user_dir
 
-    QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
     application = make_application(["lingyuan-trip"], _NO_DISPLAY)
     application.setApplicationName("lingyuan-trip")
-    application.setApplicationDisplayName("凌源行")
     application.setStyle("Fusion")
     GarbageCollector(application)
-    translator = QTranslator()
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load("qtbase_zh_CN", folder):
-        application.installTranslator(translator)
     reporter = CrashReporter(user_dir() / "logs")
     reporter.install()
     try:
@@ -90,6 +83,7 @@ def run_window(data: Path | None = None) -> int:
         sys.stderr.write(f"{fault}\n")
         return 1
     settings = Settings(user_dir() / "settings.ini")
+    speak(settings.language or system_language())
     look = Look(settings.theme)
     look.apply()
     window = MainWindow(look, settings, load_dataset, today_in_lingyuan())

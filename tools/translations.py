@@ -27,6 +27,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SOURCES = ROOT / "lingyuan_trip"
 CATALOGUE = ROOT / "assets" / "translations" / "lingyuan_trip_en.ts"
 _FUNCTIONS = ("translate", "mark")
+_DEFINITIONS = "i18n.py"
 _HEAD = (
     '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
     '<TS version="2.1" language="en" sourcelanguage="zh_CN">\n'
@@ -57,6 +58,8 @@ def find_messages(folder: Path = SOURCES) -> tuple[Message, ...]:
     """Every text in the program, sorted; raises ValueError at a call that cannot be read."""
     found: dict[tuple[str, str], Message] = {}
     for path in sorted(folder.rglob("*.py")):
+        if path.name == _DEFINITIONS:
+            continue
         for message in _read_calls(path):
             known = found.get(message.key)
             if known is not None and known.counts != message.counts:

@@ -660,20 +660,12 @@
         <translation>A day in Lingyuan · {day}</translation>
     </message>
     <message>
-        <source>加心愿</source>
-        <translation>add a wish</translation>
-    </message>
-    <message>
         <source>可以把返程推后、少选几处“想去”、换一天，或缩短午餐。</source>
         <translation>Try a later train, fewer must-see places, another day or a shorter lunch.</translation>
     </message>
     <message>
         <source>复制文字</source>
         <translation>Copy text</translation>
-    </message>
-    <message>
-        <source>安排行程</source>
-        <translation>plan the day</translation>
     </message>
     <message>
         <source>已复制</source>
@@ -813,12 +805,20 @@
         <translation>imported package</translation>
     </message>
     <message>
+        <source>换成中文</source>
+        <translation>Change to Chinese (中文)</translation>
+    </message>
+    <message>
         <source>换成浅色</source>
         <translation>Change to light</translation>
     </message>
     <message>
         <source>换成深色</source>
         <translation>Change to dark</translation>
+    </message>
+    <message>
+        <source>换成英文</source>
+        <translation>Change to English</translation>
     </message>
     <message>
         <source>正在读取景点资料…</source>
@@ -1152,50 +1152,6 @@ Mend each line as it says below, save, then read the file again.</translation>
         <translation>Be at the station before the train leaves</translation>
     </message>
     <message>
-        <source>改交通</source>
-        <translation>other transport</translation>
-    </message>
-    <message>
-        <source>改候车时间</source>
-        <translation>other time at the station</translation>
-    </message>
-    <message>
-        <source>改兴趣</source>
-        <translation>other likes</translation>
-    </message>
-    <message>
-        <source>改出站时间</source>
-        <translation>other time to leave the station</translation>
-    </message>
-    <message>
-        <source>改到达时刻</source>
-        <translation>other arrival time</translation>
-    </message>
-    <message>
-        <source>改到达站</source>
-        <translation>other arrival station</translation>
-    </message>
-    <message>
-        <source>改午餐</source>
-        <translation>other lunch</translation>
-    </message>
-    <message>
-        <source>改日期</source>
-        <translation>other date</translation>
-    </message>
-    <message>
-        <source>改节奏</source>
-        <translation>other pace</translation>
-    </message>
-    <message>
-        <source>改返程时刻</source>
-        <translation>other return time</translation>
-    </message>
-    <message>
-        <source>改返程站</source>
-        <translation>other return station</translation>
-    </message>
-    <message>
         <source>日历</source>
         <translation>Calendar</translation>
     </message>
@@ -1279,16 +1235,8 @@ Mend each line as it says below, save, then read the file again.</translation>
         <translation>Next open {date} {hours}</translation>
     </message>
     <message>
-        <source>不再指定{spot}</source>
-        <translation>no wish for {spot}</translation>
-    </message>
-    <message>
         <source>不去</source>
         <translation>Skip</translation>
-    </message>
-    <message>
-        <source>不去{spot}</source>
-        <translation>skip {spot}</translation>
     </message>
     <message>
         <source>不开放</source>
@@ -1421,10 +1369,6 @@ Mend each line as it says below, save, then read the file again.</translation>
     <message>
         <source>想去</source>
         <translation>Must see</translation>
-    </message>
-    <message>
-        <source>想去{spot}</source>
-        <translation>must see {spot}</translation>
     </message>
     <message>
         <source>打开来源</source>
@@ -1575,6 +1519,81 @@ Mend each line as it says below, save, then read the file again.</translation>
     <message>
         <source>收起地图</source>
         <translation>Close the map</translation>
+    </message>
+</context>
+<context>
+    <name>Step</name>
+    <message>
+        <source>不再指定{spot}</source>
+        <translation>no wish for {spot}</translation>
+    </message>
+    <message>
+        <source>不去{spot}</source>
+        <translation>skip {spot}</translation>
+    </message>
+    <message>
+        <source>加心愿</source>
+        <translation>add a wish</translation>
+    </message>
+    <message>
+        <source>去掉心愿</source>
+        <translation>drop a wish</translation>
+    </message>
+    <message>
+        <source>安排行程</source>
+        <translation>plan the day</translation>
+    </message>
+    <message>
+        <source>想去{spot}</source>
+        <translation>must see {spot}</translation>
+    </message>
+    <message>
+        <source>改交通</source>
+        <translation>other transport</translation>
+    </message>
+    <message>
+        <source>改候车时间</source>
+        <translation>other time at the station</translation>
+    </message>
+    <message>
+        <source>改兴趣</source>
+        <translation>other likes</translation>
+    </message>
+    <message>
+        <source>改出站时间</source>
+        <translation>other time to leave the station</translation>
+    </message>
+    <message>
+        <source>改到达时刻</source>
+        <translation>other arrival time</translation>
+    </message>
+    <message>
+        <source>改到达站</source>
+        <translation>other arrival station</translation>
+    </message>
+    <message>
+        <source>改午餐</source>
+        <translation>other lunch</translation>
+    </message>
+    <message>
+        <source>改日期</source>
+        <translation>other date</translation>
+    </message>
+    <message>
+        <source>改节奏</source>
+        <translation>other pace</translation>
+    </message>
+    <message>
+        <source>改返程时刻</source>
+        <translation>other return time</translation>
+    </message>
+    <message>
+        <source>改返程站</source>
+        <translation>other return station</translation>
+    </message>
+    <message>
+        <source>重新安排</source>
+        <translation>plan again</translation>
     </message>
 </context>
 <context>
@@ -1804,14 +1823,6 @@ Mend each line as it says below, save, then read the file again.</translation>
         <translation>Add a place</translation>
     </message>
     <message>
-        <source>加心愿</source>
-        <translation>add a wish</translation>
-    </message>
-    <message>
-        <source>去掉心愿</source>
-        <translation>drop a wish</translation>
-    </message>
-    <message>
         <source>去掉心愿：{name}</source>
         <translation>Drop the wish: {name}</translation>
     </message>
@@ -1826,13 +1837,6 @@ Mend each line as it says below, save, then read the file again.</translation>
     <message>
         <source>没有指定。安排时按推荐和兴趣挑选。</source>
         <translation>None yet: the plan goes by rating and likes.</translation>
-    </message>
-</context>
-<context>
-    <name>Workspace</name>
-    <message>
-        <source>改日期</source>
-        <translation>other date</translation>
     </message>
 </context>
 </TS>

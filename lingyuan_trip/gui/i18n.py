@@ -14,5 +14,10 @@ def translate(context: str, text: str, n: int = -1) -> str:
 
 
 def mark(context: str, text: str) -> str:
-    """The text unchanged; it is translated where it is shown, by `translate(context, …)`."""
+    """The text unchanged; `translate_marked` translates it where it is shown."""
     return text
+
+
+def translate_marked(context: str, text: str) -> str:
+    """A text that was marked elsewhere, in the language of the interface."""
+    return translate(context, text)

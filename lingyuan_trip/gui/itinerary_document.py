@@ -9,7 +9,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from lingyuan_trip.domain.plan_result import PlanResult
+from lingyuan_trip.domain.text import LocalizedText
 from lingyuan_trip.domain.trip_request import TripRequest
+from lingyuan_trip.gui import formatting
+from lingyuan_trip.gui.i18n import translate_marked
 
 
 class Wish(StrEnum):
@@ -34,11 +37,27 @@ class Trip:
 
 
 class _Replace(QUndoCommand):
-    def __init__(self, document: ItineraryDocument, old: Trip, new: Trip, text: str) -> None:
-        super().__init__(text)
+    def __init__(
+        self,
+        document: ItineraryDocument,
+        old: Trip,
+        new: Trip,
+        text: str,
+        spot: LocalizedText | None,
+    ) -> None:
+        super().__init__()
+        self._text = text
+        self._spot = spot
+        self.name()
         self._document = document
         self._old = old
         self._new = new
+
+    def name(self) -> None:
+        """Say in the language of the interface what the step was."""
+        words = translate_marked("Step", self._text)
+        name = self._spot
+        self.setText(words if name is None else words.format(spot=formatting.say(name)))
 
     def undo(self) -> None:
         self._document._show(self._old)
@@ -62,14 +81,19 @@ class ItineraryDocument(QObject):
         """The trip as it stands."""
         return self._trip
 
-    def replace(self, trip: Trip, text: str) -> None:
-        """Put a new trip in place of the old; `text` names the step for undo."""
-        if trip != self._trip:
-            self.undo_stack.push(_Replace(self, self._trip, trip, text))
+    def replace(self, trip: Trip, text: str, spot: LocalizedText | None = None) -> None:
+        """Put a new trip in place of the old.
 
-    def change_request(self, request: TripRequest, text: str) -> None:
+        `text` names the step for undo: marked in the context `Step`, with `{spot}` for a name.
+        """
+        if trip != self._trip:
+            self.undo_stack.push(_Replace(self, self._trip, trip, text, spot))
+
+    def change_request(
+        self, request: TripRequest, text: str, spot: LocalizedText | None = None
+    ) -> None:
         """Ask for something else; the plan made so far stays until a new one is made."""
-        self.replace(replace(self._trip, request=request), text)
+        self.replace(replace(self._trip, request=request), text, spot)
 
     def accept(self, result: PlanResult, text: str) -> None:
         """Take over a planner's answer as one undoable step."""
@@ -81,12 +105,19 @@ class ItineraryDocument(QObject):
             return Wish.WANT
         return Wish.AVOID if spot in self._trip.request.avoid else Wish.NONE
 
-    def set_wish(self, spot: str, wish: Wish, text: str) -> None:
+    def name_steps(self) -> None:
+        """Name every step again, after the language of the interface changed."""
+        for number in range(self.undo_stack.count()):
+            command = self.undo_stack.command(number)
+            if isinstance(command, _Replace):
+                command.name()
+
+    def set_wish(self, spot: str, wish: Wish, text: str, name: LocalizedText | None = None) -> None:
         """Say of a spot that it is wanted, not wanted, or neither."""
         request = self._trip.request
         must = request.must - {spot} | ({spot} if wish is Wish.WANT else frozenset())
         avoid = request.avoid - {spot} | ({spot} if wish is Wish.AVOID else frozenset())
-        self.change_request(replace(request, must=must, avoid=avoid), text)
+        self.change_request(replace(request, must=must, avoid=avoid), text, name)
 
     def _show(self, trip: Trip) -> None:
         self._trip = trip

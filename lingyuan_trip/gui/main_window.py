@@ -8,19 +8,29 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QGuiApplication,
+    QKeySequence,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from lingyuan_trip.dataset import Dataset
 from lingyuan_trip.domain.errors import LingyuanTripError
+from lingyuan_trip.domain.text import Language
+from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.job import Job
+from lingyuan_trip.gui.language import speak
 from lingyuan_trip.gui.look import Look, ThemeChoice
 from lingyuan_trip.gui.settings import Settings
 from lingyuan_trip.gui.stage import Stage
-from lingyuan_trip.gui.widgets.buttons import IconButton
+from lingyuan_trip.gui.widgets.buttons import IconButton, WordButton
 from lingyuan_trip.gui.widgets.empty_state import EmptyState
 from lingyuan_trip.gui.widgets.labels import label, pane
 from lingyuan_trip.gui.widgets.nav_rail import NavRail
@@ -28,7 +38,7 @@ from lingyuan_trip.paths import data_dir
 
 if TYPE_CHECKING:
     from lingyuan_trip.gui.problems.problem_view import ProblemView
-    from lingyuan_trip.gui.workspace import Workspace
+    from lingyuan_trip.gui.workspace import Session, Workspace
 
 Loader = Callable[[Path | None], Dataset]
 
@@ -55,18 +65,20 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._load = load
         self._today = today
+        self._language = formatting.language()
         self._painted = False
         self._page = _FIRST_PAGE
         self._chosen_file: Path | None = None
         self._loading: Job | None = None
         self._problems: ProblemView | None = None
+        self._fault: LingyuanTripError | None = None
         self.dataset: Dataset | None = None
         self.workspace: Workspace | None = None
-        self.setWindowTitle(translate(_C, "凌源行"))
         self.setMinimumSize(_LEAST_WIDTH, _LEAST_HEIGHT)
         self.resize(_FIRST_WIDTH, _FIRST_HEIGHT)
         self._build_shell()
         self._build_shortcuts()
+        look.changed.connect(self._name_theme_button)
         self.restoreGeometry(settings.geometry)
 
     @property
@@ -104,41 +116,82 @@ class MainWindow(QMainWindow):
 
     def _show_dataset(self, dataset: Dataset) -> None:
         self.dataset = dataset
+        self._fault = None
         if dataset.guidebook is None:
             self._problem_view().show_problems(
                 str(dataset.path), dataset.problems, can_use_bundled=dataset.origin != "bundled"
             )
         else:
             self._show_data(dataset)
-            origin = {
-                "bundled": translate(_C, "随程序附带"),
-                "imported": translate(_C, "导入的数据包"),
-            }.get(dataset.origin, dataset.path.name)
-            title = translate(_C, "凌源行 · 数据 {version}（{origin}）")
-            self.setWindowTitle(title.format(version=dataset.guidebook.version, origin=origin))
         self.ready.emit()
 
     def _show_data(self, dataset: Dataset) -> None:
         from lingyuan_trip.gui.planning import Knowledge
-        from lingyuan_trip.gui.workspace import Workspace
+        from lingyuan_trip.gui.workspace import Session
 
         assert dataset.guidebook is not None
         knowledge = Knowledge(dataset.guidebook, dataset.arrangements)
         if self.workspace is not None:
             self.workspace.set_knowledge(knowledge)
         else:
-            self.workspace = Workspace(self._look, knowledge, self._today)
-            self.workspace.page_wanted.connect(self.show_page)
-            for page in self.workspace.pages:
-                self._bars.addWidget(page.top_bar)
-                self._bodies.addWidget(page)
-            self.stage.set_map(self.workspace.map)
-            self.workspace.plan_first()
+            self._open_workspace(Session(knowledge, self._today)).plan_first()
+        self._show_pages()
+
+    def _show_pages(self) -> None:
+        self._name_data()
         self._bars.show()
         self._adapt()
         self.show_page(self._page)
 
+    def _name_data(self) -> None:
+        """Say in the title which data are shown."""
+        assert self.dataset is not None and self.dataset.guidebook is not None
+        origin = {
+            "bundled": translate(_C, "随程序附带"),
+            "imported": translate(_C, "导入的数据包"),
+        }.get(self.dataset.origin, self.dataset.path.name)
+        title = translate(_C, "凌源行 · 数据 {version}（{origin}）")
+        self.setWindowTitle(title.format(version=self.dataset.guidebook.version, origin=origin))
+
+    def _open_workspace(self, session: Session) -> Workspace:
+        from lingyuan_trip.gui.workspace import Workspace
+
+        made = Workspace(self._look, session, self._today)
+        made.page_wanted.connect(self.show_page)
+        for page in made.pages:
+            self._bars.addWidget(page.top_bar)
+            self._bodies.addWidget(page)
+        self.stage.set_map(made.map)
+        self.workspace = made
+        return made
+
+    def _rebuild(self) -> None:
+        """Say everything in the language in force: shell and pages are built anew around the trip.
+
+        No widget has to know how to change its words, so none can forget to.
+        """
+        self._language = formatting.language()
+        banner = "" if self._banner_pane.isHidden() else self._banner.text()
+        former, self._problems = self.workspace, None
+        if (shell := self.takeCentralWidget()) is not None:
+            shell.deleteLater()
+        self._build_shell()
+        if former is not None:
+            former.document.name_steps()
+            self._open_workspace(former.session).take_over(former)
+        if self._fault is not None:
+            self._show_fault(self._fault)
+        elif self.dataset is not None and self.dataset.guidebook is None:
+            self._show_dataset(self.dataset)
+        elif former is not None:
+            self._show_pages()
+        if banner:
+            self._banner.setText(banner)
+            self._banner_pane.show()
+        self._language_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _show_fault(self, error: LingyuanTripError) -> None:
+        self._fault = error
         self._problem_view().show_fault(str(error), can_use_bundled=self._chosen_file is not None)
         self.ready.emit()
 
@@ -155,6 +208,8 @@ class MainWindow(QMainWindow):
         return self._problems
 
     def _build_shell(self) -> None:
+        self.setWindowTitle(translate(_C, "凌源行"))
+        QGuiApplication.setApplicationDisplayName(self.windowTitle())
         self._rail = NavRail(self._look)
         self._rail.add_page("explore", translate(_C, "发现"), "explore")
         self._rail.add_page("festivals", translate(_C, "节庆"), "calendar")
@@ -164,8 +219,11 @@ class MainWindow(QMainWindow):
         self._theme_button.setObjectName("themeButton")
         self._theme_button.clicked.connect(self._switch_theme)
         self._rail.add_foot(self._theme_button)
-        self._look.changed.connect(self._name_theme_button)
         self._name_theme_button()
+        self._language_button = WordButton(self._look, *_other_language())
+        self._language_button.setObjectName("languageButton")
+        self._language_button.clicked.connect(self._switch_language)
+        self._rail.add_foot(self._language_button)
         self._bars = QStackedWidget()
         self._bars.hide()
         self._bodies = QStackedWidget()
@@ -235,6 +293,11 @@ class MainWindow(QMainWindow):
         self._look.choose(choice)
         self._settings.theme = choice
 
+    def _switch_language(self) -> None:
+        language: Language = "zh" if self._language == "en" else "en"
+        self._settings.language = language
+        speak(language)
+
     def _name_theme_button(self) -> None:
         dark = self._look.theme.is_dark
         self._theme_button.set_icon("sun" if dark else "lunar")
@@ -267,6 +330,14 @@ class MainWindow(QMainWindow):
         self._adapt()
         self._share_width()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak another language at once."""
+        super().changeEvent(event)
+        # Qt sends one of these for every translator that comes or goes.
+        changed = event.type() == QEvent.Type.LanguageChange
+        if changed and self._language != formatting.language():
+            self._rebuild()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window and end what is running."""
         self._settings.geometry = self.saveGeometry()
@@ -276,3 +347,10 @@ class MainWindow(QMainWindow):
         if self.workspace is not None:
             self.workspace.close()
         super().closeEvent(event)
+
+
+def _other_language() -> tuple[str, str]:
+    """The word on the button, in the language it leads to, and what it does."""
+    if formatting.language() == "en":
+        return "中文", translate(_C, "换成中文")
+    return "EN", translate(_C, "换成英文")

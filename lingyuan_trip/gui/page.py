@@ -27,5 +27,8 @@ class Page(QWidget):
     def focus_search(self) -> None:
         """Put the cursor where the page is searched, if it can be."""
 
+    def take_over(self, former: Page) -> None:
+        """Show what another page of the same kind showed; called when the language changed."""
+
     def close_jobs(self) -> None:
         """Wait for what the page works out off the GUI thread; called before the window goes."""

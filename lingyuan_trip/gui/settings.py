@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from lingyuan_trip.domain.text import Language
 from lingyuan_trip.gui.look import ThemeChoice
 
 
@@ -25,6 +26,20 @@ class Settings:
     @theme.setter
     def theme(self, choice: ThemeChoice) -> None:
         self._store.setValue("look/theme", choice.value)
+
+    @property
+    def language(self) -> Language | None:
+        """The language chosen for the interface; None to follow the system."""
+        match self._store.value("look/language"):
+            case "zh":
+                return "zh"
+            case "en":
+                return "en"
+        return None
+
+    @language.setter
+    def language(self, language: Language) -> None:
+        self._store.setValue("look/language", language)
 
     @property
     def geometry(self) -> QByteArray:

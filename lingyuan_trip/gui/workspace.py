@@ -12,7 +12,7 @@ from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.domain.trip_request import Interest, TripRequest
 from lingyuan_trip.gui.explore import ExplorePage
 from lingyuan_trip.gui.festivals import FestivalPage
-from lingyuan_trip.gui.i18n import translate
+from lingyuan_trip.gui.i18n import mark
 from lingyuan_trip.gui.itinerary import ItineraryPage
 from lingyuan_trip.gui.itinerary_document import ItineraryDocument, Trip
 from lingyuan_trip.gui.look import Look
@@ -44,6 +44,17 @@ def default_request(guidebook: Guidebook, date: dt.date) -> TripRequest:
     return request
 
 
+class Session:
+    """What outlives the pages when they are built anew: data, trip, selection and planning."""
+
+    def __init__(self, knowledge: Knowledge, today: dt.date) -> None:
+        date = first_saturday_after(today)
+        self.knowledge = knowledge
+        self.selection = Selection(date)
+        self.document = ItineraryDocument(default_request(knowledge.guidebook, date))
+        self.planning = Planning(knowledge)
+
+
 class Workspace(QObject):
     """Builds the pages and the map and lets them know of each other.
 
@@ -52,13 +63,13 @@ class Workspace(QObject):
 
     page_wanted = Signal(str)
 
-    def __init__(self, look: Look, knowledge: Knowledge, today: dt.date) -> None:
+    def __init__(self, look: Look, session: Session, today: dt.date) -> None:
         super().__init__()
-        date = first_saturday_after(today)
-        self.knowledge = knowledge
-        self.selection = Selection(date)
-        self.document = ItineraryDocument(default_request(knowledge.guidebook, date))
-        self.planning = Planning(knowledge)
+        self.session = session
+        self.selection = session.selection
+        self.document = session.document
+        self.planning = session.planning
+        knowledge = session.knowledge
         self.explore = ExplorePage(look, knowledge, self.selection, self.document)
         self.festivals = FestivalPage(look, knowledge, self.selection, today)
         self.itinerary = ItineraryPage(
@@ -67,11 +78,32 @@ class Workspace(QObject):
         self.map = MapPanel(look)
         self.pages: tuple[Page, ...] = (self.explore, self.festivals, self.itinerary)
         self._shown = ""
-        self._trip_date = date
+        self._trip_date = self.document.trip.request.date
         self._listed: frozenset[str] | None = None
         self._wire()
         self.map.view.set_guidebook(knowledge.guidebook)
-        self.map.view.set_date(date)
+        self.map.view.set_date(self.selection.date)
+        self._show_trip(self.document.trip)
+
+    @property
+    def knowledge(self) -> Knowledge:
+        """The data that are shown and planned with."""
+        return self.session.knowledge
+
+    def take_over(self, former: Workspace) -> None:
+        """Go on where another workspace of the same session was left."""
+        for page, old in zip(self.pages, former.pages, strict=True):
+            page.take_over(old)
+        if self.selection.zone is not None:
+            self._show_zone(self.selection.zone)
+        self.map.view.set_selected(self.selection.spot)
+        former.retire()
+
+    def retire(self) -> None:
+        """Leave the session to another workspace."""
+        for page in self.pages:
+            page.close_jobs()
+        self.deleteLater()
 
     def plan_first(self) -> None:
         """Make the plan that is offered on first start; it is no step that could be undone."""
@@ -80,7 +112,7 @@ class Workspace(QObject):
 
     def set_knowledge(self, knowledge: Knowledge) -> None:
         """Show other data on every page and on the map, and plan with it."""
-        self.knowledge = knowledge
+        self.session.knowledge = knowledge
         self.planning.set_knowledge(knowledge)
         for page in self.pages:
             page.set_knowledge(knowledge)
@@ -110,7 +142,7 @@ class Workspace(QObject):
 
     def _plan_for(self, date: dt.date) -> None:
         request = replace(self.document.trip.request, date=date)
-        self.document.change_request(request, translate("Workspace", "改日期"))
+        self.document.change_request(request, mark("Step", "改日期"))
         self.selection.choose_date(date)
         self.page_wanted.emit(self.itinerary.key)
         self.planning.start(self.document.trip.request)

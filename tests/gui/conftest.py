@@ -11,15 +11,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from lingyuan_trip.dataset import Dataset, load_dataset
 from lingyuan_trip.domain.trip_request import TripRequest
 from lingyuan_trip.gui.garbage import GarbageCollector
 from lingyuan_trip.gui.itinerary_document import ItineraryDocument
 from lingyuan_trip.gui.look import Look, ThemeChoice, load_fonts
+from lingyuan_trip.gui.main_window import MainWindow
 from lingyuan_trip.gui.planning import Knowledge
 from lingyuan_trip.gui.selection import Selection
+from lingyuan_trip.gui.settings import Settings
 from lingyuan_trip.paths import data_dir
+from tests.gui.window import SHIPPED, TODAY, OpenWindow, workspace
 
 Grab = Callable[[QWidget, str, int, int], Path]
 
@@ -102,3 +106,36 @@ def grab(tmp_path: Path) -> Grab:
         return path
 
     return save
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, look: Look, tmp_path: Path) -> Iterator[OpenWindow]:
+    """Opens the real window over a data file and waits until it is ready."""
+    windows = []
+
+    def start(data: Path) -> MainWindow:
+        def load(chosen: Path | None) -> Dataset:
+            return load_dataset(chosen or data)
+
+        window = MainWindow(look, Settings(tmp_path / "settings.ini"), load, TODAY)
+        windows.append(window)
+        qtbot.addWidget(window)
+        window.first_painted.connect(window.load)
+        with qtbot.waitSignal(window.ready, timeout=30_000):
+            window.show()
+        return window
+
+    yield start
+    for window in windows:
+        window.close()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, open_window: OpenWindow) -> MainWindow:
+    """The window with the shipped data and the first plan made."""
+    opened = open_window(SHIPPED)
+    planning = workspace(opened).planning
+    if planning.is_running:
+        with qtbot.waitSignal(planning.finished, timeout=30_000):
+            pass
+    return opened

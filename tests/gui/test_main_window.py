@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QObject, QPoint, Qt
@@ -13,17 +11,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
-from lingyuan_trip.dataset import Dataset, load_dataset
-from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.domain.plan_result import PlanStatus
-from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.main_window import MainWindow
 from lingyuan_trip.gui.settings import Settings
-from lingyuan_trip.gui.workspace import Workspace, first_saturday_after
-from lingyuan_trip.paths import data_dir
+from lingyuan_trip.gui.workspace import first_saturday_after
+from tests.gui.window import SHIPPED, OpenWindow, find, guidebook, workspace
 
-TODAY = dt.date(2026, 11, 24)
-SHIPPED = data_dir() / "spots.yaml"
 NAMED_SPOTS = {
     *("牛河梁遗址博物馆", "热水汤温泉", "女神宫汤泉城", "百花谷", "人工油松林"),
     *("大凌河湿地公园", "九头山", "木兰山", "鸡冠山"),
@@ -32,57 +25,6 @@ NAMED_SPOTS = {
 }
 FOUR_FESTIVALS = ("百合节", "美食节", "葡萄", "冰雪")
 FOUR_ZONES = ("牛河梁热水汤", "大凌河流域", "青河流域", "东南田园")
-
-Kind = TypeVar("Kind", bound=QObject)
-OpenWindow = Callable[[Path], MainWindow]
-
-
-@pytest.fixture
-def open_window(qtbot: QtBot, look: Look, tmp_path: Path) -> Iterator[OpenWindow]:
-    """Opens the real window over a data file and waits until it is ready."""
-    windows = []
-
-    def start(data: Path) -> MainWindow:
-        def load(chosen: Path | None) -> Dataset:
-            return load_dataset(chosen or data)
-
-        window = MainWindow(look, Settings(tmp_path / "settings.ini"), load, TODAY)
-        windows.append(window)
-        qtbot.addWidget(window)
-        window.first_painted.connect(window.load)
-        with qtbot.waitSignal(window.ready, timeout=30_000):
-            window.show()
-        return window
-
-    yield start
-    for window in windows:
-        window.close()
-
-
-@pytest.fixture
-def window(qtbot: QtBot, open_window: OpenWindow) -> MainWindow:
-    """The window with the shipped data and the first plan made."""
-    opened = open_window(SHIPPED)
-    planning = workspace(opened).planning
-    if planning.is_running:
-        with qtbot.waitSignal(planning.finished, timeout=30_000):
-            pass
-    return opened
-
-
-def workspace(window: MainWindow) -> Workspace:
-    assert window.workspace is not None
-    return window.workspace
-
-
-def guidebook(window: MainWindow) -> Guidebook:
-    return workspace(window).knowledge.guidebook
-
-
-def find(window: QWidget, kind: type[Kind], name: str) -> Kind:
-    found = window.findChild(kind, name)
-    assert found is not None, f"no {kind.__name__} called {name}"
-    return found
 
 
 def texts(model: QAbstractItemModel) -> list[str]:

@@ -86,6 +86,12 @@ class ExplorePage(Page):
         self.bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.bar.search.selectAll()
 
+    def take_over(self, former: Page) -> None:
+        """Keep filter, search and order."""
+        assert isinstance(former, ExplorePage)
+        self._list.header.choose(former._list.header.order)
+        self._show_filter(former._proxy.filter)
+
     def close_jobs(self) -> None:
         """Wait for what is worked out off the GUI thread."""
         self._travel.close()

@@ -102,7 +102,7 @@ class ListHeader(QWidget):
         menu.setObjectName("spotOrderMenu")
         for order, name in self._names.items():
             menu.addAction(name).triggered.connect(
-                lambda _on=False, order=order: self._choose(order)
+                lambda _on=False, order=order: self.choose(order)
             )
         # Shown by hand: a button with a menu of its own keeps room for a second arrow.
         self._sort.clicked.connect(lambda: menu.popup(self._sort.mapToGlobal(self._corner())))
@@ -115,7 +115,7 @@ class ListHeader(QWidget):
         row.addStretch()
         row.addWidget(self._note)
         row.addWidget(Badge(look, word, "estimated"))
-        self._choose(SpotOrder.INTEREST)
+        self.choose(SpotOrder.INTEREST)
 
     def show_day(self, day: str) -> None:
         """Say for which day the hours are."""
@@ -124,7 +124,14 @@ class ListHeader(QWidget):
     def _corner(self) -> QPoint:
         return self._sort.rect().bottomLeft()
 
-    def _choose(self, order: SpotOrder) -> None:
+    @property
+    def order(self) -> SpotOrder:
+        """The order in force."""
+        return self._order
+
+    def choose(self, order: SpotOrder) -> None:
+        """Put the list in an order."""
+        self._order = order
         self._sort.setText(self._names[order])
         self._sort.setAccessibleName(
             translate(_C, "排序：{order}").format(order=self._names[order])

@@ -68,6 +68,11 @@ class FestivalPage(Page):
         self._plan.setVisible(compact)
         self._lay_out(compact)
 
+    def take_over(self, former: Page) -> None:
+        """Stay in the month that was looked at."""
+        assert isinstance(former, FestivalPage)
+        self._show_month(former._month.month)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Ask the almanac from now on."""
         super().showEvent(event)

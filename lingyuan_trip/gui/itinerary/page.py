@@ -13,7 +13,7 @@ from lingyuan_trip.domain.trip_request import TripRequest
 from lingyuan_trip.export.plan_text import plan_to_text
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
-from lingyuan_trip.gui.i18n import translate
+from lingyuan_trip.gui.i18n import mark, translate
 from lingyuan_trip.gui.itinerary.answer import AnswerPane
 from lingyuan_trip.gui.itinerary.bar import ItineraryBar
 from lingyuan_trip.gui.itinerary.plan_action import PlanAction
@@ -86,6 +86,15 @@ class ItineraryPage(Page):
         self._show_side()
         self._show()
 
+    def take_over(self, former: Page) -> None:
+        """Keep what was typed, and go on showing a plan that is being made."""
+        assert isinstance(former, ItineraryPage)
+        former.form.flush()
+        if self._planning.is_running:
+            self._say_started(self._document.trip.request)
+        if former.result is not None and former._best_so_far is not None:
+            self._show_improved(former._best_so_far)
+
     def focus_search(self) -> None:
         """Look for a spot to add to the wishes."""
         if self._compact:
@@ -128,7 +137,7 @@ class ItineraryPage(Page):
         self._planning.start(self._document.trip.request)
 
     def _want(self, spot: str) -> None:
-        self._document.set_wish(spot, Wish.WANT, translate(_C, "加心愿"))
+        self._document.set_wish(spot, Wish.WANT, mark("Step", "加心愿"))
         self._selection.select_spot(spot)
         self._plan()
 
@@ -147,7 +156,7 @@ class ItineraryPage(Page):
         again = self._document.trip.result is not None
         if not again:
             self.top_bar.set_editing(False)
-        step = translate(_C, "重新安排") if again else translate(_C, "安排行程")
+        step = mark("Step", "重新安排") if again else mark("Step", "安排行程")
         self._best_so_far = None
         self.action.set_running(False)
         self._document.replace(replace(self._document.trip, result=result), step)

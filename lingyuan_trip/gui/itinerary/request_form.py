@@ -19,7 +19,7 @@ from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.domain.trip_request import Pace, TravelMode
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
-from lingyuan_trip.gui.i18n import translate
+from lingyuan_trip.gui.i18n import mark, translate
 from lingyuan_trip.gui.itinerary.choices import (
     InterestChips,
     LunchField,
@@ -104,23 +104,23 @@ class RequestForm(QFrame):
         self.date.editingFinished.connect(self.flush)
         for row, arriving in ((self.arrival, True), (self.departure, False)):
             self._connect_station(row, arriving)
-        self.pace.chosen.connect(lambda key: self._put("pace", Pace(key), translate(_C, "改节奏")))
+        self.pace.chosen.connect(lambda key: self._put("pace", Pace(key), mark("Step", "改节奏")))
         self.mode.chosen.connect(
-            lambda key: self._put("mode", TravelMode(key), translate(_C, "改交通"))
+            lambda key: self._put("mode", TravelMode(key), mark("Step", "改交通"))
         )
         self.lunch.changed.connect(
-            lambda wish: self._put("lunch", wish, translate(_C, "改午餐"), settle=True)
+            lambda wish: self._put("lunch", wish, mark("Step", "改午餐"), settle=True)
         )
         self.interests.changed.connect(
-            lambda chosen: self._put("interests", chosen, translate(_C, "改兴趣"))
+            lambda chosen: self._put("interests", chosen, mark("Step", "改兴趣"))
         )
 
     def _connect_station(self, row: StationRow, arriving: bool) -> None:
         prefix = "arrive" if arriving else "depart"
         margin = "exit_margin" if arriving else "board_margin"
-        place = translate(_C, "改到达站") if arriving else translate(_C, "改返程站")
-        time = translate(_C, "改到达时刻") if arriving else translate(_C, "改返程时刻")
-        spare = translate(_C, "改出站时间") if arriving else translate(_C, "改候车时间")
+        place = mark("Step", "改到达站") if arriving else mark("Step", "改返程站")
+        time = mark("Step", "改到达时刻") if arriving else mark("Step", "改返程时刻")
+        spare = mark("Step", "改出站时间") if arriving else mark("Step", "改候车时间")
         row.gateway_chosen.connect(lambda chosen: self._put(f"{prefix}_gateway", chosen, place))
         row.time_changed.connect(lambda at: self._put(prefix, at, time, settle=True))
         row.train_chosen.connect(lambda at: self._put(prefix, at, time))
@@ -130,7 +130,7 @@ class RequestForm(QFrame):
 
     def _take_date(self, chosen: QDate) -> None:
         day = dt.date(chosen.year(), chosen.month(), chosen.day())
-        self._put("date", day, translate(_C, "改日期"), settle=True)
+        self._put("date", day, mark("Step", "改日期"), settle=True)
 
     def _put(self, field: str, value: object, step: str, *, settle: bool = False) -> None:
         """Take a change; one that comes in small steps waits until they end."""

@@ -11,7 +11,7 @@ from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.domain.trip_request import TripRequest
 from lingyuan_trip.gui import formatting, icons
 from lingyuan_trip.gui import theme as tokens
-from lingyuan_trip.gui.i18n import translate
+from lingyuan_trip.gui.i18n import mark, translate
 from lingyuan_trip.gui.itinerary.spot_picker import SpotPicker
 from lingyuan_trip.gui.itinerary_document import ItineraryDocument, Wish
 from lingyuan_trip.gui.look import Look
@@ -123,11 +123,11 @@ class WishList(QWidget):
         return made
 
     def _remover(self, spot: str) -> Callable[[], None]:
-        step = translate(_C, "去掉心愿")
+        step = mark("Step", "去掉心愿")
         return lambda: self._document.set_wish(spot, Wish.NONE, step)
 
     def _want(self, spot: str) -> None:
-        self._document.set_wish(spot, Wish.WANT, translate(_C, "加心愿"))
+        self._document.set_wish(spot, Wish.WANT, mark("Step", "加心愿"))
 
     def open_picker(self) -> None:
         """Look up a spot to add."""

@@ -89,3 +89,23 @@ class IconButton(QToolButton):
     def _paint_icon(self) -> None:
         self.setIcon(icons.icon(self._icon_name, self._look.color("ink2"), self._size))
         self.setIconSize(QSize(self._size, self._size))
+
+
+class WordButton(QToolButton):
+    """A flat square button with one short word; the tooltip says what it does."""
+
+    def __init__(self, look: Look, word: str, text: str, side: int = 40) -> None:
+        super().__init__()
+        self._look = look
+        self.setProperty("kind", "icon")
+        self.setText(word)
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self.setMinimumSize(side, side)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        look.changed.connect(self._scale)
+        self._scale()
+
+    def _scale(self) -> None:
+        self.setFont(self._look.font(1))

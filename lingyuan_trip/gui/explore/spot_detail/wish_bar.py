@@ -12,7 +12,7 @@ from lingyuan_trip.domain.spot import Spot
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.explore.spot_on_day import find_occurrence
-from lingyuan_trip.gui.i18n import translate
+from lingyuan_trip.gui.i18n import mark, translate
 from lingyuan_trip.gui.itinerary_document import ItineraryDocument, Wish
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.widgets.buttons import Button
@@ -84,13 +84,12 @@ class WishBar(QWidget):
     def _wish(self, wish: Wish) -> None:
         if self._spot is None:
             return
-        name = formatting.say(self._spot.name)
         steps = {
-            Wish.WANT: translate(_C, "想去{spot}"),
-            Wish.AVOID: translate(_C, "不去{spot}"),
-            Wish.NONE: translate(_C, "不再指定{spot}"),
+            Wish.WANT: mark("Step", "想去{spot}"),
+            Wish.AVOID: mark("Step", "不去{spot}"),
+            Wish.NONE: mark("Step", "不再指定{spot}"),
         }
-        self._document.set_wish(self._spot.id, wish, steps[wish].format(spot=name))
+        self._document.set_wish(self._spot.id, wish, steps[wish], self._spot.name)
 
     def _fill(self) -> None:
         self._menu.clear()
