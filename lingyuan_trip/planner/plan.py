@@ -45,12 +45,14 @@ def plan(
     *,
     stop: Callable[[], bool] = never,
     on_improvement: Callable[[PlanResult], None] = ignore,
+    with_reasons: bool = True,
 ) -> PlanResult:
     """The best plan of a request, with reasons for what it leaves out.
 
     `stop` is asked often; once it says True the best plan so far is returned with what is known
-    of its quality. Plans on the way are reported without reasons. The same arguments give the
-    same result. Raises RequestError for places that the data cannot plan with.
+    of its quality. Plans on the way are reported without reasons, and so is the last one unless
+    it is made `with_reasons`. The same arguments give the same result. Raises RequestError for
+    places that the data cannot plan with.
     """
     formulation = formulate(request, spots, festivals, travel_times, calendar)
     maker = _Maker(formulation, spots, festivals)
@@ -62,7 +64,7 @@ def plan(
     answer = solve(formulation.problem, stop, report)
     if not any(answer.days):
         return maker.refuse(answer)
-    return maker.make(answer, explain(formulation, answer, stop))
+    return maker.make(answer, explain(formulation, answer, stop) if with_reasons else ())
 
 
 class _Maker:

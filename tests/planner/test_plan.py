@@ -192,6 +192,14 @@ def test_plans_of_random_counties_pass_the_checker(seed: int) -> None:
     assert verify(days_of(result), request, spots, (), times, make_calendar(), result.score) == ()
 
 
+def test_reasons_can_be_done_without() -> None:
+    spots, times = make_county(12, 3)
+    parts = (make_request(), spots, (), times, make_calendar())
+    told, untold = plan(*parts), plan(*parts, with_reasons=False)
+    assert told.left_out
+    assert untold == replace(told, left_out=())
+
+
 def test_the_same_request_gives_the_same_plan_whatever_the_order_of_the_data() -> None:
     spots, times = make_county(25, 7)
     request = make_request()
