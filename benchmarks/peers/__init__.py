@@ -1,0 +1,1 @@
+"""Other solvers on our problems; they come with the optional extra `bench`."""
