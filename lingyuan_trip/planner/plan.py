@@ -17,7 +17,7 @@ from lingyuan_trip.planner.explain import explain, list_impossible
 from lingyuan_trip.planner.formulate import Formulation, formulate
 from lingyuan_trip.planner.infeasible import diagnose
 from lingyuan_trip.planner.notes import list_notes
-from lingyuan_trip.planner.solve import solve
+from lingyuan_trip.planner.solve import Solver, solve
 from lingyuan_trip.planner.timing import build_itinerary
 from lingyuan_trip.planner.verify import verify
 from lingyuan_trip.travel.travel_times import TravelTimes
@@ -46,13 +46,14 @@ def plan(
     stop: Callable[[], bool] = never,
     on_improvement: Callable[[PlanResult], None] = ignore,
     with_reasons: bool = True,
+    solver: Solver = solve,
 ) -> PlanResult:
     """The best plan of a request, with reasons for what it leaves out.
 
     `stop` is asked often; once it says True the best plan so far is returned with what is known
     of its quality. Plans on the way are reported without reasons, and so is the last one unless
-    it is made `with_reasons`. The same arguments give the same result. Raises RequestError for
-    places that the data cannot plan with.
+    it is made `with_reasons`. The same arguments give the same result. A `solver` of one's own
+    may remember answers. Raises RequestError for places that the data cannot plan with.
     """
     formulation = formulate(request, spots, festivals, travel_times, calendar)
     maker = _Maker(formulation, spots, festivals)
@@ -61,7 +62,7 @@ def plan(
         if any(answer.days):
             on_improvement(maker.make(answer, ()))
 
-    answer = solve(formulation.problem, stop, report)
+    answer = solver(formulation.problem, stop, report)
     if not any(answer.days):
         return maker.refuse(answer)
     return maker.make(answer, explain(formulation, answer, stop) if with_reasons else ())

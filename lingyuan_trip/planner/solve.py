@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from lingyuan_trip.planner.answer import Answer, Report, Stop, ignore, never
 from lingyuan_trip.planner.one_day import solve_day
 from lingyuan_trip.planner.problem import PlanningProblem
+
+Solver = Callable[[PlanningProblem, Stop, Report], Answer]
 
 
 def solve(problem: PlanningProblem, stop: Stop = never, on_improvement: Report = ignore) -> Answer:

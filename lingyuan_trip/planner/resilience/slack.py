@@ -55,7 +55,8 @@ class _Deadline:
 def _end_of(day: ItineraryDay, request: TripRequest) -> _Deadline:
     if day.lodging is None:
         return _Deadline(request.day_ends, Limit.TRAIN, day.end_place)
-    return _Deadline(request.day_end, Limit.LODGING, day.end_place)
+    # A plan ends later than asked only where the way itself is that long.
+    return _Deadline(max(request.day_end, day.end_time), Limit.LODGING, day.end_place)
 
 
 def _before_dinner(deadline: _Deadline, dinner: Dinner, request: TripRequest) -> _Deadline:

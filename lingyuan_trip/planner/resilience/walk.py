@@ -49,6 +49,7 @@ def walk_day(
             case Visit():
                 assert length is not None
                 now, too_late = _visit(now, length, item, openings[item.spot])
+                returned = now
                 missed.append(too_late)
             case Lunch():
                 assert length is not None

@@ -1,0 +1,1 @@
+"""Which of the coming days suits the same wishes best, and why."""
