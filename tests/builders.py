@@ -98,7 +98,10 @@ def make_day(
     date: dt.date = DATE, *, is_holiday: bool = False, sunset: str = "19:00", known: bool = True
 ) -> CalendarDay:
     """A day with light from 05:00."""
-    return CalendarDay(date, is_holiday, False, known, None, "", None, 5 * 60, parse_clock(sunset))
+    lunar = LocalizedText("")
+    return CalendarDay(
+        date, is_holiday, False, known, None, lunar, None, 5 * 60, parse_clock(sunset)
+    )
 
 
 def make_calendar(

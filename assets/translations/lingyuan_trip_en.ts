@@ -196,6 +196,10 @@
         <translation>opened {day}</translation>
     </message>
     <message>
+        <source>{edition}：{days}</source>
+        <translation>{edition}: {days}</translation>
+    </message>
+    <message>
         <source>{holiday}放假</source>
         <translation>{holiday} holiday</translation>
     </message>
@@ -212,12 +216,20 @@
         <translation>{name}, {dates}</translation>
     </message>
     <message>
+        <source>{name}：{items}</source>
+        <translation>{name}: {items}</translation>
+    </message>
+    <message>
         <source>{start}—次年 {end}</source>
         <translation>{start} – {end} of the next year</translation>
     </message>
     <message>
         <source>{year} 年</source>
         <translation>{year}</translation>
+    </message>
+    <message>
+        <source>{year} 年 {days}</source>
+        <translation>{days} {year}</translation>
     </message>
     <message>
         <source>{year} 年全年节庆</source>
@@ -453,8 +465,16 @@
         <translation>Sep</translation>
     </message>
     <message>
+        <source>{low}–{high} 元</source>
+        <translation>¥{low}–{high}</translation>
+    </message>
+    <message>
         <source>{time} 停止入园</source>
         <translation>last entry {time}</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
     </message>
     <message>
         <source>不开放</source>
@@ -609,6 +629,10 @@
         <translation>Hongshan culture</translation>
     </message>
     <message>
+        <source>编者另有说明</source>
+        <translation>the editors’ grounds are given in Chinese</translation>
+    </message>
+    <message>
         <source>考古遗址</source>
         <translation>Archaeological site</translation>
     </message>
@@ -631,6 +655,18 @@
     <message>
         <source>采摘</source>
         <translation>Fruit picking</translation>
+    </message>
+    <message>
+        <source>（{text}）</source>
+        <translation> ({text})</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
     </message>
 </context>
 <context>
@@ -949,6 +985,233 @@
     <message>
         <source>页面</source>
         <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>万元店镇</source>
+        <translation>Wanyuandian</translation>
+    </message>
+    <message>
+        <source>三十家子镇</source>
+        <translation>Sanshijiazi</translation>
+    </message>
+    <message>
+        <source>三家子蒙古族乡</source>
+        <translation>Sanjiazi</translation>
+    </message>
+    <message>
+        <source>三道河子镇</source>
+        <translation>Sandaohezi</translation>
+    </message>
+    <message>
+        <source>东城街道</source>
+        <translation>Dongcheng</translation>
+    </message>
+    <message>
+        <source>乌兰白镇</source>
+        <translation>Wulanbai</translation>
+    </message>
+    <message>
+        <source>佛爷洞乡</source>
+        <translation>Foyedong</translation>
+    </message>
+    <message>
+        <source>凌北镇（庙东）</source>
+        <translation>Lingbei (Miaodong)</translation>
+    </message>
+    <message>
+        <source>凌源市</source>
+        <translation>Lingyuan</translation>
+    </message>
+    <message>
+        <source>凌源市区</source>
+        <translation>Lingyuan City</translation>
+    </message>
+    <message>
+        <source>刀尔登镇</source>
+        <translation>Dao’erdeng</translation>
+    </message>
+    <message>
+        <source>刘杖子村</source>
+        <translation>Liuzhangzi village</translation>
+    </message>
+    <message>
+        <source>刘杖子镇</source>
+        <translation>Liuzhangzi</translation>
+    </message>
+    <message>
+        <source>前进乡</source>
+        <translation>Qianjin</translation>
+    </message>
+    <message>
+        <source>北炉乡</source>
+        <translation>Beilu</translation>
+    </message>
+    <message>
+        <source>北街街道</source>
+        <translation>Beijie</translation>
+    </message>
+    <message>
+        <source>十八里堡</source>
+        <translation>Shibalipu</translation>
+    </message>
+    <message>
+        <source>南刘杖子村</source>
+        <translation>Nanliuzhangzi village</translation>
+    </message>
+    <message>
+        <source>南街街道</source>
+        <translation>Nanjie</translation>
+    </message>
+    <message>
+        <source>叶柏寿</source>
+        <translation>Yebaishou</translation>
+    </message>
+    <message>
+        <source>喀喇沁左翼蒙古族自治县</source>
+        <translation>Kazuo County</translation>
+    </message>
+    <message>
+        <source>喀左站</source>
+        <translation>Kazuo Station</translation>
+    </message>
+    <message>
+        <source>四合当镇</source>
+        <translation>Sihedang</translation>
+    </message>
+    <message>
+        <source>四官营子镇</source>
+        <translation>Siguanyingzi</translation>
+    </message>
+    <message>
+        <source>城关街道</source>
+        <translation>Chengguan</translation>
+    </message>
+    <message>
+        <source>大凌河（西支）</source>
+        <translation>Daling River (west branch)</translation>
+    </message>
+    <message>
+        <source>大河北镇</source>
+        <translation>Dahebei</translation>
+    </message>
+    <message>
+        <source>大王杖子乡</source>
+        <translation>Dawangzhangzi</translation>
+    </message>
+    <message>
+        <source>天义</source>
+        <translation>Tianyi</translation>
+    </message>
+    <message>
+        <source>天盛号村</source>
+        <translation>Tianshenghao village</translation>
+    </message>
+    <message>
+        <source>宁城县</source>
+        <translation>Ningcheng County</translation>
+    </message>
+    <message>
+        <source>宋杖子镇</source>
+        <translation>Songzhangzi</translation>
+    </message>
+    <message>
+        <source>宽城满族自治县</source>
+        <translation>Kuancheng County</translation>
+    </message>
+    <message>
+        <source>小城子镇</source>
+        <translation>Xiaochengzi</translation>
+    </message>
+    <message>
+        <source>小窝铺村</source>
+        <translation>Xiaowopu village</translation>
+    </message>
+    <message>
+        <source>平泉北站</source>
+        <translation>Pingquan North Station</translation>
+    </message>
+    <message>
+        <source>平泉市</source>
+        <translation>Pingquan</translation>
+    </message>
+    <message>
+        <source>康官营子村</source>
+        <translation>Kangguanyingzi village</translation>
+    </message>
+    <message>
+        <source>建平县</source>
+        <translation>Jianping County</translation>
+    </message>
+    <message>
+        <source>建昌县</source>
+        <translation>Jianchang County</translation>
+    </message>
+    <message>
+        <source>朝阳县</source>
+        <translation>Chaoyang County</translation>
+    </message>
+    <message>
+        <source>杨杖子镇</source>
+        <translation>Yangzhangzi</translation>
+    </message>
+    <message>
+        <source>松岭子镇</source>
+        <translation>Songlingzi</translation>
+    </message>
+    <message>
+        <source>汤杖子村小塔子沟屯</source>
+        <translation>Xiaotazigou, Tangzhangzi village</translation>
+    </message>
+    <message>
+        <source>沟门子镇</source>
+        <translation>Goumenzi</translation>
+    </message>
+    <message>
+        <source>河坎子乡</source>
+        <translation>Hekanzi</translation>
+    </message>
+    <message>
+        <source>热水汤村</source>
+        <translation>Reshuitang village</translation>
+    </message>
+    <message>
+        <source>牛河梁村</source>
+        <translation>Niuheliang village</translation>
+    </message>
+    <message>
+        <source>牛河梁站</source>
+        <translation>Niuheliang Station</translation>
+    </message>
+    <message>
+        <source>牛营子镇</source>
+        <translation>Niuyingzi</translation>
+    </message>
+    <message>
+        <source>瓦房店镇</source>
+        <translation>Wafangdian</translation>
+    </message>
+    <message>
+        <source>红山街道</source>
+        <translation>Hongshan</translation>
+    </message>
+    <message>
+        <source>绥中县</source>
+        <translation>Suizhong County</translation>
+    </message>
+    <message>
+        <source>铁匠炉村</source>
+        <translation>Tiejianglu village</translation>
+    </message>
+    <message>
+        <source>青龙河</source>
+        <translation>Qinglong River</translation>
+    </message>
+    <message>
+        <source>青龙满族自治县</source>
+        <translation>Qinglong County</translation>
     </message>
 </context>
 <context>

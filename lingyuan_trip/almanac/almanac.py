@@ -13,7 +13,7 @@ from lingyuan_trip.almanac.arrangements import (
     status_by_library,
     status_by_regulation,
 )
-from lingyuan_trip.almanac.lunar import find_solar_term, lunar_text
+from lingyuan_trip.almanac.lunar import lunar_text, solar_term_text
 from lingyuan_trip.almanac.sun import sun_minutes
 from lingyuan_trip.domain.calendar_day import CalendarDay
 from lingyuan_trip.domain.holidays import YearArrangement
@@ -45,7 +45,7 @@ class Almanac:
             arrangement_known=status.arrangement_known,
             holiday_name=status.name,
             lunar=lunar_text(date),
-            solar_term=find_solar_term(date),
+            solar_term=solar_term_text(date),
             sunrise=sunrise,
             sunset=sunset,
         )

@@ -26,8 +26,8 @@ class CalendarDay:
     is_makeup_workday: bool
     arrangement_known: bool
     holiday_name: LocalizedText | None
-    lunar: str
-    solar_term: str | None
+    lunar: LocalizedText
+    solar_term: LocalizedText | None
     sunrise: int
     sunset: int
 

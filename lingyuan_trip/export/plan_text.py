@@ -42,7 +42,8 @@ def status_sentence(result: PlanResult) -> LocalizedText:
     if positions or hours:
         rests = LocalizedText(
             f"，其中 {positions} 处位置、{hours} 处时间为估计",
-            f"; {positions} position(s) and {hours} opening time(s) are estimates",
+            f"; it rests on estimates: {_count(positions, 'position')}, "
+            f"{_count(hours, 'opening time')}",
         )
     share = f"{result.gap * 100:.1f} %"
     quality = {
@@ -56,6 +57,10 @@ def status_sentence(result: PlanResult) -> LocalizedText:
         PlanStatus.INFEASIBLE: LocalizedText("排不出来", "No plan is possible"),
     }[result.status]
     return LocalizedText(quality.zh + rests.zh, quality.en + rests.en)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def plan_to_text(result: PlanResult, guidebook: Guidebook, language: Language = "zh") -> str:

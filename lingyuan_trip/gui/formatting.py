@@ -8,12 +8,13 @@ from collections.abc import Iterable
 from PySide6.QtCore import QLocale
 
 from lingyuan_trip.domain.clock import MINUTES_PER_DAY, format_clock
+from lingyuan_trip.domain.evidence import Evidence
 from lingyuan_trip.domain.festival import Certainty, Occurrence
 from lingyuan_trip.domain.hours import DayHours, OpeningSpan
-from lingyuan_trip.domain.spot import SpotKind
+from lingyuan_trip.domain.spot import Spot, SpotKind
 from lingyuan_trip.domain.text import Language, LocalizedText
 from lingyuan_trip.domain.trip_request import Interest, Pace, TravelMode
-from lingyuan_trip.gui.i18n import translate
+from lingyuan_trip.gui.i18n import translate, translate_marked
 
 _C = "Formatting"
 
@@ -55,7 +56,52 @@ def yuan(amount: int) -> str:
 
 def yuan_range(low: int, high: int) -> str:
     """`60–120 元`, or one price where both are the same."""
-    return yuan(low) if low == high else f"{low}–{yuan(high)}"
+    if low == high:
+        return yuan(low)
+    return translate(_C, "{low}–{high} 元").format(low=low, high=high)
+
+
+def listing(items: Iterable[str]) -> str:
+    """`塔、桥`."""
+    return translate(_C, "、").join(items)
+
+
+def clauses(parts: Iterable[str]) -> str:
+    """`葡萄节，9 月 6 日`; empty parts are dropped."""
+    return translate(_C, "，").join(part for part in parts if part)
+
+
+def points(parts: Iterable[str]) -> str:
+    """`日期已定；往年时段`; empty parts are dropped."""
+    return translate(_C, "；").join(part for part in parts if part)
+
+
+def aside(text: str) -> str:
+    """`（2023-07）`."""
+    return translate(_C, "（{text}）").format(text=text)
+
+
+def shortcut(words: str, keys: str) -> str:
+    """`发现（Ctrl+1）`."""
+    return f"{words}{aside(keys)}"
+
+
+def village_words(spot: Spot) -> str:
+    """`红山街道 牛河梁村`, empty where neither is known."""
+    parts = [place(fact.value) for fact in (spot.township, spot.village) if fact is not None]
+    return ", ".join(reversed(parts)) if language() == "en" else " ".join(parts)
+
+
+def note(evidence: Evidence) -> str:
+    """What the editors wrote of a value. They write in Chinese: in English only that they did."""
+    if language() == "en" and evidence.note:
+        return translate(_C, "编者另有说明")
+    return evidence.note or ""
+
+
+def place(name: str) -> str:
+    """A township, village or name on the map, in the letters of the language."""
+    return translate_marked("Places", name)
 
 
 def weekday(day: dt.date) -> str:
@@ -147,7 +193,7 @@ def day_hours(hours: DayHours | None) -> str:
         return translate(_C, "时间未知")
     if hours.is_closed:
         return translate(_C, "不开放")
-    return "、".join(span(opening) for opening in hours.spans)
+    return listing(span(opening) for opening in hours.spans)
 
 
 def last_entry(hours: DayHours | None) -> str:
@@ -155,7 +201,7 @@ def last_entry(hours: DayHours | None) -> str:
     if hours is None:
         return ""
     entries = [clock(s.last_entry) for s in hours.spans if s.last_entry is not None]
-    return translate(_C, "{time} 停止入园").format(time="、".join(entries)) if entries else ""
+    return translate(_C, "{time} 停止入园").format(time=listing(entries)) if entries else ""
 
 
 def occurrence(running: Occurrence) -> str:

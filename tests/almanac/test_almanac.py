@@ -143,12 +143,18 @@ def test_the_bureau_s_arrangement_replaces_the_built_in_one() -> None:
     ],
 )
 def test_lunar_dates(iso_date: str, lunar: str) -> None:
-    assert ask(iso_date).lunar == lunar
+    assert ask(iso_date).lunar.zh == lunar
+
+
+def test_lunar_dates_in_english() -> None:
+    assert ask("2026-11-28").lunar.en == "month 10, day 20"
+    assert ask("2025-07-25").lunar.en == "leap month 6, day 1"
 
 
 def test_solar_terms() -> None:
-    assert ask("2027-04-05").solar_term == "清明"
-    assert ask("2026-09-23").solar_term == ask("2027-09-23").solar_term == "秋分"
+    assert ask("2027-04-05").solar_term == LocalizedText("清明", "Pure Brightness")
+    equinox = LocalizedText("秋分", "Autumn Equinox")
+    assert ask("2026-09-23").solar_term == ask("2027-09-23").solar_term == equinox
     assert ask("2027-04-06").solar_term is None
 
 
@@ -180,7 +186,7 @@ def test_every_day_from_1950_to_2100_has_an_answer() -> None:
     for number in sorted(numbers):
         date = first + dt.timedelta(days=number)
         day = ALMANAC.day(date)
-        assert day.date == date and "月" in day.lunar
+        assert day.date == date and "月" in day.lunar.zh
         assert 4 * 60 < day.sunrise < 9 * 60 and 16 * 60 < day.sunset < 21 * 60
         assert not (day.is_holiday and day.is_makeup_workday)
         assert day.is_holiday == (day.holiday_name is not None)

@@ -107,7 +107,7 @@ def describe(row: SpotRow) -> str:
         hours += f" {evidence_word(row.seen.hours.evidence.status)}"
     festivals = (formatting.say(festival.short_name) for festival, _ in row.seen.running)
     parts = (formatting.say(row.spot.name), place_words(row), hours, visit_words(row.spot))
-    return "，".join(part for part in (*parts, *festivals) if part)
+    return formatting.clauses((*parts, *festivals))
 
 
 class SpotProxy(QSortFilterProxyModel):

@@ -58,7 +58,7 @@ def way_words(way: Way | None) -> str:
 
 def place_words(row: SpotRow) -> str:
     """`红山街道・离站约 30 分钟`."""
-    township = "" if row.spot.township is None else row.spot.township.value
+    township = "" if row.spot.township is None else formatting.place(row.spot.township.value)
     return " · ".join(part for part in (township, way_words(row.way)) if part)
 
 

@@ -196,7 +196,7 @@ class ZoneCard(QAbstractButton):
 
     def _describe(self) -> str:
         parts = (self.text(), self._count(), self._highlights(), self._season())
-        return "，".join(part for part in parts if part)
+        return formatting.clauses(parts)
 
     def _tip(self) -> str:
         zone = self._line.zone

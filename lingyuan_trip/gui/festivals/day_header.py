@@ -44,9 +44,9 @@ class DayHeader(QWidget):
         self._now.setVisible(date == self._today)
         parts = [_year_words(date.year), formatting.weekday(date)]
         if day is not None:
-            parts.append(translate(_C, "农历{lunar}").format(lunar=day.lunar))
+            parts.append(translate(_C, "农历{lunar}").format(lunar=formatting.say(day.lunar)))
             if day.solar_term:
-                parts.append(day.solar_term)
+                parts.append(formatting.say(day.solar_term))
             self._sunrise.setText(
                 translate(_C, "日出 {time}").format(time=formatting.clock(day.sunrise))
             )

@@ -9,6 +9,7 @@ from lingyuan_trip.domain.calendar_day import CalendarDay
 from lingyuan_trip.domain.evidence import Evidence
 from lingyuan_trip.domain.festival import Certainty, FestivalEdition, Occurrence
 from lingyuan_trip.domain.guidebook import Guidebook
+from lingyuan_trip.domain.text import LocalizedText
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui.festivals.day_facts import FestivalOnDay, Nearby
 from lingyuan_trip.gui.festivals.month_grid import Month, Run
@@ -34,10 +35,20 @@ def unknown_dates_words() -> str:
     return translate(_C, "日期未查到")
 
 
-def short_lunar(lunar: str) -> str:
-    """The lunar day alone, the month's name on its first day (`初二`, `八月`)."""
-    month, mark, day = lunar.rpartition("月")
+def short_lunar(lunar: LocalizedText) -> str:
+    """The lunar day alone, the month's name on its first day (`初二`, `八月`).
+
+    In English only the months: the days would be a second row of numbers.
+    """
+    month, mark, day = lunar.zh.rpartition("月")
+    if formatting.language() == "en":
+        return lunar.en.partition(",")[0] if day == "初一" else ""
     return month + mark if day == "初一" else day
+
+
+def solar_term_words(day: CalendarDay) -> str:
+    """白露, empty on most days."""
+    return "" if day.solar_term is None else formatting.say(day.solar_term)
 
 
 def day_off_words(day: CalendarDay) -> str:
@@ -63,10 +74,10 @@ def describe_day(date: dt.date, day: CalendarDay | None, runs: Iterable[Run]) ->
     """One sentence about a day for screen readers and tooltips."""
     parts = [formatting.date(date)]
     if day is not None:
-        parts.append(translate(_C, "农历{lunar}").format(lunar=day.lunar))
-        parts += [words for words in (day.solar_term, day_off_words(day)) if words]
+        parts.append(translate(_C, "农历{lunar}").format(lunar=formatting.say(day.lunar)))
+        parts += [solar_term_words(day), day_off_words(day)]
     parts += [describe_run(run) for run in runs]
-    return "，".join(parts)
+    return formatting.clauses(parts)
 
 
 def dates_of(view: FestivalOnDay, chosen: dt.date) -> str:
@@ -75,7 +86,9 @@ def dates_of(view: FestivalOnDay, chosen: dt.date) -> str:
     if occurrence is None:
         return unknown_dates_words()
     words = formatting.occurrence(occurrence)
-    return words if _is_plain(occurrence, chosen) else f"{occurrence.dates.start.year} 年 {words}"
+    if _is_plain(occurrence, chosen):
+        return words
+    return translate(_C, "{year} 年 {days}").format(year=occurrence.dates.start.year, days=words)
 
 
 def _is_plain(occurrence: Occurrence, chosen: dt.date) -> bool:
@@ -93,7 +106,7 @@ def edition_words(edition: FestivalEdition) -> str:
     else:
         days = _edition_days(edition.start, edition.end)
     venue = "" if edition.venue is None else f" · {formatting.say(edition.venue)}"
-    return f"{head}：{days}{venue}"
+    return translate(_C, "{edition}：{days}").format(edition=head, days=f"{days}{venue}")
 
 
 def _edition_days(start: dt.date, end: dt.date) -> str:
@@ -120,12 +133,12 @@ def source_words(guidebook: Guidebook, evidence: Evidence, most: int = 2) -> str
         if source is not None
     ]
     if not titles:
-        note = evidence.note or ""
+        note = formatting.note(evidence)
         return translate(_C, "推算依据：{note}").format(note=note) if note else ""
-    date = f"（{evidence.date}）" if evidence.date else ""
+    date = formatting.aside(evidence.date) if evidence.date else ""
     if len(titles) > most:
         date = translate(_C, "等 {count} 处{date}").format(count=len(titles), date=date)
-    shown = "；".join(titles[:most])
+    shown = formatting.points(titles[:most])
     return translate(_C, "来源：{titles}{date}").format(titles=shown, date=date)
 
 
@@ -138,5 +151,5 @@ def nearby_words(nearby: Nearby) -> tuple[str, str]:
     """When and what: `9 月 20 日 周日` and `调休上班`."""
     start, end = nearby.dates.start, nearby.dates.end
     when = formatting.date(start) if start == end else formatting.date_range(start, end)
-    what = [day_off_words(nearby.day), nearby.day.solar_term or ""]
-    return when, "，".join(word for word in what if word)
+    what = [day_off_words(nearby.day), solar_term_words(nearby.day)]
+    return when, formatting.clauses(what)

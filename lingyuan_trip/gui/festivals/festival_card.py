@@ -244,12 +244,10 @@ class FestivalCard(QFrame):
             return
         for story in self._guidebook.stories:
             if story.topic == _FOOD_TOPIC:
-                items = "、".join(formatting.say(item) for item in story.items)
-                words = (
-                    f"{formatting.say(story.name)}：{items}"
-                    if items
-                    else formatting.say(story.name)
-                )
+                name = formatting.say(story.name)
+                items = formatting.listing(formatting.say(item) for item in story.items)
+                both = translate(_C, "{name}：{items}").format(name=name, items=items)
+                words = both if items else name
                 column.addWidget(label(words, 1, "small", wrap=True))
 
     def _add_source(self, column: QVBoxLayout, evidence: Evidence) -> None:

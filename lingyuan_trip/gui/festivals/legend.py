@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lingyuan_trip.domain.festival import Certainty
+from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.festivals.day_words import usual_period_words
 from lingyuan_trip.gui.festivals.month_painter import paint_mark
@@ -127,7 +128,7 @@ class Legend(QWidget):
         self.update()
 
     def _name(self) -> None:
-        words = "；".join(entry.words for entry in self._entries())
+        words = formatting.points(entry.words for entry in self._entries())
         self.setAccessibleName(translate(_C, "图例"))
         self.setAccessibleDescription(words)
 

@@ -153,7 +153,7 @@ class MonthPainter:
         if day.is_holiday and day.holiday_name is not None and self._opens_holiday(date, day):
             return formatting.say(day.holiday_name), "cin"
         if day.solar_term:
-            return day.solar_term, "jade"
+            return formatting.say(day.solar_term), "jade"
         return short_lunar(day.lunar), "ink2"
 
     def _opens_holiday(self, date: dt.date, day: CalendarDay) -> bool:

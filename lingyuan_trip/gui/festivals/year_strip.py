@@ -20,6 +20,7 @@ from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.widgets.festival_look import draw_period, festival_color
 
 _C = "Festivals"
+_TODAY_PADDING = 4
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _LABEL, _LABEL_COMPACT = 92, 72
 _PAST_ROW = 4
@@ -248,7 +249,7 @@ class YearStrip(QWidget):
     def _paint_unknown(self, painter: QPainter, lane: YearLane, top: int) -> None:
         words = unknown_dates_words()
         if lane.recorded_years:
-            years = "、".join(map(str, lane.recorded_years))
+            years = formatting.listing(map(str, lane.recorded_years))
             words = translate(_C, "日期未查到（{years} 年有记载）").format(years=years)
         painter.setFont(self._look.font(1))
         painter.setPen(self._look.color("ink3"))
@@ -265,12 +266,15 @@ class YearStrip(QWidget):
         color = self._look.color("cin")
         painter.fillRect(QRectF(x - 1, self._header, 2, self.height()), color)
         if self._footer:
-            side = self._footer
-            box = QRectF(x - side / 2, self.height() - side, side, side)
-            painter.fillRect(box, color)
+            word, side = translate(_C, "今"), self._footer
             painter.setFont(self._look.font(1, bold=True))
+            width = QFontMetricsF(painter.font()).horizontalAdvance(word) + 2 * _TODAY_PADDING
+            width = max(width, side)
+            left = min(max(x - width / 2, self._axis.left()), self._axis.right() - width)
+            box = QRectF(left, self.height() - side, width, side)
+            painter.fillRect(box, color)
             painter.setPen(self._look.color("on_cin"))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, translate(_C, "今"))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, word)
 
     def _build(self) -> None:
         self._lanes = build_lanes(self._festivals[:_MOST_LANES], self._month.year)

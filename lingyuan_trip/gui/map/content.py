@@ -193,7 +193,7 @@ class MapContent:
         self._places = []
         for index, place in enumerate(self._settlements()):
             marker = PlaceMarker(self._look, f"place {index}", place.kind, place.point)
-            self._places.append((marker, place.name))
+            self._places.append((marker, formatting.place(place.name)))
             self.scene.addItem(marker)
         self._show_places()
 
@@ -304,7 +304,7 @@ class MapContent:
             yield Label(marker.key, marker.pos(), (line,), (rank,), 7)
         for index, named in enumerate(load_basemap().names):
             if named.kind == "neighbour":
-                line = Line(named.name, "ink2")
+                line = Line(formatting.place(named.name), "ink2")
                 yield Label(f"neighbour {index}", named.point, (line,), (9,), opacity=0.85)
 
     def _river_labels(self) -> Iterator[Label]:
@@ -313,7 +313,7 @@ class MapContent:
             yield Label(
                 f"river {river.name}",
                 river.points[0],
-                (Line(river.name, "spring"),),
+                (Line(formatting.place(river.name), "spring"),),
                 (6.5,),
                 shift=turn.map(QPointF(0.0, _BESIDE_RIVER)),
                 track=river.points,

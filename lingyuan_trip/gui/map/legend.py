@@ -80,7 +80,7 @@ class Legend(QWidget):
     def set_entries(self, entries: Iterable[Entry]) -> None:
         """Explain other marks."""
         self._entries = tuple(entries)
-        self.setAccessibleDescription("；".join(entry.text for entry in self._entries))
+        self.setAccessibleDescription(formatting.points(entry.text for entry in self._entries))
         self._refit()
 
     def sizeHint(self) -> QSize:

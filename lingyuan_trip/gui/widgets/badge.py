@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lingyuan_trip.domain.evidence import Evidence, EvidenceStatus
+from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
@@ -134,4 +135,4 @@ class EvidenceBadge(Badge):
         if show_date and evidence.status is EvidenceStatus.SOURCED and evidence.date:
             text = evidence.date[:7]
         super().__init__(look, text, evidence.status.value)
-        self.setToolTip(evidence.note or evidence_word(evidence.status))
+        self.setToolTip(formatting.note(evidence) or evidence_word(evidence.status))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QLabel, QVBoxLayout, QWidget
 
-from lingyuan_trip.gui import icons
+from lingyuan_trip.gui import formatting, icons
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
@@ -96,7 +96,7 @@ class NavRail(QFrame):
     def add_page(self, key: str, text: str, icon: str) -> None:
         """Add a page below the ones there are."""
         item = RailItem(self._look, text, icon)
-        item.setToolTip(f"{text}（Ctrl+{len(self._keys) + 1}）")
+        item.setToolTip(formatting.shortcut(text, f"Ctrl+{len(self._keys) + 1}"))
         self._group.addButton(item, len(self._keys))
         self._keys.append(key)
         self._column.insertWidget(

@@ -198,7 +198,9 @@ class PlainAlmanac:
     """No holidays at all."""
 
     def day(self, date: dt.date) -> CalendarDay:
-        return CalendarDay(date, False, False, True, None, "八月初二", None, 339, 1097)
+        return CalendarDay(
+            date, False, False, True, None, LocalizedText("八月初二"), None, 339, 1097
+        )
 
 
 class PlainTimes:

@@ -101,8 +101,8 @@ class PlainAlmanac:
             is_makeup_workday=(date.month, date.day) == (9, 20),
             arrangement_known=date.year < 2027,
             holiday_name=text("国庆节") if off else None,
-            lunar="八月初一" if date.day == 11 else "八月初二",
-            solar_term="白露" if (date.month, date.day) == (9, 7) else None,
+            lunar=text("八月初一" if date.day == 11 else "八月初二"),
+            solar_term=text("白露") if (date.month, date.day) == (9, 7) else None,
             sunrise=5 * 60 + 39,
             sunset=18 * 60 + 17,
         )

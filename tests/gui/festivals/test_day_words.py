@@ -7,6 +7,7 @@ import pytest
 
 from lingyuan_trip.domain.evidence import Evidence, EvidenceStatus, Source
 from lingyuan_trip.domain.festival import FestivalEdition
+from lingyuan_trip.domain.text import LocalizedText
 from lingyuan_trip.gui.festivals.day_facts import view_festivals
 from lingyuan_trip.gui.festivals.day_words import (
     dates_of,
@@ -36,7 +37,7 @@ _ALMANAC = PlainAlmanac()
     [("八月初二", "初二"), ("八月初一", "八月"), ("闰六月初一", "闰六月"), ("腊月三十", "三十")],
 )
 def test_the_first_of_a_lunar_month_shows_the_month(lunar: str, short: str) -> None:
-    assert short_lunar(lunar) == short
+    assert short_lunar(LocalizedText(lunar)) == short
 
 
 def test_days_off_are_named() -> None:

@@ -36,7 +36,9 @@ from lingyuan_trip.gui.planning import Knowledge
 DAY = dt.date(2026, 9, 12)
 ESTIMATED = Evidence(EvidenceStatus.ESTIMATED)
 SOURCED = Evidence(EvidenceStatus.SOURCED, ("paper",), "2023-07")
-CALENDAR_DAY = CalendarDay(DAY, False, False, True, None, "八月初二", None, 350, 1090)
+CALENDAR_DAY = CalendarDay(
+    DAY, False, False, True, None, LocalizedText("八月初二"), None, 350, 1090
+)
 STATION = "niuheliang-station"
 
 

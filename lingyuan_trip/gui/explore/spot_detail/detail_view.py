@@ -115,7 +115,7 @@ class SpotDetail(QScrollArea):
 
 def _subtitle(context: DetailContext, spot: Spot) -> list[Words]:
     english = spot.name.en if formatting.language() == "zh" else spot.name.zh
-    village = " ".join(fact.value for fact in (spot.township, spot.village) if fact is not None)
+    village = formatting.village_words(spot)
     parts = [english, village or translate(_C, "乡镇未查到"), *_shared_ticket(context, spot)]
     return [Words(" · ".join(part for part in parts if part), tone="small", step=1)]
 
@@ -130,7 +130,7 @@ def _shared_ticket(context: DetailContext, spot: Spot) -> list[str]:
         if other.id != spot.id and other.ticket is not None and other.ticket.group == group
     ]
     words = translate(_C, "与{spots}同门同票")
-    return [words.format(spots="、".join(names))] if names else []
+    return [words.format(spots=formatting.listing(names))] if names else []
 
 
 def _grade(spot: Spot) -> Words:

@@ -13,6 +13,7 @@ from lingyuan_trip.domain.evidence import Evidence, Fact, Source
 from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.domain.hours import Hours
 from lingyuan_trip.domain.spot import Spot, Ticket
+from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.explore.spot_detail.pieces import FactRow, Words, WordsLabel
 from lingyuan_trip.gui.i18n import translate
@@ -34,7 +35,7 @@ def list_evidence(spot: Spot) -> tuple[tuple[str, Evidence], ...]:
             names.append(name)
     order = ("verified", "sourced", "estimated")
     ranked = sorted(groups.items(), key=lambda item: order.index(item[0].status))
-    return tuple(("、".join(names), evidence) for evidence, names in ranked)
+    return tuple((formatting.listing(names), evidence) for evidence, names in ranked)
 
 
 def _all(spot: Spot) -> Iterator[Named]:
@@ -125,11 +126,10 @@ def _line(look: Look, guidebook: Guidebook, name: str, evidence: Evidence) -> QW
 
 def _grounds(evidence: Evidence, sources: Iterable[Source]) -> str:
     if evidence.is_estimate:
-        return evidence.note or translate(_C, "编者推定，待核实")
-    titles = "；".join(source.title for source in sources)
+        return formatting.note(evidence) or translate(_C, "编者推定，待核实")
+    titles = formatting.points(source.title for source in sources)
     date = evidence.date or next((s.date for s in sources if s.date), None)
-    parts = (titles, date, evidence.note)
-    return "，".join(part for part in parts if part)
+    return formatting.clauses((titles, date or "", formatting.note(evidence)))
 
 
 def _link(look: Look, title: str, url: str) -> IconButton:

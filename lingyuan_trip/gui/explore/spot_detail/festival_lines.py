@@ -34,7 +34,7 @@ class FestivalLine(QAbstractButton):
         self._occurrence = find_occurrence(festival, date)
         self.setObjectName(f"festivalLine-{festival.id}")
         self.setText(formatting.say(festival.name))
-        self.setAccessibleName(f"{self.text()}，{self.days}")
+        self.setAccessibleName(formatting.clauses((self.text(), self.days)))
         self.setToolTip(translate(_C, "按这个节庆的日期看"))
         self.setEnabled(self._occurrence is not None)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -84,7 +84,7 @@ def _others(seen: SpotOnDay) -> list[Words]:
     found = []
     for rule in seen.hours.alternatives:
         other = DayHours(rule.spans, rule.evidence)
-        hours = "，".join(filter(None, (formatting.day_hours(other), formatting.last_entry(other))))
+        hours = formatting.clauses((formatting.day_hours(other), formatting.last_entry(other)))
         text = translate(_C, "另有来源作 {hours}").format(hours=hours)
         found.append(Words(text, rule.evidence))
     return found
