@@ -1,0 +1,112 @@
+"""Stated ways to plan differently, each a request of its own."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from lingyuan_trip.domain.alternative import Difference
+from lingyuan_trip.domain.calendar_day import Calendar
+from lingyuan_trip.domain.festival import Certainty, Festival
+from lingyuan_trip.domain.hours import ASSUMED_HOURS
+from lingyuan_trip.domain.itinerary import Basis
+from lingyuan_trip.domain.plan_result import PlanResult
+from lingyuan_trip.domain.spot import Spot
+from lingyuan_trip.domain.text import LocalizedText
+from lingyuan_trip.domain.trip_request import Pace, TripRequest
+from lingyuan_trip.domain.zone import Zone
+from lingyuan_trip.planner.alternatives import wording
+
+
+@dataclass(frozen=True, slots=True)
+class Restriction:
+    """A request that is answered instead of the visitor's own; `text` says what it changes."""
+
+    difference: Difference
+    request: TripRequest
+    text: LocalizedText
+
+
+class Restrictions:
+    """The restrictions that would change a best plan, the most telling first."""
+
+    def __init__(
+        self,
+        best: PlanResult,
+        spots: Sequence[Spot],
+        festivals: Sequence[Festival],
+        calendar: Calendar,
+        zones: Sequence[Zone],
+    ) -> None:
+        self._best = best
+        self._request = best.request
+        self._spots = {spot.id: spot for spot in spots}
+        self._festivals = festivals
+        self._calendar = calendar
+        self._zones = {zone.id: zone for zone in zones}
+        visits = () if best.itinerary is None else best.itinerary.visits
+        self._visited = [self._spots[visit.spot] for visit in visits]
+
+    def choose(self) -> Iterator[Restriction]:
+        """Each restriction once."""
+        yield from self._festival()
+        yield from self._other_zone()
+        yield from self._relaxed()
+        yield from self._known_hours()
+
+    def _festival(self) -> Iterator[Restriction]:
+        """Go to the host of a festival that runs and that the best plan leaves out."""
+        visited = {spot.id for spot in self._visited}
+        found = []
+        for festival in self._festivals:
+            running = [festival.occurrence_on(date) for date in self._request.dates]
+            certainties = {occurrence.certainty for occurrence in running if occurrence is not None}
+            hosts = [host for host in festival.hosts if host in self._spots]
+            if certainties and visited.isdisjoint(hosts):
+                certainty = min(certainties, key=lambda each: each is Certainty.ESTIMATED)
+                found += [(certainty is Certainty.ESTIMATED, festival, host) for host in hosts]
+        for is_estimate, festival, host in sorted(found, key=lambda each: each[0]):
+            if host not in self._request.avoid:
+                certainty = Certainty.ESTIMATED if is_estimate else Certainty.DATED
+                text = wording.festival_first(festival, self._spots[host].name, certainty)
+                request = replace(self._request, must=self._request.must | {host})
+                yield Restriction(Difference.FESTIVAL, request, text)
+
+    def _other_zone(self) -> Iterator[Restriction]:
+        """Leave out the zone that the best plan goes to most."""
+        counts = Counter(spot.zone for spot in self._visited if spot.zone in self._zones)
+        if not counts:
+            return
+        zone = counts.most_common(1)[0][0]
+        assert zone is not None
+        members = {spot.id for spot in self._spots.values() if spot.zone == zone}
+        keeps_wishes = not members.isdisjoint(self._request.required)
+        text = wording.without_zone(self._zones[zone].name, keeps_wishes)
+        yield Restriction(Difference.OTHER_ZONE, self._avoiding(members), text)
+
+    def _relaxed(self) -> Iterator[Restriction]:
+        if self._request.pace is not Pace.RELAXED:
+            request = replace(self._request, pace=Pace.RELAXED)
+            yield Restriction(Difference.RELAXED, request, wording.RELAXED)
+
+    def _known_hours(self) -> Iterator[Restriction]:
+        """Leave out every spot whose hours are an estimate or want confirming on a date."""
+        if self._best.count_estimates(Basis.HOURS):
+            unsure = {spot.id for spot in self._spots.values() if self._has_unsure_hours(spot)}
+            request = self._avoiding(unsure)
+            if unsure.isdisjoint(self._request.required):
+                yield Restriction(Difference.KNOWN_HOURS, request, wording.KNOWN_HOURS)
+
+    def _avoiding(self, spots: set[str]) -> TripRequest:
+        more = frozenset(spots) - self._request.required
+        return replace(self._request, avoid=self._request.avoid | more)
+
+    def _has_unsure_hours(self, spot: Spot) -> bool:
+        for date in self._request.dates:
+            is_holiday = self._calendar(date).is_holiday
+            known = None if spot.hours is None else spot.hours.on(date, is_holiday)
+            hours = known or ASSUMED_HOURS.on(date, is_holiday)
+            if hours is None or hours.evidence.is_estimate or hours.check_first:
+                return True
+        return False

@@ -1,0 +1,32 @@
+"""How a plan differs from the best one, in both languages."""
+
+from __future__ import annotations
+
+from lingyuan_trip.domain.festival import Certainty, Festival
+from lingyuan_trip.domain.text import LocalizedText
+
+Text = LocalizedText
+
+BEST = Text("最优方案", "The best plan")
+RELAXED = Text("从容：每处游览的时间更长", "Relaxed: more time at every stop")
+KNOWN_HOURS = Text(
+    "不靠估计的开放时间：只去开放时间有据可查的景点",
+    "No estimated hours: only spots of known hours",
+)
+
+
+def festival_first(festival: Festival, spot: Text, certainty: Certainty) -> Text:
+    """With a visit to the host of a festival."""
+    zh, en = "", ""
+    if certainty is Certainty.ESTIMATED:
+        zh, en = "（往年时段，以官方公告为准）", " (usual dates; wait for the official ones)"
+    return Text(
+        f"赶节：{festival.name.zh}{zh}，去{spot.zh}",
+        f"For the festival: {festival.name.get('en')}{en}, at {spot.get('en')}",
+    )
+
+
+def without_zone(zone: Text, keeps_wishes: bool) -> Text:
+    """Without the spots of the zone that the best plan goes to most."""
+    zh, en = ("，必去的除外", ", wishes excepted") if keeps_wishes else ("", "")
+    return Text(f"换个片区：不去{zone.zh}{zh}", f"Another zone: nothing in {zone.get('en')}{en}")
