@@ -122,8 +122,13 @@ def make_travel_times(
 
 
 def make_request(arrive: str = "10:00", depart: str = "18:00", **changes: Any) -> TripRequest:
-    """A request for the first of May without margins, so that minutes are easy to count."""
+    """A request for the first of May with no margins and no charge for kinds, easy to count."""
     request = TripRequest(
-        DATE, parse_clock(arrive), parse_clock(depart), exit_margin=0, board_margin=0
+        DATE,
+        parse_clock(arrive),
+        parse_clock(depart),
+        exit_margin=0,
+        board_margin=0,
+        diversity=False,
     )
     return replace(request, **changes)

@@ -30,6 +30,7 @@ class LeftOutReason(StrEnum):
     SEASON = "season"
     WORTH_LESS = "worth_less"
     AVOIDED = "avoided"
+    PINNED = "pinned"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,19 @@ class LeftOut:
     reason: LeftOutReason
     loss: int | None
     text: LocalizedText
+
+
+@dataclass(frozen=True, slots=True)
+class Entrance:
+    """Entrance money of a plan for the whole party, in yuan by the dearest published prices.
+
+    `unknown` are visited spots (ids) whose price nobody knows: they count 0. `estimated` are those
+    whose price is our estimate.
+    """
+
+    yuan: int
+    unknown: tuple[str, ...] = ()
+    estimated: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +72,7 @@ class PlanResult:
     verified: bool
     left_out: tuple[LeftOut, ...] = ()
     notes: tuple[LocalizedText, ...] = field(default=())
+    entrance: Entrance | None = None
 
     @property
     def gap(self) -> float:

@@ -60,13 +60,24 @@ class Fee:
     evidence: Evidence
 
 
+class ConcessionGroup(StrEnum):
+    """Members of a party for whom a reduced ticket counts when a trip is priced."""
+
+    ELDERS = "elders"
+    CHILDREN = "children"
+
+
 @dataclass(frozen=True, slots=True)
 class Concession:
-    """A reduced ticket for some visitors, in words and where known in yuan."""
+    """A reduced ticket for some visitors, in words and where known in yuan.
+
+    `applies_to` says which members of a party pay it; None where it hangs on more than age.
+    """
 
     who: LocalizedText
     evidence: Evidence
     yuan: int | None = None
+    applies_to: ConcessionGroup | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from lingyuan_trip.domain.itinerary import (
     Visit,
     Wait,
 )
-from lingyuan_trip.domain.plan_result import LeftOut, PlanResult
+from lingyuan_trip.domain.plan_result import Entrance, LeftOut, PlanResult
 from lingyuan_trip.domain.text import Language
 from lingyuan_trip.domain.trip_request import DinnerWish, Liking, LunchWish, Pin, TripRequest
 
@@ -44,6 +44,17 @@ def plan_to_dict(
         "days": [_day(day) for day in days],
         "left_out": [_left_out(left, language) for left in result.left_out],
         "notes": [note.get(language) for note in result.notes],
+        "entrance": _entrance(result.entrance),
+    }
+
+
+def _entrance(entrance: Entrance | None) -> dict[str, Any] | None:
+    if entrance is None:
+        return None
+    return {
+        "yuan": entrance.yuan,
+        "unknown": list(entrance.unknown),
+        "estimated": list(entrance.estimated),
     }
 
 

@@ -19,6 +19,7 @@ from lingyuan_trip.domain.itinerary import (
 )
 from lingyuan_trip.domain.plan_result import PlanResult, PlanStatus
 from lingyuan_trip.domain.text import Language, LocalizedText
+from lingyuan_trip.domain.trip_request import TripRequest
 
 _STATUS = {
     EvidenceStatus.VERIFIED: LocalizedText("已核实", "verified"),
@@ -80,29 +81,43 @@ class _Writer:
         for note in result.notes:
             yield f"* {note.get(self._language)}"
         if result.itinerary is not None:
-            for day in result.itinerary.days:
+            for number, day in enumerate(result.itinerary.days, start=1):
                 yield ""
-                yield from self._day(day, result.request.depart)
+                yield from self._day(day, number, result.request)
         if result.left_out:
             yield ""
             yield self._say("没有安排的：", "Left out:")
             for left in result.left_out:
                 yield f"  {self._name(left.spot)}  {left.text.get(self._language)}"
 
-    def _day(self, day: ItineraryDay, train: int) -> Iterator[str]:
-        yield f"{day.date.isoformat()} {self._weekday(day)}"
-        arrived = self._say("到站", "train arrives")
-        yield f"{format_clock(day.start_time)}        {self._name(day.start_place)} {arrived}"
+    def _day(self, day: ItineraryDay, number: int, request: TripRequest) -> Iterator[str]:
+        title = f"{day.date.isoformat()} {self._weekday(day)}"
+        if request.days > 1:
+            title = self._say(f"第 {number} 天  {title}", f"Day {number}  {title}")
+        yield title
+        begins = self._say("出发", "set out")
+        if number == 1:
+            begins = self._say("到站", "train arrives")
+        yield f"{format_clock(day.start_time)}        {self._name(day.start_place)} {begins}"
+        evening = [item for item in day.items if _is_evening(item, day)]
         for item in day.items:
-            yield from self._item(item, day)
-        spare = train - day.end_time
-        back = self._say(
-            f"回到{self._name(day.end_place)}，{format_clock(train)} 开车，余 {spare} 分钟",
-            f"back at {self._name(day.end_place)}; train {format_clock(train)}, {spare} min to go",
-        )
-        yield f"{format_clock(day.end_time)}        {back}"
+            if item not in evening:
+                yield from self._item(item, day, request)
+        yield f"{format_clock(day.end_time)}        {self._end(day, request)}"
+        for item in evening:
+            yield from self._item(item, day, request)
 
-    def _item(self, item: Item, day: ItineraryDay) -> Iterator[str]:
+    def _end(self, day: ItineraryDay, request: TripRequest) -> str:
+        place = self._name(day.end_place)
+        if day.lodging is not None:
+            return self._say(f"回到{place}，住一晚", f"back at {place} for the night")
+        train, spare = format_clock(request.depart), request.depart - day.end_time
+        return self._say(
+            f"回到{place}，{train} 开车，余 {spare} 分钟",
+            f"back at {place}; train {train}, {spare} min to go",
+        )
+
+    def _item(self, item: Item, day: ItineraryDay, request: TripRequest) -> Iterator[str]:
         match item:
             case Leg():
                 estimate = _STATUS[item.evidence].get(self._language)
@@ -112,12 +127,7 @@ class _Writer:
                     f"{item.km:g} km {item.minutes} min（{estimate}）"
                 )
             case Wait():
-                words = self._say("等候开放", "wait for opening")
-                if day.waits_for_lunch(item):
-                    words = self._say("休息到午餐", "rest until lunch")
-                elif day.waits_for_dinner(item):
-                    words = self._say("休息到晚餐", "rest until dinner")
-                yield f"{_span(item.starts, item.until)}  · {words}"
+                yield f"{_span(item.starts, item.until)}  · {self._wait(item, day, request)}"
             case Lunch():
                 words = self._say("午餐", "lunch")
                 yield f"{_span(item.starts, item.until)}  · {words}（{self._name(item.place)}）"
@@ -128,6 +138,16 @@ class _Writer:
                 yield f"{_span(item.start, item.leave)}  ● {self._name(item.spot)}"
                 if item.rests_on:
                     yield " " * 15 + self._rests(item)
+
+    def _wait(self, wait: Wait, day: ItineraryDay, request: TripRequest) -> str:
+        if day.waits_for_lunch(wait):
+            return self._say("休息到午餐", "rest until lunch")
+        if day.waits_for_dinner(wait):
+            return self._say("休息到晚餐", "rest until dinner")
+        pin = request.find_pin(wait.place)
+        if pin is not None and pin.minute == wait.until:
+            return self._say("等到固定的时刻", "wait for the time fixed")
+        return self._say("等候开放", "wait for opening")
 
     def _rests(self, visit: Visit) -> str:
         parts = []
@@ -151,6 +171,11 @@ class _Writer:
 
     def _say(self, zh: str, en: str) -> str:
         return LocalizedText(zh, en).get(self._language)
+
+
+def _is_evening(item: Item, day: ItineraryDay) -> bool:
+    """Whether an item comes after the return: dinner, and the rest before it."""
+    return isinstance(item, Dinner) or (isinstance(item, Wait) and day.waits_for_dinner(item))
 
 
 def _span(start: int, end: int) -> str:

@@ -26,15 +26,15 @@ class Alone:
         return self.late_with_lunch is not None and self.late_with_lunch <= 0
 
 
-def visit_alone(problem: PlanningProblem, place: int) -> Alone:
-    """The first day with one spot and nothing else."""
-    day = problem.days[0]
+def visit_alone(problem: PlanningProblem, place: int, number: int = 0) -> Alone:
+    """A day (from 0) with one spot and nothing else."""
+    day = problem.days[number]
     windows = day.windows[place]
     arrive = day.start_minute + problem.travel_minutes[day.start_place][place]
-    plain = _Day(problem, place).back(None)
+    plain = _Day(problem, place, number).back(None)
     fed = plain
     if day.lunch is not None:
-        backs = (_Day(problem, place).back(moment) for moment in range(4))
+        backs = (_Day(problem, place, number).back(moment) for moment in range(4))
         fed = min((back for back in backs if back is not None), default=None)
     return Alone(
         arrive=arrive,
@@ -45,10 +45,10 @@ def visit_alone(problem: PlanningProblem, place: int) -> Alone:
 
 
 class _Day:
-    def __init__(self, problem: PlanningProblem, place: int) -> None:
+    def __init__(self, problem: PlanningProblem, place: int, number: int) -> None:
         self._problem = problem
         self._place = place
-        self._day = problem.days[0]
+        self._day = problem.days[number]
 
     def back(self, lunch_moment: int | None) -> int | None:
         """When the day is done with lunch before leaving, on arrival, after the visit or back."""

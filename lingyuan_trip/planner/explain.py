@@ -2,95 +2,79 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
+from dataclasses import replace
 
 from lingyuan_trip.domain.plan_result import LeftOut, LeftOutReason, PlanStatus
 from lingyuan_trip.domain.text import LocalizedText
-from lingyuan_trip.planner import wording
-from lingyuan_trip.planner.alone import visit_alone
 from lingyuan_trip.planner.answer import Answer
-from lingyuan_trip.planner.day_arrays import build_day
+from lingyuan_trip.planner.forced import Forced, find_forced_values, solve_with
 from lingyuan_trip.planner.formulate import Formulation
-from lingyuan_trip.planner.goals import NOTHING, BestWithEach
-from lingyuan_trip.planner.kernel import Search
-from lingyuan_trip.planner.one_day import LABEL_CELLS
-from lingyuan_trip.planner.problem import PlanningProblem
-
-_BEAM_WIDTH = 600
-
-Forced = Mapping[int, int | None]
-"""Best value with each place forced in; None where no such day exists. Unproven ones are absent."""
+from lingyuan_trip.planner.impossible import list_impossible
+from lingyuan_trip.planner.wording import reasons
 
 
 def explain(
     formulation: Formulation, answer: Answer, stop: Callable[[], bool]
 ) -> tuple[LeftOut, ...]:
-    """A reason for every spot that the answer does not visit, nearest misses first."""
+    """A reason for every spot that the answer does not visit, nearest misses first.
+
+    The loss of forcing a spot in is worked out for trips of one day; see `explain_spot`.
+    """
     found = list_impossible(formulation)
-    visited = {place for day in answer.days for place in day}
-    impossible = {left.spot for left in found}
-    others = [
-        place
-        for place, spot in enumerate(formulation.problem.spots)
-        if place not in visited and spot.id not in impossible
-    ]
-    proven = answer.status is PlanStatus.PROVEN_OPTIMAL
-    forced = find_forced_values(formulation.problem, others, stop) if proven else {}
-    writer = _Writer(formulation, answer, forced)
-    beaten = sorted((writer.write(place) for place in others), key=_nearest_first)
+    others = _list_beaten(formulation, answer, {left.spot for left in found})
+    writer = _Writer(formulation, answer, _find_forced(formulation, answer, others, stop))
+    beaten = sorted((writer.write(spot_id) for spot_id in others), key=_nearest_first)
     return (*beaten, *found)
 
 
-def list_impossible(formulation: Formulation) -> list[LeftOut]:
-    """Spots that the day cannot hold whatever else is planned, by id."""
-    found = [
-        LeftOut(spot_id, exclusion.reason, None, exclusion.text)
-        for spot_id, exclusion in formulation.exclusions.items()
-    ]
-    for place, spot in enumerate(formulation.problem.spots):
-        if spot.id in formulation.prospects:
-            reason = explain_alone(formulation.problem, place)
-            if reason is not None:
-                found.append(LeftOut(spot.id, reason[0], None, reason[1]))
-    return sorted(found, key=lambda left: left.spot)
+def explain_spot(
+    formulation: Formulation, answer: Answer, spot_id: str, stop: Callable[[], bool]
+) -> LeftOut:
+    """The reason for one spot that the answer does not visit, with the loss solved for.
+
+    `loss` is told where both plans are proven; else the text says that it was not worked out.
+    """
+    impossible = {left.spot: left for left in list_impossible(formulation)}
+    if spot_id in impossible:
+        return impossible[spot_id]
+    forced = solve_with(formulation, spot_id, stop)
+    if forced.status is PlanStatus.INFEASIBLE:
+        text = reasons.not_possible(formulation.request.days)
+        return LeftOut(spot_id, _what_limits(formulation, spot_id, stop), None, text)
+    proven = {answer.status, forced.status} == {PlanStatus.PROVEN_OPTIMAL}
+    loss = answer.value - forced.value if forced.days else None
+    if proven and loss is not None:
+        (place, *_) = formulation.places_of(spot_id)
+        return _Writer(formulation, answer, {place: forced.value}).write(spot_id)
+    told = None if loss is None or loss < 0 else loss
+    return LeftOut(spot_id, LeftOutReason.WORTH_LESS, None, reasons.not_worked_out(told))
 
 
-def explain_alone(
-    problem: PlanningProblem, place: int
-) -> tuple[LeftOutReason, LocalizedText] | None:
-    """Why the day cannot hold a spot even by itself; None where it can."""
-    alone = visit_alone(problem, place)
-    if alone.fits:
-        return None
-    if alone.late is None:
-        latest = alone.latest_start
-        assert latest is not None, "spots that can be planned have a window"
-        return LeftOutReason.UNREACHABLE, wording.reached_too_late(alone.arrive, latest)
-    if alone.late > 0:
-        late = alone.late if alone.late_with_lunch is None else alone.late_with_lunch
-        return LeftOutReason.NO_TIME, wording.late_even_alone(late)
-    return LeftOutReason.NO_TIME, wording.no_room_beside_lunch(alone.late_with_lunch)
+def _what_limits(formulation: Formulation, spot_id: str, stop: Callable[[], bool]) -> LeftOutReason:
+    """Whether the budget or the time keeps a spot out that no trip can hold."""
+    if formulation.request.budget is None:
+        return LeftOutReason.NO_TIME
+    free = replace(formulation, open_problem=replace(formulation.open_problem, budget=None))
+    without = solve_with(free, spot_id, stop)
+    return LeftOutReason.BUDGET if without.days else LeftOutReason.NO_TIME
 
 
-def find_forced_values(
-    problem: PlanningProblem, places: Sequence[int], stop: Callable[[], bool]
+def _list_beaten(formulation: Formulation, answer: Answer, impossible: set[str]) -> list[str]:
+    ids = formulation.place_ids
+    visited = {ids[place] for day in answer.days for place in day}
+    planned = dict.fromkeys(ids[: len(formulation.problem.spots)])
+    return [spot_id for spot_id in planned if spot_id not in visited | impossible]
+
+
+def _find_forced(
+    formulation: Formulation, answer: Answer, others: list[str], stop: Callable[[], bool]
 ) -> Forced:
-    """The best value with each place forced in, where the search can prove it: all in one."""
-    day = build_day(problem)
-    rows = [day.places.index(place) for place in places if place in day.places]
-    goal = BestWithEach(rows)
-    lost = None
-    for width in (_BEAM_WIDTH, max(1, LABEL_CELLS // max(1, day.size))):
-        search = Search(day, goal, width, stop)
-        search.run()
-        lost = search.lost_bound
-        if lost is None or stop():
-            break
-    forced: dict[int, int | None] = {place: None for place in places if place not in day.places}
-    for row, value in zip(rows, goal.values.tolist(), strict=True):
-        if lost is None or value >= lost:
-            forced[day.places[row]] = None if value == NOTHING else value
-    return forced
+    is_one_day = len(formulation.offers) == 1
+    if not is_one_day or answer.status is not PlanStatus.PROVEN_OPTIMAL:
+        return {}
+    places = [place for spot_id in others for place in formulation.places_of(spot_id)]
+    return find_forced_values(formulation.problem, places, stop)
 
 
 class _Writer:
@@ -100,20 +84,37 @@ class _Writer:
         self._forced = forced
         self._visited = [place for day in answer.days for place in day]
 
-    def write(self, place: int) -> LeftOut:
-        """The reason for a spot that fits the day by itself."""
-        spot = self._formulation.problem.spots[place]
+    def write(self, spot_id: str) -> LeftOut:
+        """The reason for a spot that fits some day by itself."""
+        (place, *_) = self._formulation.places_of(spot_id)
         value = self._forced.get(place)
         loss = None if value is None else self._answer.value - value
         twin = self._find_twin(place)
         if twin is not None:
-            text = wording.shares_ticket(self._name(twin), loss)
-            return LeftOut(spot.id, LeftOutReason.WORTH_LESS, loss, text)
+            text = reasons.shares_ticket(self._name(twin), loss)
+            return LeftOut(spot_id, LeftOutReason.WORTH_LESS, loss, text)
         if place in self._forced and value is None:
-            text = wording.no_room_beside_musts(self._name_musts())
-            return LeftOut(spot.id, LeftOutReason.NO_TIME, None, text)
-        season = self._formulation.prospects[spot.id].season_percent
-        return LeftOut(spot.id, LeftOutReason.WORTH_LESS, loss, wording.worth_less(loss, season))
+            return self._write_no_room(spot_id, place)
+        text = reasons.worth_less(
+            loss, self._season_percent(spot_id), on_request=len(self._formulation.offers) > 1
+        )
+        return LeftOut(spot_id, LeftOutReason.WORTH_LESS, loss, text)
+
+    def _write_no_room(self, spot_id: str, place: int) -> LeftOut:
+        problem, names = self._formulation.problem, self._name_musts()
+        if problem.budget is not None:
+            spent = sum(spot.price for spot in problem.spots if spot.required)
+            if spent + problem.spots[place].price > problem.budget:
+                text = reasons.no_money_beside_musts(names)
+                return LeftOut(spot_id, LeftOutReason.BUDGET, None, text)
+        text = reasons.no_room_beside_musts(names)
+        return LeftOut(spot_id, LeftOutReason.NO_TIME, None, text)
+
+    def _season_percent(self, spot_id: str) -> int:
+        """The most it counts on a day of the trip."""
+        offers = self._formulation.offers
+        prospects = (offer.prospects[spot_id] for offer in offers if spot_id in offer.prospects)
+        return max(prospect.season_percent for prospect in prospects)
 
     def _find_twin(self, place: int) -> int | None:
         spots = self._formulation.problem.spots
@@ -127,7 +128,7 @@ class _Writer:
 
     def _name_musts(self) -> list[LocalizedText]:
         spots = self._formulation.spots
-        return [spots[spot_id].name for spot_id in sorted(self._formulation.request.must)]
+        return [spots[spot_id].name for spot_id in sorted(self._formulation.request.required)]
 
 
 def _nearest_first(left: LeftOut) -> tuple[bool, int, str]:

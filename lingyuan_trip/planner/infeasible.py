@@ -2,107 +2,150 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
 
 from lingyuan_trip.domain.plan_result import LeftOutReason, PlanStatus
 from lingyuan_trip.domain.text import LocalizedText
-from lingyuan_trip.planner import wording
 from lingyuan_trip.planner.alone import visit_alone
-from lingyuan_trip.planner.explain import explain_alone
-from lingyuan_trip.planner.formulate import Formulation
+from lingyuan_trip.planner.formulate import NO_WAY_MINUTES, Formulation
+from lingyuan_trip.planner.impossible import explain_alone
 from lingyuan_trip.planner.problem import PlanningProblem
 from lingyuan_trip.planner.solve import solve
+from lingyuan_trip.planner.variants import list_variants
+from lingyuan_trip.planner.wording import refusals
+
+_MOST_IN_CONFLICT = 3
+"""Larger conflicts are told as one of all wishes; looking for them would take too long."""
 
 
 def diagnose(formulation: Formulation) -> tuple[LocalizedText, ...]:
     """At least one sentence that says why no plan exists."""
-    if formulation.request.must:
-        return tuple(_diagnose_musts(formulation)) or (_diagnose_day(formulation),)
-    return (_diagnose_day(formulation),)
+    if formulation.request.required:
+        return tuple(_diagnose_musts(formulation)) or (_diagnose_days(formulation),)
+    return (_diagnose_days(formulation),)
 
 
 def _diagnose_musts(formulation: Formulation) -> list[LocalizedText]:
-    problem = formulation.problem
-    musts = [place for place, spot in enumerate(problem.spots) if spot.required]
+    musts = sorted(formulation.request.required)
     hopeless = [
-        wording.must_is_impossible(_name(formulation, place), reason)
-        for place in musts
-        if (reason := _find_reason(formulation, place)) is not None
+        refusals.must_is_impossible(formulation.spots[spot_id].name, why[1])
+        for spot_id in musts
+        if (why := explain_alone(formulation, spot_id)) is not None
     ]
     if hopeless:
         return hopeless
-    limit = problem.days[0].max_visits
-    if limit is not None and len(musts) > limit:
-        return [wording.too_many_musts(len(musts), limit)]
-    shared = _find_shared(problem, musts)
-    if shared:
-        return [wording.musts_share_ticket(_names(formulation, shared))]
-    conflict = _find_conflict(problem, musts)
-    if not conflict:
-        return []
-    without_lunch = problem.days[0].lunch is not None and _fits(
-        problem.without_lunch().restrict_to(conflict)
-    )
-    return [wording.musts_do_not_fit(_names(formulation, conflict), without_lunch)]
+    limits = [day.max_visits for day in formulation.problem.days]
+    limit = sum(each or 0 for each in limits)
+    if None not in limits and len(musts) > limit:
+        return [refusals.too_many_musts(len(musts), limit, len(limits))]
+    if shared := _find_shared(formulation, musts):
+        return [refusals.musts_share_ticket(_names(formulation, shared))]
+    spent, budget = _price(formulation, musts), formulation.request.budget
+    if budget is not None and spent > budget:
+        return [refusals.musts_cost_too_much(_names(formulation, musts), spent, budget)]
+    return list(_diagnose_conflict(formulation, musts))
 
 
-def _find_reason(formulation: Formulation, place: int) -> LocalizedText | None:
-    spot_id = formulation.place_ids[place]
-    exclusion = formulation.exclusions.get(spot_id)
-    if exclusion is not None:
-        return exclusion.text
-    reason = explain_alone(formulation.problem, place)
-    return None if reason is None else reason[1]
+def _diagnose_conflict(formulation: Formulation, musts: Sequence[str]) -> Iterator[LocalizedText]:
+    conflict = _find_conflict(formulation, musts)
+    if conflict:
+        problem = formulation.open_problem
+        fed = any(day.lunch is not None for day in problem.days)
+        pinned = any(formulation.request.find_pin(spot_id) for spot_id in conflict)
+        yield refusals.musts_do_not_fit(
+            _names(formulation, conflict),
+            len(problem.days),
+            without_lunch=fed and _fits(formulation, conflict, problem.without_lunch()),
+            unpinned=pinned and _fits_unpinned(formulation, conflict),
+        )
 
 
-def _find_shared(problem: PlanningProblem, musts: Sequence[int]) -> list[int]:
-    for place in musts:
-        group = problem.spots[place].group
-        sharing = [other for other in musts if problem.spots[other].group == group]
+def _find_shared(formulation: Formulation, musts: Sequence[str]) -> list[str]:
+    tickets = {spot_id: formulation.spots[spot_id].ticket for spot_id in musts}
+    groups = {key: ticket.group for key, ticket in tickets.items() if ticket is not None}
+    for group in groups.values():
+        sharing = [spot_id for spot_id in groups if groups[spot_id] == group]
         if group is not None and len(sharing) > 1:
             return sharing
     return []
 
 
-def _find_conflict(problem: PlanningProblem, musts: Sequence[int]) -> list[int]:
+def _price(formulation: Formulation, spot_ids: Sequence[str]) -> int:
+    places = (formulation.places_of(spot_id)[0] for spot_id in spot_ids)
+    return sum(formulation.problem.spots[place].price for place in places)
+
+
+def _find_conflict(formulation: Formulation, musts: Sequence[str]) -> list[str]:
     """The smallest of the wishes that cannot be met together, the first of equals."""
-    for size in range(2, len(musts) + 1):
-        for places in combinations(musts, size):
-            if not _fits(problem.restrict_to(places)):
-                return list(places)
-    return []
+    for size in range(2, min(len(musts), _MOST_IN_CONFLICT) + 1):
+        for spot_ids in combinations(musts, size):
+            if not _fits(formulation, spot_ids, formulation.open_problem):
+                return list(spot_ids)
+    everything = _fits(formulation, musts, formulation.open_problem)
+    return [] if everything else list(musts)
 
 
-def _fits(problem: PlanningProblem) -> bool:
-    return solve(problem).status is not PlanStatus.INFEASIBLE
+def _fits(formulation: Formulation, spot_ids: Collection[str], problem: PlanningProblem) -> bool:
+    """Whether a trip can visit these spots and nothing else."""
+    ids = formulation.place_ids
+    for variant in list_variants(problem, ids, spot_ids):
+        places = [p for p, spot in enumerate(variant.spots) if spot.required and ids[p] in spot_ids]
+        if solve(variant.restrict_to(places)).status is not PlanStatus.INFEASIBLE:
+            return True
+    return False
 
 
-def _diagnose_day(formulation: Formulation) -> LocalizedText:
+def _fits_unpinned(formulation: Formulation, spot_ids: Collection[str]) -> bool:
+    free = formulation.without_pins()
+    return _fits(free, spot_ids, free.open_problem)
+
+
+def _diagnose_days(formulation: Formulation) -> LocalizedText:
     problem = formulation.problem
-    day = problem.days[0]
-    minutes = day.end_minute - day.start_minute
-    between = problem.travel_minutes[day.start_place][day.end_place]
-    if between > minutes:
-        return wording.stations_too_far(between, minutes)
-    if not formulation.prospects:
-        reasons = {exclusion.reason for exclusion in formulation.exclusions.values()}
-        if LeftOutReason.NO_SERVICE in reasons:
-            return wording.nothing_served()
-        return wording.nothing_open()
-    alone = {place: visit_alone(problem, place) for place in range(len(problem.spots))}
-    if any(one.late is not None and one.late <= 0 for one in alone.values()):
-        return wording.lunch_does_not_fit()
-    lates = [(one.late, place) for place, one in alone.items() if one.late is not None]
+    for number, day in enumerate(problem.days, start=1):
+        minutes = day.end_minute - day.start_minute
+        between = problem.travel_minutes[day.start_place][day.end_place]
+        if between >= NO_WAY_MINUTES:
+            return refusals.no_way_between(number)
+        if between > minutes:
+            return refusals.stations_too_far(between, minutes)
+    if not any(offer.prospects for offer in formulation.offers):
+        return _diagnose_offers(formulation)
+    budget = problem.budget
+    if budget is not None and all(spot.price > budget for spot in problem.spots):
+        return refusals.nothing_affordable(budget)
+    return _diagnose_time(formulation)
+
+
+def _diagnose_offers(formulation: Formulation) -> LocalizedText:
+    reasons = {
+        exclusion.reason for offer in formulation.offers for exclusion in offer.exclusions.values()
+    }
+    if LeftOutReason.NO_SERVICE in reasons:
+        return refusals.nothing_served()
+    return refusals.nothing_open(len(formulation.offers))
+
+
+def _diagnose_time(formulation: Formulation) -> LocalizedText:
+    problem = formulation.problem
+    alone = [
+        (visit_alone(problem, place, number), place)
+        for number, day in enumerate(problem.days)
+        for place in range(len(problem.spots))
+        if day.windows[place]
+    ]
+    lates = [(one.late, place) for one, place in alone if one.late is not None]
+    minutes = sum(day.end_minute - day.start_minute for day in problem.days)
     if not lates:
-        return wording.nothing_in_time(minutes)
+        return refusals.nothing_in_time(minutes)
     late, closest = min(lates)
-    return wording.day_too_short(minutes, _name(formulation, closest), late)
+    if late <= 0:
+        return refusals.lunch_does_not_fit()
+    return refusals.day_too_short(
+        minutes, formulation.spots[formulation.place_ids[closest]].name, late
+    )
 
 
-def _name(formulation: Formulation, place: int) -> LocalizedText:
-    return formulation.spots[formulation.place_ids[place]].name
-
-
-def _names(formulation: Formulation, places: Sequence[int]) -> list[LocalizedText]:
-    return [_name(formulation, place) for place in places]
+def _names(formulation: Formulation, spot_ids: Sequence[str]) -> list[LocalizedText]:
+    return [formulation.spots[spot_id].name for spot_id in spot_ids]

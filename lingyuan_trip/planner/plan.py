@@ -11,15 +11,18 @@ from lingyuan_trip.domain.plan_result import LeftOut, PlanResult, PlanStatus
 from lingyuan_trip.domain.spot import Spot
 from lingyuan_trip.domain.text import LocalizedText
 from lingyuan_trip.domain.trip_request import TripRequest
-from lingyuan_trip.planner import wording
 from lingyuan_trip.planner.answer import Answer
-from lingyuan_trip.planner.explain import explain, list_impossible
+from lingyuan_trip.planner.explain import explain, explain_spot
 from lingyuan_trip.planner.formulate import Formulation, formulate
+from lingyuan_trip.planner.impossible import list_impossible
 from lingyuan_trip.planner.infeasible import diagnose
 from lingyuan_trip.planner.notes import list_notes
+from lingyuan_trip.planner.prices import count_entrance
 from lingyuan_trip.planner.solve import Solver, solve
 from lingyuan_trip.planner.timing import build_itinerary
+from lingyuan_trip.planner.variants import solve_variants
 from lingyuan_trip.planner.verify import verify
+from lingyuan_trip.planner.wording import refusals
 from lingyuan_trip.travel.travel_times import TravelTimes
 
 
@@ -56,70 +59,95 @@ def plan(
     may remember answers. Raises RequestError for places that the data cannot plan with.
     """
     formulation = formulate(request, spots, festivals, travel_times, calendar)
-    maker = _Maker(formulation, spots, festivals)
 
     def report(answer: Answer) -> None:
         if any(answer.days):
-            on_improvement(maker.make(answer, ()))
+            on_improvement(_make(formulation, answer, ()))
 
-    answer = solver(formulation.problem, stop, report)
+    answer = solve_variants(formulation.variants, stop, report, solver)
     if not any(answer.days):
-        return maker.refuse(answer)
-    return maker.make(answer, explain(formulation, answer, stop) if with_reasons else ())
+        return _refuse(formulation, answer)
+    reasons = explain(formulation, answer, stop) if with_reasons else ()
+    return _make(formulation, answer, reasons)
 
 
-class _Maker:
-    """Turns answers into results for one formulation."""
+def explain_left_out(
+    result: PlanResult,
+    spot_id: str,
+    spots: Sequence[Spot],
+    festivals: Sequence[Festival],
+    travel_times: TravelTimes,
+    calendar: Calendar,
+    *,
+    stop: Callable[[], bool] = never,
+) -> LeftOut:
+    """Why a plan leaves a spot out and what it would cost, worked out by planning with it.
 
-    def __init__(
-        self, formulation: Formulation, spots: Sequence[Spot], festivals: Sequence[Festival]
-    ) -> None:
-        self._formulation = formulation
-        self._spots = spots
-        self._festivals = festivals
+    The plan must have visits, and must not have this one.
+    """
+    formulation = formulate(result.request, spots, festivals, travel_times, calendar)
+    return explain_spot(formulation, _answer_of(formulation, result), spot_id, stop)
 
-    def make(self, answer: Answer, left_out: tuple[LeftOut, ...]) -> PlanResult:
-        """The result of an answer with visits; raises PlannerBug when it breaks a rule."""
-        itinerary = build_itinerary(self._formulation, answer.days)
-        self._check(itinerary, answer.value)
-        return PlanResult(
-            request=self._formulation.request,
-            status=answer.status,
-            itinerary=itinerary,
-            score=answer.value,
-            upper_bound=answer.upper_bound,
-            verified=True,
-            left_out=left_out,
-            notes=list_notes(self._formulation, itinerary),
-        )
 
-    def refuse(self, answer: Answer) -> PlanResult:
-        """The result where no spot can be visited, or none was found before the stop."""
-        proven = answer.status in (PlanStatus.INFEASIBLE, PlanStatus.PROVEN_OPTIMAL)
-        reasons: tuple[LocalizedText, ...] = (wording.stopped_without_plan(),)
-        if proven:
-            reasons = diagnose(self._formulation)
-        return PlanResult(
-            request=self._formulation.request,
-            status=PlanStatus.INFEASIBLE if proven else PlanStatus.UNPROVEN,
-            itinerary=None,
-            score=0,
-            upper_bound=0 if proven else answer.upper_bound,
-            verified=False,
-            left_out=tuple(list_impossible(self._formulation)),
-            notes=(*reasons, *self._formulation.notes),
-        )
+def _make(formulation: Formulation, answer: Answer, left_out: tuple[LeftOut, ...]) -> PlanResult:
+    """The result of an answer with visits; raises PlannerBug when it breaks a rule."""
+    itinerary = build_itinerary(formulation, answer.days)
+    _check(formulation, itinerary, answer.value)
+    visited = [formulation.spots[visit.spot] for visit in itinerary.visits]
+    return PlanResult(
+        request=formulation.request,
+        status=answer.status,
+        itinerary=itinerary,
+        score=answer.value,
+        upper_bound=answer.upper_bound,
+        verified=True,
+        left_out=left_out,
+        notes=list_notes(formulation, itinerary),
+        entrance=count_entrance(visited, formulation.request.party),
+    )
 
-    def _check(self, itinerary: Itinerary, score: int) -> None:
-        form = self._formulation
-        found = verify(
-            itinerary,
-            form.request,
-            self._spots,
-            self._festivals,
-            form.travel_times,
-            form.calendar,
-            score,
-        )
-        if found:
-            raise PlannerBug("; ".join(f"{v.rule} {v.place}: {v.text.en}" for v in found))
+
+def _refuse(formulation: Formulation, answer: Answer) -> PlanResult:
+    """The result where no spot can be visited, or none was found before the stop."""
+    proven = answer.status in (PlanStatus.INFEASIBLE, PlanStatus.PROVEN_OPTIMAL)
+    why: tuple[LocalizedText, ...] = (refusals.stopped_without_plan(),)
+    if proven:
+        why = diagnose(formulation)
+    return PlanResult(
+        request=formulation.request,
+        status=PlanStatus.INFEASIBLE if proven else PlanStatus.UNPROVEN,
+        itinerary=None,
+        score=0,
+        upper_bound=0 if proven else answer.upper_bound,
+        verified=False,
+        left_out=tuple(list_impossible(formulation)),
+        notes=(*why, *formulation.notes),
+    )
+
+
+def _check(formulation: Formulation, itinerary: Itinerary, score: int) -> None:
+    found = verify(
+        itinerary,
+        formulation.request,
+        tuple(formulation.spots.values()),
+        formulation.festivals,
+        formulation.travel_times,
+        formulation.calendar,
+        score,
+    )
+    if found:
+        raise PlannerBug("; ".join(f"{v.rule} {v.place}: {v.text.en}" for v in found))
+
+
+def _answer_of(formulation: Formulation, result: PlanResult) -> Answer:
+    assert result.itinerary is not None, "only a plan leaves something out"
+    days = tuple(
+        tuple(_find_place(formulation, visit.spot, number) for visit in day.visits)
+        for number, day in enumerate(result.itinerary.days)
+    )
+    return Answer(result.status, result.score, result.upper_bound, days)
+
+
+def _find_place(formulation: Formulation, spot_id: str, number: int) -> int:
+    windows = formulation.problem.days[number].windows
+    return next(place for place in formulation.places_of(spot_id) if windows[place])

@@ -13,8 +13,10 @@ from lingyuan_trip.domain.itinerary import Basis, RestsOn
 from lingyuan_trip.domain.plan_result import LeftOutReason
 from lingyuan_trip.domain.spot import Spot
 from lingyuan_trip.domain.text import LocalizedText
-from lingyuan_trip.domain.trip_request import Pace, TravelMode, TripRequest
-from lingyuan_trip.planner import rules, wording
+from lingyuan_trip.domain.trip_request import TravelMode, TripRequest
+from lingyuan_trip.planner import rules
+from lingyuan_trip.planner.frame import DayFrame
+from lingyuan_trip.planner.wording import reasons
 from lingyuan_trip.travel.travel_times import TravelTimes
 
 
@@ -48,11 +50,11 @@ class Prospect:
     holiday_matters: bool
 
 
-def visit_minutes(spot: Spot, pace: Pace) -> int:
-    """Minutes a visit takes at a pace; estimated by kind where the data do not say."""
+def visit_minutes(spot: Spot, request: TripRequest) -> int:
+    """Minutes a visit takes this party; estimated by kind where the data do not say."""
     known = spot.visit_minutes
     minutes = rules.ASSUMED_VISIT_MINUTES[spot.kind] if known is None else known.value
-    return rules.scale_visit_minutes(minutes, pace)
+    return rules.scale_visit_minutes(minutes, request.pace, request.party)
 
 
 def assess(
@@ -61,29 +63,35 @@ def assess(
     festivals: Sequence[Festival],
     travel_times: TravelTimes,
     day: CalendarDay,
+    frame: DayFrame,
 ) -> Prospect | Exclusion:
     """What the day offers at a spot, or the first true reason why it offers nothing."""
-    refused = _refuse(spot, request, travel_times, day)
+    refused = _refuse(spot, request, travel_times, day, frame)
     if refused is not None:
         return refused
     hours, assumed = _hours_on(spot, day, day.is_holiday)
-    minutes = visit_minutes(spot, request.pace)
+    minutes = visit_minutes(spot, request)
     windows = hours.start_windows(minutes)
     if not windows:
-        text = wording.too_short_hours(hours.strictest, minutes)
+        text = reasons.too_short_hours(hours.strictest, minutes)
         return Exclusion(spot, LeftOutReason.NO_TIME, text)
     lit = _in_daylight(windows, minutes, day) if rules.needs_daylight(spot) else windows
     if not lit:
-        return Exclusion(spot, LeftOutReason.NO_TIME, wording.too_dark(day.sunset, minutes))
+        return Exclusion(spot, LeftOutReason.NO_TIME, reasons.too_dark(day.sunset, minutes))
+    pin = request.find_pin(spot.id)
+    if pin is not None and pin.minute is not None:
+        if not any(low <= pin.minute <= high for low, high in lit):
+            return Exclusion(spot, LeftOutReason.NO_TIME, reasons.pinned_time(pin.minute, lit))
+        lit = ((pin.minute, pin.minute),)
     festival = rules.find_festival(spot.id, festivals, day.date)
     certainty = None if festival is None else festival[1].certainty
     season = rules.get_season_percent(spot, day.date)
-    wished = rules.is_wished(spot, request.interests)
+    weight = request.weight_of(spot.kind)
     return Prospect(
         spot=spot,
         windows=lit,
         minutes=minutes,
-        prize=rules.count_prize(spot.interest, season, certainty, wished),
+        prize=rules.count_prize(spot.interest, season, certainty, weight),
         season_percent=season,
         festival=festival,
         rests_on=_list_bases(spot, hours, certainty),
@@ -94,27 +102,34 @@ def assess(
 
 
 def _refuse(
-    spot: Spot, request: TripRequest, travel_times: TravelTimes, day: CalendarDay
+    spot: Spot,
+    request: TripRequest,
+    travel_times: TravelTimes,
+    day: CalendarDay,
+    frame: DayFrame,
 ) -> Exclusion | None:
     if spot.id in request.avoid:
-        return Exclusion(spot, LeftOutReason.AVOIDED, wording.AVOIDED)
+        return Exclusion(spot, LeftOutReason.AVOIDED, reasons.AVOIDED)
+    pin = request.find_pin(spot.id)
+    if pin is not None and pin.day is not None and pin.day != frame.number:
+        return Exclusion(spot, LeftOutReason.PINNED, reasons.pinned_elsewhere(pin.day))
     closing = next((notice for notice in spot.notices_on(day.date) if notice.closed), None)
     if closing is not None:
-        return Exclusion(spot, LeftOutReason.CLOSED, wording.closed_by_notice(closing))
+        return Exclusion(spot, LeftOutReason.CLOSED, reasons.closed_by_notice(closing))
     closed = _find_closed(spot, day)
     if closed is not None:
         return closed
     if not travel_times.covers(spot.id):
         if request.mode is TravelMode.TRANSIT and spot.position is not None:
-            return Exclusion(spot, LeftOutReason.NO_SERVICE, wording.NO_SERVICE)
-        return Exclusion(spot, LeftOutReason.UNREACHABLE, wording.NO_POSITION)
-    there = travel_times.minutes(request.arrive_gateway, spot.id)
-    back = travel_times.minutes(spot.id, request.depart_gateway)
+            return Exclusion(spot, LeftOutReason.NO_SERVICE, reasons.NO_SERVICE)
+        return Exclusion(spot, LeftOutReason.UNREACHABLE, reasons.NO_POSITION)
+    there = travel_times.minutes(frame.start_place, spot.id)
+    back = travel_times.minutes(spot.id, frame.end_place)
     if there is not None and back is not None:
         return None
     if request.mode is TravelMode.TRANSIT:
-        return Exclusion(spot, LeftOutReason.NO_SERVICE, wording.NO_SERVICE)
-    return Exclusion(spot, LeftOutReason.UNREACHABLE, wording.NO_WAY)
+        return Exclusion(spot, LeftOutReason.NO_SERVICE, reasons.NO_SERVICE)
+    return Exclusion(spot, LeftOutReason.UNREACHABLE, reasons.NO_WAY)
 
 
 def _find_closed(spot: Spot, day: CalendarDay) -> Exclusion | None:
@@ -122,13 +137,13 @@ def _find_closed(spot: Spot, day: CalendarDay) -> Exclusion | None:
     off_season = spot.season is not None and not rules.is_in_season(spot, day.date)
     senseless = off_season and spot.kind in rules.SNOW_KINDS
     if spot.season is not None and (senseless or (off_season and hours.is_closed)):
-        text = wording.out_of_season(spot.season.value)
+        text = reasons.out_of_season(spot.season.value)
         return Exclusion(spot, LeftOutReason.SEASON, text)
     if hours.is_closed:
-        text = wording.closed_that_day(hours.evidence.is_estimate)
+        text = reasons.closed_that_day(hours.evidence.is_estimate)
         return Exclusion(spot, LeftOutReason.CLOSED, text)
     if not hours.strictest:
-        return Exclusion(spot, LeftOutReason.CLOSED, wording.SOURCES_DISAGREE)
+        return Exclusion(spot, LeftOutReason.CLOSED, reasons.SOURCES_DISAGREE)
     return None
 
 
@@ -147,12 +162,17 @@ def _in_daylight(windows: tuple[Window, ...], minutes: int, day: CalendarDay) ->
     return tuple((low, high) for low, high in clipped if low <= high)
 
 
-def _list_bases(spot: Spot, hours: DayHours, festival: Certainty | None) -> tuple[RestsOn, ...]:
-    bases = []
+def list_position_bases(spot: Spot) -> list[RestsOn]:
+    """Whether a spot's position is estimated or must be checked."""
     position = spot.position
-    if position is not None and (position.is_uncertain or position.evidence.is_estimate):
-        radius = position.uncertainty_km or None
-        bases.append(RestsOn(Basis.POSITION, position.evidence.status, radius))
+    if position is None or not (position.is_uncertain or position.evidence.is_estimate):
+        return []
+    radius = position.uncertainty_km or None
+    return [RestsOn(Basis.POSITION, position.evidence.status, radius)]
+
+
+def _list_bases(spot: Spot, hours: DayHours, festival: Certainty | None) -> tuple[RestsOn, ...]:
+    bases = list_position_bases(spot)
     if hours.evidence.is_estimate or hours.check_first:
         bases.append(RestsOn(Basis.HOURS, hours.evidence.status))
     if spot.visit_minutes is None or spot.visit_minutes.evidence.is_estimate:

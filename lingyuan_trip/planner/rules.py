@@ -1,30 +1,38 @@
 """Numbers of the trade that plans are made with; each is our judgement, not a fact.
 
-prize = round(20 × interest × season × festival × wish), where
+prize = round(20 × interest × season × festival × liking), where
 - interest is the spot's 编辑推荐度 1–5,
 - season is, outside the months in which the spot is worth going to, ½ in the open and ¾ where
   part of the visit is under a roof,
 - festival is 1.5 while a dated edition runs at the spot, 1.2 inside a window estimated from
   earlier years,
-- wish is 2 when the visitor named an interest that the kind of spot serves.
+- liking is 1 + the weight (1–3) that the visitor gave an interest which the kind of spot serves.
+
+The score of a plan is the sum of its prizes minus, for each kind, DIVERSITY[number of its spots].
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from lingyuan_trip.domain.festival import Certainty, Festival, Occurrence
 from lingyuan_trip.domain.spot import Setting, Spot, SpotKind
-from lingyuan_trip.domain.trip_request import KINDS_OF_INTEREST, Interest, Pace
+from lingyuan_trip.domain.trip_request import Pace
+from lingyuan_trip.domain.wishes import Party
 
 PRIZE_PER_INTEREST = 20
 OUT_OF_SEASON_PERCENT = {Setting.OUTDOOR: 50, Setting.MIXED: 75, Setting.INDOOR: 75}
 FESTIVAL_PERCENT = {Certainty.DATED: 150, Certainty.ESTIMATED: 120}
-WISH_PERCENT = 200
+DIVERSITY = (0, 0, 10, 25, 45, 70, 100)
+"""What n spots of one kind lose together: the fifth pagoda delights less than the first."""
 
 PACE_PERCENT = {Pace.RELAXED: 125, Pace.NORMAL: 100, Pace.TIGHT: 80}
 MAX_VISITS = {Pace.RELAXED: 3, Pace.NORMAL: 5, Pace.TIGHT: 8}
+"""Stops a day; one fewer with elders or children."""
+
+ELDERS_PERCENT, CHILDREN_PERCENT = 120, 110
+"""How much longer a party with elders, or with children, stays; with both, the longer counts."""
 
 SNOW_KINDS = frozenset({SpotKind.SKI})
 """Kinds that offer nothing outside their season, whatever the hours say."""
@@ -55,18 +63,27 @@ ASSUMED_VISIT_MINUTES = {
 """Estimates for spots whose data give no visit length."""
 
 
-def scale_visit_minutes(minutes: int, pace: Pace) -> int:
-    """Minutes a visit takes at a pace, rounded to whole minutes, halves up."""
-    return (minutes * PACE_PERCENT[pace] + 50) // 100
+def get_party_percent(party: Party) -> int:
+    """How long the visits of a party take, per cent of those of adults."""
+    elders = ELDERS_PERCENT if party.elders else 100
+    return max(elders, CHILDREN_PERCENT if party.children else 100)
 
 
-def count_prize(
-    interest: int, season_percent: int, festival: Certainty | None, is_wished: bool
-) -> int:
-    """The prize of a visit, halves rounded up."""
+def count_stops(pace: Pace, party: Party) -> int:
+    """How many stops a day may hold."""
+    return MAX_VISITS[pace] - (1 if party.elders or party.children else 0)
+
+
+def scale_visit_minutes(minutes: int, pace: Pace, party: Party) -> int:
+    """Minutes a visit takes a party at a pace, rounded to whole minutes, halves up."""
+    return (minutes * PACE_PERCENT[pace] * get_party_percent(party) + 5_000) // 10_000
+
+
+def count_prize(interest: int, season_percent: int, festival: Certainty | None, weight: int) -> int:
+    """The prize of a visit, halves rounded up; `weight` 0 where no interest was named."""
     running = 100 if festival is None else FESTIVAL_PERCENT[festival]
-    wish = WISH_PERCENT if is_wished else 100
-    return (PRIZE_PER_INTEREST * interest * season_percent * running * wish + 500_000) // 1_000_000
+    points = PRIZE_PER_INTEREST * interest * (1 + weight)
+    return (points * season_percent * running + 5_000) // 10_000
 
 
 def is_in_season(spot: Spot, date: dt.date) -> bool:
@@ -84,11 +101,6 @@ def get_setting(spot: Spot) -> Setting:
 def get_season_percent(spot: Spot, date: dt.date) -> int:
     """How much of its interest a spot keeps in that month, per cent."""
     return 100 if is_in_season(spot, date) else OUT_OF_SEASON_PERCENT[get_setting(spot)]
-
-
-def is_wished(spot: Spot, interests: Iterable[Interest]) -> bool:
-    """Whether the visitor named an interest that the spot's kind serves."""
-    return any(spot.kind in KINDS_OF_INTEREST[interest] for interest in interests)
 
 
 def needs_daylight(spot: Spot) -> bool:

@@ -2,14 +2,24 @@
 
 The first leg leaves as soon as the party is out of the station (or has had lunch there); every
 visit starts as early as its windows allow. Of all moments for lunch the day takes the one that
-brings it back earliest, then the one without waiting for it, then the one nearest to noon.
+brings it back earliest, then the one without waiting for it, then the one nearest to noon. Dinner
+follows at the lodging.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lingyuan_trip.domain.itinerary import Item, Itinerary, ItineraryDay, Leg, Lunch, Visit, Wait
+from lingyuan_trip.domain.itinerary import (
+    Dinner,
+    Item,
+    Itinerary,
+    ItineraryDay,
+    Leg,
+    Lunch,
+    Visit,
+    Wait,
+)
 from lingyuan_trip.planner.formulate import Formulation
 
 _NOON = 12 * 60
@@ -21,15 +31,16 @@ class DoesNotFit(ValueError):
 
 def build_itinerary(formulation: Formulation, days: Sequence[Sequence[int]]) -> Itinerary:
     """The itinerary of places in order, one list a day; raises DoesNotFit."""
-    (places,) = days
-    return Itinerary((time_day(formulation, places),))
+    return Itinerary(
+        tuple(time_day(formulation, number, places) for number, places in enumerate(days))
+    )
 
 
-def time_day(formulation: Formulation, places: Sequence[int]) -> ItineraryDay:
-    """The first day with clock times; raises DoesNotFit."""
+def time_day(formulation: Formulation, number: int, places: Sequence[int]) -> ItineraryDay:
+    """A day (from 0) with clock times; raises DoesNotFit."""
     walks = []
-    for moment in _list_lunch_moments(formulation, len(places)):
-        walk = _Walk(formulation, moment)
+    for moment in _list_lunch_moments(formulation, number, len(places)):
+        walk = _Walk(formulation, number, moment)
         if walk.go(places):
             walks.append(walk)
     if not walks:
@@ -37,9 +48,9 @@ def time_day(formulation: Formulation, places: Sequence[int]) -> ItineraryDay:
     return min(walks, key=_Walk.merit).finish()
 
 
-def _list_lunch_moments(formulation: Formulation, visits: int) -> list[int | None]:
+def _list_lunch_moments(formulation: Formulation, number: int, visits: int) -> list[int | None]:
     """Moment 0 is before the first leg, 2i + 1 on reaching stop i, 2i + 2 on leaving it."""
-    if formulation.problem.days[0].lunch is None:
+    if formulation.problem.days[number].lunch is None:
         return [None]
     return [*range(2 * visits + 2)]
 
@@ -47,9 +58,10 @@ def _list_lunch_moments(formulation: Formulation, visits: int) -> list[int | Non
 class _Walk:
     """One way through the day: the places in order, with lunch at one moment."""
 
-    def __init__(self, formulation: Formulation, lunch_moment: int | None) -> None:
+    def __init__(self, formulation: Formulation, number: int, lunch_moment: int | None) -> None:
         self._formulation = formulation
-        self._day = formulation.problem.days[0]
+        self._offer = formulation.offers[number]
+        self._day = formulation.problem.days[number]
         self._lunch_moment = lunch_moment
         self._moment = 0
         self._now = self._day.start_minute
@@ -67,7 +79,6 @@ class _Walk:
             if not self._visit(place):
                 return False
         self._travel(self._day.end_place)
-        self._back = self._now
         return self._eat() and self._now <= self._day.end_minute
 
     def merit(self) -> tuple[int, int, int, int]:
@@ -77,14 +88,16 @@ class _Walk:
 
     def finish(self) -> ItineraryDay:
         """The day walked."""
-        request = self._formulation.request
+        frame = self._offer.frame
+        self._dine()
         return ItineraryDay(
-            date=request.date,
-            start_place=self._id(self._day.start_place),
-            start_time=request.arrive,
-            end_place=self._id(self._day.end_place),
+            date=frame.date,
+            start_place=frame.start_place,
+            start_time=frame.start_time,
+            end_place=frame.end_place,
             end_time=self._back,
             items=tuple(self._items),
+            lodging=frame.lodging,
         )
 
     def _visit(self, place: int) -> bool:
@@ -98,15 +111,16 @@ class _Walk:
         self._wait_until(min(starts))
         leave = self._now + self._formulation.problem.spots[place].visit_minutes
         spot = self._id(place)
-        bases = self._formulation.rests_on(spot)
+        bases = self._offer.prospects[spot].rests_on
         self._items.append(Visit(spot, arrive, self._now, leave, bases))
-        self._now = leave
+        self._now = self._back = leave
         return self._eat()
 
     def _travel(self, place: int) -> None:
         minutes = self._formulation.problem.travel_minutes[self._place][place]
-        if place != self._place:
+        if self._id(place) != self._id(self._place):
             self._items.append(self._leg(self._id(self._place), self._id(place), minutes))
+            self._back = self._now + minutes
         self._now += minutes
         self._place = place
 
@@ -132,6 +146,15 @@ class _Walk:
         self._items.append(Lunch(self._id(self._place), start, start + lunch.minutes))
         self._now = start + lunch.minutes
         return True
+
+    def _dine(self) -> None:
+        dinner = self._offer.frame.dinner
+        if dinner is None:
+            return
+        start = max(self._now, dinner.earliest)
+        if self._items:
+            self._wait_until(start)
+        self._items.append(Dinner(self._id(self._place), start, start + dinner.minutes))
 
     def _wait_until(self, minute: int) -> None:
         if minute > self._now:

@@ -10,7 +10,7 @@ from lingyuan_trip.domain.festival import Certainty, Festival
 from lingyuan_trip.domain.hours import ASSUMED_HOURS, DayHours, OpeningSpan
 from lingyuan_trip.domain.itinerary import Basis, Visit
 from lingyuan_trip.domain.spot import Setting, Spot
-from lingyuan_trip.domain.trip_request import KINDS_OF_INTEREST, TripRequest
+from lingyuan_trip.domain.trip_request import TripRequest
 from lingyuan_trip.planner import rules
 from lingyuan_trip.planner.violation import Violation, broken
 
@@ -44,14 +44,13 @@ class VisitRules:
             factor *= 0.5 if self._is_in_the_open() else 0.75
         if self._festival is not None:
             factor *= 1.5 if self._festival is Certainty.DATED else 1.2
-        if any(self._spot.kind in KINDS_OF_INTEREST[wish] for wish in self._request.interests):
-            factor *= 2
+        factor *= 1 + self._request.weight_of(self._spot.kind)
         return int(factor + 0.5 + 1e-9)
 
     def _check_length(self, visit: Visit) -> Iterator[Violation]:
         known = self._spot.visit_minutes
         usual = rules.ASSUMED_VISIT_MINUTES[self._spot.kind] if known is None else known.value
-        needed = int(usual * rules.PACE_PERCENT[self._request.pace] / 100 + 0.5)
+        needed = self._scale(usual)
         if visit.minutes != needed:
             yield broken(
                 "visit_minutes",
@@ -59,6 +58,15 @@ class VisitRules:
                 f"游览 {visit.minutes} 分钟，应为 {needed} 分钟",
                 f"Visit of {visit.minutes} min instead of {needed}",
             )
+
+    def _scale(self, minutes: int) -> int:
+        party, percent = self._request.party, 100
+        if party.children:
+            percent = rules.CHILDREN_PERCENT
+        if party.elders:
+            percent = max(percent, rules.ELDERS_PERCENT)
+        scaled = minutes * rules.PACE_PERCENT[self._request.pace] * percent
+        return scaled // 10_000 + (1 if scaled % 10_000 >= 5_000 else 0)
 
     def _check_open(self, visit: Visit) -> Iterator[Violation]:
         for notice in self._spot.notices_on(self._day.date):

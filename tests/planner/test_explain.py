@@ -10,10 +10,10 @@ import pytest
 
 from lingyuan_trip.domain.plan_result import LeftOut, LeftOutReason, PlanResult, PlanStatus
 from lingyuan_trip.domain.trip_request import TripRequest
-from lingyuan_trip.planner import explain as explaining
+from lingyuan_trip.planner import forced as explaining
 from lingyuan_trip.planner import one_day as solving
 from lingyuan_trip.planner.day_arrays import build_day
-from lingyuan_trip.planner.explain import find_forced_values
+from lingyuan_trip.planner.forced import find_forced_values
 from lingyuan_trip.planner.goals import BestWithEach
 from lingyuan_trip.planner.kernel import Search
 from lingyuan_trip.planner.plan import plan

@@ -53,11 +53,11 @@ def form(
 
 
 def prospect(spot: Spot, **kwargs: Any) -> Prospect:
-    return form([spot], **kwargs).prospects[spot.id]
+    return form([spot], **kwargs).offers[0].prospects[spot.id]
 
 
 def exclusion(spot: Spot, **kwargs: Any) -> Exclusion:
-    return form([spot], **kwargs).exclusions[spot.id]
+    return form([spot], **kwargs).offers[0].exclusions[spot.id]
 
 
 def test_the_day_runs_from_leaving_the_station_to_boarding() -> None:
@@ -82,7 +82,7 @@ def test_two_gateways_are_two_places() -> None:
 def test_spots_stand_in_the_order_of_their_ids() -> None:
     formulation = form([make_spot("c"), make_spot("a"), make_spot("b")])
     assert formulation.place_ids[:3] == ("a", "b", "c")
-    assert formulation.index_of["c"] == 2
+    assert formulation.places_of("c") == (2,)
 
 
 @pytest.mark.parametrize(
@@ -224,7 +224,7 @@ def test_avoided_comes_before_every_other_reason() -> None:
 def test_no_position_no_route() -> None:
     spots = [make_spot("a"), replace(make_spot("b"), position=None)]
     times = make_travel_times({STATION: (0, 0), "a": (5, 0)})
-    found = formulate(make_request(), spots, (), times, make_calendar()).exclusions["b"]
+    found = formulate(make_request(), spots, (), times, make_calendar()).offers[0].exclusions["b"]
     assert found.reason is LeftOutReason.UNREACHABLE
     assert "位置未知" in found.text.zh
 
@@ -233,9 +233,9 @@ def test_no_service_by_public_transport() -> None:
     spot = make_spot("a")
     times = make_travel_times({STATION: (0, 0), "a": (2**29, 0)}, TravelMode.TRANSIT)
     request = make_request(mode=TravelMode.TRANSIT)
-    found = formulate(request, [spot], (), times, make_calendar()).exclusions["a"]
+    found = formulate(request, [spot], (), times, make_calendar()).offers[0].exclusions["a"]
     assert found.reason is LeftOutReason.NO_SERVICE
-    by_car = formulate(make_request(), [spot], (), times, make_calendar()).exclusions["a"]
+    by_car = formulate(make_request(), [spot], (), times, make_calendar()).offers[0].exclusions["a"]
     assert by_car.reason is LeftOutReason.UNREACHABLE
 
 

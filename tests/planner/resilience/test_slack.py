@@ -214,7 +214,7 @@ def walk(form: Formulation, day: ItineraryDay, index: int, minute: int) -> bool:
                     return False
                 minute = start + lunch.minutes
             case Visit():
-                windows = form.prospects[item.spot].windows
+                windows = form.offers[0].prospects[item.spot].windows
                 starts = [max(minute, low) for low, high in windows if minute <= high]
                 if not starts:
                     return False
@@ -227,7 +227,7 @@ def test_openings_are_those_the_plan_was_made_with() -> None:
     for sunset in ("19:00", "15:10"):
         day = make_day(sunset=sunset)
         form = formulate(make_request(), spots, (), times, make_calendar(sunset=sunset))
-        for prospect in form.prospects.values():
+        for prospect in form.offers[0].prospects.values():
             windows = find_opening(prospect.spot, day).start_windows(prospect.minutes)
             assert tuple((w.first, w.last) for w in windows) == prospect.windows
 

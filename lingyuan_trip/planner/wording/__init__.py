@@ -1,0 +1,1 @@
+"""What the planner says to people: reasons, notes, refusals; Chinese and English."""
