@@ -884,12 +884,32 @@
 <context>
     <name>Map</name>
     <message>
-        <source>{minutes} 分</source>
-        <translation>{minutes} min</translation>
+        <source>{day}：{hours}</source>
+        <translation>{day}: {hours}</translation>
+    </message>
+    <message>
+        <source>{festival} · 往年时段</source>
+        <translation>{festival} · as in earlier years</translation>
+    </message>
+    <message>
+        <source>{minutes} 分 · {km}</source>
+        <translation>{minutes} min · {km}</translation>
+    </message>
+    <message>
+        <source>不去</source>
+        <translation>Avoid</translation>
     </message>
     <message>
         <source>不当季</source>
         <translation>out of season</translation>
+    </message>
+    <message>
+        <source>不当季，宜 {months}</source>
+        <translation>Out of season, best in {months}</translation>
+    </message>
+    <message>
+        <source>从这里导航到{place}（高德）</source>
+        <translation>Directions from here to {place} (Amap)</translation>
     </message>
     <message>
         <source>位置为估算</source>
@@ -904,12 +924,16 @@
         <translation>possible error of position</translation>
     </message>
     <message>
+        <source>住宿</source>
+        <translation>Lodging</translation>
+    </message>
+    <message>
         <source>全市</source>
         <translation>County</translation>
     </message>
     <message>
-        <source>凌源市示意图。方向键移动，加号减号缩放，0 显示全市；景点列表在旁边的页面里。</source>
-        <translation>Sketch map of Lingyuan. Arrow keys move it, plus and minus zoom, 0 shows the whole county. The same places are in the list beside it.</translation>
+        <source>凌源市示意图。方向键移动，加号减号缩放，Home 显示全市；Tab 逐个走过景点，回车打开，Esc 之后 Tab 离开地图；景点列表在旁边的页面里。</source>
+        <translation>Schematic map of Lingyuan. Arrow keys move, plus and minus zoom, Home shows the whole county; Tab walks over the spots, Enter opens one, Tab after Esc leaves the map; the list of spots is on the page beside it.</translation>
     </message>
     <message>
         <source>图例</source>
@@ -918,6 +942,10 @@
     <message>
         <source>图层</source>
         <translation>Layers</translation>
+    </message>
+    <message>
+        <source>在高德地图里看</source>
+        <translation>Show in Amap</translation>
     </message>
     <message>
         <source>地名</source>
@@ -932,12 +960,44 @@
         <translation>Relief</translation>
     </message>
     <message>
+        <source>复制坐标（WGS-84）</source>
+        <translation>Copy coordinates (WGS-84)</translation>
+    </message>
+    <message>
+        <source>复制搜索链接（位置为估算，不给坐标）</source>
+        <translation>Copy a search link (the position is an estimate)</translation>
+    </message>
+    <message>
+        <source>复制这里的坐标 {coordinate}（WGS-84）</source>
+        <translation>Copy these coordinates: {coordinate} (WGS-84)</translation>
+    </message>
+    <message>
+        <source>当天第 {number} 站，{times}</source>
+        <translation>Stop {number} of the day, {times}</translation>
+    </message>
+    <message>
+        <source>当天路线</source>
+        <translation>Route of the day</translation>
+    </message>
+    <message>
+        <source>想去</source>
+        <translation>Want to go</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
         <source>放大</source>
         <translation>Zoom in</translation>
     </message>
     <message>
         <source>显示全市</source>
         <translation>Show the whole county</translation>
+    </message>
+    <message>
+        <source>景点</source>
+        <translation>Spots</translation>
     </message>
     <message>
         <source>比例尺</source>
@@ -964,12 +1024,44 @@
         <translation>Sketch, borders not authoritative · © OpenStreetMap contributors · GeoNames</translation>
     </message>
     <message>
+        <source>等 {minutes} 分</source>
+        <translation>wait {minutes} min</translation>
+    </message>
+    <message>
+        <source>粘贴坐标或链接，看是哪里…</source>
+        <translation>Paste coordinates or a link to find a place…</translation>
+    </message>
+    <message>
         <source>缩小</source>
         <translation>Zoom out</translation>
     </message>
     <message>
+        <source>节庆</source>
+        <translation>Festivals</translation>
+    </message>
+    <message>
+        <source>节庆举办中</source>
+        <translation>Festival under way</translation>
+    </message>
+    <message>
+        <source>节庆往年时段，以官方公告为准</source>
+        <translation>Festival days of earlier years, to be announced</translation>
+    </message>
+    <message>
+        <source>这天不开放</source>
+        <translation>Closed that day</translation>
+    </message>
+    <message>
         <source>连线示意，分钟为估算</source>
         <translation>not a real route; minutes estimated</translation>
+    </message>
+    <message>
+        <source>连线示意，里程有来源</source>
+        <translation>Schematic line, distance from a source</translation>
+    </message>
+    <message>
+        <source>邻县</source>
+        <translation>Neighbouring counties</translation>
     </message>
     <message>
         <source>铁路</source>

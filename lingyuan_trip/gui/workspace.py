@@ -14,7 +14,7 @@ from lingyuan_trip.gui.explore import ExplorePage
 from lingyuan_trip.gui.festivals import FestivalPage
 from lingyuan_trip.gui.i18n import mark
 from lingyuan_trip.gui.itinerary import ItineraryPage
-from lingyuan_trip.gui.itinerary_document import ItineraryDocument, Trip
+from lingyuan_trip.gui.itinerary_document import ItineraryDocument, Trip, Wish
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.map import MapPanel
 from lingyuan_trip.gui.page import Page
@@ -81,7 +81,7 @@ class Workspace(QObject):
         self._trip_date = self.document.trip.request.date
         self._listed: frozenset[str] | None = None
         self._wire()
-        self.map.view.set_guidebook(knowledge.guidebook)
+        self.map.view.set_guidebook(knowledge.guidebook, self._is_holiday)
         self.map.view.set_date(self.selection.date)
         self._show_trip(self.document.trip)
 
@@ -116,7 +116,7 @@ class Workspace(QObject):
         self.planning.set_knowledge(knowledge)
         for page in self.pages:
             page.set_knowledge(knowledge)
-        self.map.view.set_guidebook(knowledge.guidebook)
+        self.map.view.set_guidebook(knowledge.guidebook, self._is_holiday)
 
     def show_on_map(self, key: str) -> None:
         """Fit the map to the page that is shown: only 发现 pales what it does not list."""
@@ -138,6 +138,7 @@ class Workspace(QObject):
         self.selection.zone_changed.connect(self._show_zone)
         self.map.view.spotClicked.connect(self.selection.select_spot)
         self.map.view.spotActivated.connect(self._open_spot)
+        self.map.menu.wish_wanted.connect(self._set_wish)
         self.document.changed.connect(self._show_trip)
 
     def _plan_for(self, date: dt.date) -> None:
@@ -150,6 +151,18 @@ class Workspace(QObject):
     def _open_spot(self, spot: str) -> None:
         self.selection.select_spot(spot)
         self.page_wanted.emit(self.explore.key)
+
+    def _set_wish(self, spot: str, wish: Wish) -> None:
+        place = self.knowledge.guidebook.find_spot(spot)
+        steps = {
+            Wish.WANT: mark("Step", "想去{spot}"),
+            Wish.AVOID: mark("Step", "不去{spot}"),
+            Wish.NONE: mark("Step", "不再指定{spot}"),
+        }
+        self.document.set_wish(spot, wish, steps[wish], None if place is None else place.name)
+
+    def _is_holiday(self, date: dt.date) -> bool:
+        return self.knowledge.almanac.day(date).is_holiday
 
     def _show_zone(self, zone: str | None) -> None:
         if zone is None:

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsScene
 
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.map.basemap import Basemap, load_basemap
-from lingyuan_trip.gui.map.items import cosmetic_pen
+from lingyuan_trip.gui.map.items import PixelScene, pen
 from lingyuan_trip.gui.map.relief import relief_area, tint_relief
 
 _OUTSIDE_SHARE = 0.72
@@ -31,7 +31,12 @@ class Layer(StrEnum):
     WATER = "water"
     RAILWAY = "railway"
     PLACES = "places"
+    NEIGHBOURS = "neighbours"
     REGIONS = "regions"
+    SPOTS = "spots"
+    FESTIVALS = "festivals"
+    ROUTE = "route"
+    LODGING = "lodging"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,7 @@ class Stroke:
     opacity: float = 1.0
 
 
-class MapScene(QGraphicsScene):
+class MapScene(PixelScene):
     """The ground as background; markers and route are its items."""
 
     def __init__(self, look: Look) -> None:
@@ -92,11 +97,12 @@ class MapScene(QGraphicsScene):
         painter.fillPath(self._outside, outland)
         if self.is_shown(Layer.WATER):
             self._draw_strokes(painter, self._water)
-        painter.save()
-        # The layer ends in a straight cut that is no border.
-        painter.setClipRect(self._neighbours_end, Qt.ClipOperation.IntersectClip)
-        self._draw_strokes(painter, self._neighbours)
-        painter.restore()
+        if self.is_shown(Layer.NEIGHBOURS):
+            painter.save()
+            # The layer ends in a straight cut that is no border.
+            painter.setClipRect(self._neighbours_end, Qt.ClipOperation.IntersectClip)
+            self._draw_strokes(painter, self._neighbours)
+            painter.restore()
         self._draw_strokes(painter, self._county)
         if self.is_shown(Layer.RAILWAY):
             self._draw_strokes(painter, self._railways)
@@ -112,7 +118,7 @@ class MapScene(QGraphicsScene):
         for number, region in self._regions.items():
             color = self._look.theme.zone_color(number)
             color.setAlphaF(_REGION_EDGE_SHARE)
-            painter.setPen(cosmetic_pen(color, 1.0, (4, 3)))
+            painter.setPen(self._pen(painter, color, 1.0, (4, 3)))
             color.setAlphaF(_REGION_SHARE)
             painter.setBrush(color)
             painter.drawPath(region)
@@ -122,8 +128,15 @@ class MapScene(QGraphicsScene):
         for stroke in strokes:
             color = self._look.color(stroke.role)
             color.setAlphaF(stroke.opacity)
-            painter.setPen(cosmetic_pen(color, stroke.width, stroke.dashes))
+            painter.setPen(self._pen(painter, color, stroke.width, stroke.dashes))
             painter.drawPath(stroke.path)
+
+    def _pen(
+        self, painter: QPainter, color: QColor, width: float, dashes: tuple[float, ...] = ()
+    ) -> QPen:
+        """A pen whose width and dashes are given in pixels."""
+        scale = painter.worldTransform().m11() / self.base.m11()
+        return pen(color, width / scale, [length / scale for length in dashes])
 
 
 def scene_bounds() -> QRectF:

@@ -1,4 +1,4 @@
-"""What every item on the map has in common."""
+"""What every item on the map has in common: it is painted in pixels, whatever the device."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ from collections.abc import Iterable
 from enum import IntEnum
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPen, QPixmap, QTransform
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QStyleOptionGraphicsItem, QWidget
 
+from lingyuan_trip.gui import icons
 from lingyuan_trip.gui.look import Look
+
+_PRINTED_SHARPNESS = 4.0
 
 
 class Order(IntEnum):
@@ -20,8 +23,23 @@ class Order(IntEnum):
     SPOT = 12
     LEG = 13
     STATION = 14
-    STOP = 15
+    FESTIVAL = 15
+    STOP = 16
+    FOUND = 17
     LABEL = 20
+
+
+class PixelScene(QGraphicsScene):
+    """A scene whose marks keep their size in pixels.
+
+    `base` leads from pixels to the device that is painted on (the identity on a screen), `window`
+    is the part of the pixels that is looked at.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.base = QTransform()
+        self.window = QRectF()
 
 
 class PaintedItem(QGraphicsItem):
@@ -34,6 +52,12 @@ class PaintedItem(QGraphicsItem):
         self.setZValue(order)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
+    @property
+    def seen_pixels(self) -> QRectF:
+        """The pixels that are looked at."""
+        scene = self.scene()
+        return scene.window if isinstance(scene, PixelScene) else QRectF()
+
     def boundingRect(self) -> QRectF:
         """The part of the scene it may paint on."""
         return self._bounds
@@ -45,21 +69,45 @@ class PaintedItem(QGraphicsItem):
         _widget: QWidget | None = None,
     ) -> None:
         """Paint in the theme in force."""
+        scene = self.scene()
+        base = scene.base if isinstance(scene, PixelScene) else QTransform()
+        to_view = painter.worldTransform() * base.inverted()[0]
+        painter.setTransform(base)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.draw(painter)
+        self.draw(painter, to_view)
 
-    def draw(self, painter: QPainter) -> None:
-        """What a subclass paints."""
+    def draw(self, painter: QPainter, to_view: QTransform) -> None:
+        """What a subclass paints, in pixels; `to_view` leads from the scene to them."""
         raise NotImplementedError
 
 
-def cosmetic_pen(color: QColor, width: float, dashes: Iterable[float] = ()) -> QPen:
-    """A pen with width and dashes in pixels at every zoom."""
-    pen = QPen(color, width)
-    pen.setCosmetic(True)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+def pen(color: QColor, width: float, dashes: Iterable[float] = ()) -> QPen:
+    """A pen with dashes in the unit of its width."""
+    made = QPen(color, width)
+    made.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     pattern = [length / width for length in dashes]
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap if pattern else Qt.PenCapStyle.RoundCap)
+    made.setCapStyle(Qt.PenCapStyle.FlatCap if pattern else Qt.PenCapStyle.RoundCap)
     if pattern:
-        pen.setDashPattern(pattern)
-    return pen
+        made.setDashPattern(pattern)
+    return made
+
+
+def is_on_screen(painter: QPainter) -> bool:
+    """Whether pixels are painted, not shapes into a file that may be enlarged."""
+    return painter.paintEngine().type() is QPaintEngine.Type.Raster
+
+
+def sharpness(painter: QPainter) -> float:
+    """Device pixels for one pixel of a picture that is put into what is painted."""
+    return painter.device().devicePixelRatioF() if is_on_screen(painter) else _PRINTED_SHARPNESS
+
+
+def draw_icon(painter: QPainter, name: str, color: QColor, size: int, group: str = "ui") -> None:
+    """An icon around the painter's origin."""
+    picture = icons.pixmap(name, color, size, sharpness(painter), group)
+    painter.drawPixmap(round(-size / 2), round(-size / 2), picture)
+
+
+def finished(picture: QPixmap) -> QPixmap:
+    """A picture without the paint engine it was made with, which is larger than most marks."""
+    return picture.copy()

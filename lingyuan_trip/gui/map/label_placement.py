@@ -28,15 +28,19 @@ class Wanted:
     must_show: bool = False
 
 
-class _Occupied:
+class Occupied:
+    """Boxes that are taken, found by where they are."""
+
     def __init__(self) -> None:
         self._cells: dict[tuple[int, int], list[tuple[Box, str]]] = defaultdict(list)
 
     def add(self, box: Box, owner: str) -> None:
+        """Take a box for an owner."""
         for cell in _cells(box):
             self._cells[cell].append((box, owner))
 
     def is_free(self, box: Box, ignored: Collection[str]) -> bool:
+        """Whether no box of any but the `ignored` owners is touched."""
         return not any(
             overlaps(box, other) and whose not in ignored
             for cell in _cells(box)
@@ -55,7 +59,7 @@ def place(
     No name is cut by the edge of `inside`. Names come in order of importance. `lesser` are the
     markers that give way to a name that must show.
     """
-    occupied = _Occupied()
+    occupied = Occupied()
     for owner, box in taken.items():
         occupied.add(box, owner)
     placed: dict[str, Box] = {}

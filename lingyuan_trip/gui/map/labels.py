@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
     QFontMetricsF,
-    QPaintEngine,
     QPainter,
     QPainterPath,
     QPen,
@@ -19,13 +18,20 @@ from PySide6.QtGui import (
 
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.look import Look
-from lingyuan_trip.gui.map.items import Order, PaintedItem
-from lingyuan_trip.gui.map.label_placement import Box, Wanted, around, centered, place
+from lingyuan_trip.gui.map.items import Order, PaintedItem, finished, is_on_screen
+from lingyuan_trip.gui.map.label_placement import Box, Occupied, Wanted, around, centered, place
+from lingyuan_trip.gui.theme import map_sizes as sizes
 
-_HALO = 3.0
+_HALO = sizes.HALO
 _MARGIN = QPointF(_HALO, _HALO)
-_BOX_HEIGHT = 20
-_BOX_PADDING = 6
+_HALO_STEPS = tuple(
+    QPointF(math.cos(turn) * reach, math.sin(turn) * reach)
+    for reach, count in ((_HALO, 16), (_HALO / 2, 8))
+    for turn in (2 * math.pi * step / count for step in range(count))
+)
+_OUTSIDE = 200.0
+"""How far beyond the window a name may begin and still be seen, pixels."""
+
 _ORDINARY = (3.0,)
 """Below this rank are the selected spot and the day's stops."""
 
@@ -68,11 +74,20 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A label with its offset in pixels from its scene point."""
+    """A label with its offset in pixels (`dx`, `dy`) from its scene point (`x`, `y`)."""
 
     label: Label
-    offset: QPointF
+    x: float
+    y: float
+    dx: float
+    dy: float
     size: QSizeF
+
+    def box(self, to_view: QTransform) -> Box:
+        """Where it stands in the view, pixels."""
+        left = self.x * to_view.m11() + to_view.dx() + self.dx
+        top = self.y * to_view.m22() + to_view.dy() + self.dy
+        return (left, top, left + self.size.width(), top + self.size.height())
 
 
 class LabelLayer(PaintedItem):
@@ -83,58 +98,80 @@ class LabelLayer(PaintedItem):
         self._labels: tuple[Label, ...] = ()
         self.placed: tuple[Placed, ...] = ()
         self._pictures: dict[tuple[tuple[Line, ...], bool, float, float], QPixmap] = {}
+        self._sizes: dict[tuple[tuple[Line, ...], bool, float, float], QSizeF] = {}
 
     def forget_pictures(self) -> None:
         """Paint every name anew, in another theme or size."""
         self._pictures.clear()
+        self._sizes.clear()
 
     def set_labels(self, labels: Iterable[Label]) -> None:
         """Have other names; they appear with the next layout."""
         self._labels = tuple(sorted(labels, key=lambda label: label.rank))
 
     def lay_out(
-        self, to_view: QTransform, taken: Mapping[str, Box], inside: Box, lesser: Collection[str]
+        self,
+        to_view: QTransform,
+        taken: Mapping[str, Box],
+        inside: Box,
+        lesser: Collection[str],
+        shifts: Mapping[str, QPointF],
     ) -> None:
         """Find room for the names at a zoom, around `taken` marker boxes (pixels).
 
-        `lesser` markers give way to the names of stops and of the selected spot.
+        `lesser` markers give way to the names of stops and of the selected spot; `shifts` move
+        names with their markers, pixels.
         """
-        sizes = {label.key: self._measure(label) for label in self._labels}
-        wanted = [_to_wanted(label, sizes[label.key], to_view) for label in self._labels]
+        room = QRectF(inside[0], inside[1], inside[2] - inside[0], inside[3] - inside[1])
+        room = room.adjusted(-_OUTSIDE, -_OUTSIDE, _OUTSIDE, _OUTSIDE)
+        near = [
+            label
+            for label in self._labels
+            if label.track or label.must_show or room.contains(to_view.map(label.point))
+        ]
+        wanted = [
+            _to_wanted(label, self._measure(label), to_view, shifts.get(label.key, label.shift))
+            for label in near
+        ]
         boxes = place(wanted, taken, inside, lesser)
         self.placed = tuple(
-            Placed(
-                label,
-                QPointF(boxes[label.key][0], boxes[label.key][1]) - to_view.map(label.point),
-                sizes[label.key],
-            )
-            for label in self._labels
+            _place(label, boxes[label.key], self._measure(label), to_view)
+            for label in near
             if label.key in boxes
         )
 
+    def thin_out(self, to_view: QTransform) -> None:
+        """Drop names that have come to lie over more important ones since they were laid out."""
+        taken = Occupied()
+        kept = []
+        for placed in self.placed:
+            box = placed.box(to_view)
+            if taken.is_free(box, ()):
+                taken.add(box, placed.label.key)
+                kept.append(placed)
+        self.placed = tuple(kept)
+
     def boxes(self, to_view: QTransform) -> dict[str, Box]:
         """Where the names stand in the view, pixels."""
-        found = {}
-        for placed in self.placed:
-            corner = to_view.map(placed.label.point) + placed.offset
-            right, bottom = corner.x() + placed.size.width(), corner.y() + placed.size.height()
-            found[placed.label.key] = (corner.x(), corner.y(), right, bottom)
-        return found
+        return {placed.label.key: placed.box(to_view) for placed in self.placed}
 
-    def draw(self, painter: QPainter) -> None:
-        """Paint the names in pixels, the most important on top."""
-        to_view = painter.worldTransform()
-        painter.resetTransform()
+    def draw(self, painter: QPainter, to_view: QTransform) -> None:
+        """Paint the names, the most important on top."""
         dpr = painter.device().devicePixelRatioF()
-        is_on_screen = painter.paintEngine().type() is QPaintEngine.Type.Raster
+        on_screen = is_on_screen(painter)
+        room = self.seen_pixels.adjusted(-_OUTSIDE, -_OUTSIDE, _OUTSIDE, _OUTSIDE)
+        left, top, right, bottom = room.left(), room.top(), room.right(), room.bottom()
+        scale, dx, dy = to_view.m11(), to_view.dx(), to_view.dy()
         for placed in reversed(self.placed):
-            corner = to_view.map(placed.label.point) + placed.offset
-            corner = QPointF(round(corner.x()), round(corner.y()))
+            x, y = placed.x * scale + dx + placed.dx, placed.y * scale + dy + placed.dy
+            if not (left < x < right and top < y < bottom):
+                continue
             painter.setOpacity(placed.label.opacity)
-            if is_on_screen:
-                painter.drawPixmap(corner - _MARGIN, self._picture(placed, dpr))
+            if on_screen:
+                corner = QPointF(round(x) - _HALO, round(y) - _HALO)
+                painter.drawPixmap(corner, self._picture(placed, dpr))
             else:
-                self._draw_label(painter, QRectF(corner, placed.size), placed.label)
+                self._draw_label(painter, QRectF(QPointF(x, y), placed.size), placed.label)
 
     def _picture(self, placed: Placed, dpr: float) -> QPixmap:
         """A name as a picture: stroking its halo in every frame would be slow."""
@@ -149,7 +186,7 @@ class LabelLayer(PaintedItem):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._draw_label(painter, QRectF(_MARGIN, placed.size), label)
             painter.end()
-            self._pictures[key] = made
+            self._pictures[key] = finished(made)
         return self._pictures[key]
 
     def _draw_label(self, painter: QPainter, box: QRectF, label: Label) -> None:
@@ -163,12 +200,20 @@ class LabelLayer(PaintedItem):
         painter.restore()
 
     def _measure(self, label: Label) -> QSizeF:
+        key = (label.lines, label.is_tag, label.angle, self.look.scale)
+        if key not in self._sizes:
+            self._sizes[key] = self._measure_anew(label)
+        return self._sizes[key]
+
+    def _measure_anew(self, label: Label) -> QSizeF:
         widths = [
             QFontMetricsF(self.look.font(line.step, line.bold)).horizontalAdvance(line.text)
             for line in label.lines
         ]
         if label.is_tag:
-            return QSizeF(max(widths) + 2 * _BOX_PADDING, max(_BOX_HEIGHT, self._height(label)))
+            return QSizeF(
+                max(widths) + 2 * sizes.TAG_PADDING, max(sizes.TAG_HEIGHT, self._height(label))
+            )
         box = QRectF(0, 0, max(widths) + 2, self._height(label))
         turned = QTransform().rotate(label.angle).mapRect(box)
         # Even, so that the middle of a name is on a whole pixel and its text stays crisp.
@@ -195,20 +240,35 @@ class LabelLayer(PaintedItem):
             height = self.look.line_height(line.step)
             left = round(box.center().x() - metrics.horizontalAdvance(line.text) / 2)
             base = round(top + (height + metrics.ascent() - metrics.descent()) / 2)
-            path = QPainterPath()
-            path.addText(left, base, font, line.text)
-            halo = QPen(self.look.color("land"), 2 * _HALO)
-            halo.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-            painter.strokePath(path, halo)
             painter.setFont(font)
+            self._draw_halo(painter, QPointF(left, base), line.text)
             painter.setPen(self.look.color(line.role))
             painter.drawText(QPointF(left, base), line.text)
             top += height
 
+    def _draw_halo(self, painter: QPainter, at: QPointF, text: str) -> None:
+        if is_on_screen(painter):
+            # Ten times as fast as stroking the outlines of the characters.
+            painter.setPen(self.look.color("land"))
+            for step in _HALO_STEPS:
+                painter.drawText(at + step, text)
+            return
+        path = QPainterPath()
+        path.addText(at, painter.font(), text)
+        halo = QPen(self.look.color("land"), 2 * _HALO)
+        halo.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.strokePath(path, halo)
 
-def _to_wanted(label: Label, size: QSizeF, to_view: QTransform) -> Wanted:
+
+def _place(label: Label, box: Box, size: QSizeF, to_view: QTransform) -> Placed:
+    seen = to_view.map(label.point)
+    dx, dy = box[0] - seen.x(), box[1] - seen.y()
+    return Placed(label, label.point.x(), label.point.y(), dx, dy, size)
+
+
+def _to_wanted(label: Label, size: QSizeF, to_view: QTransform, shift: QPointF) -> Wanted:
     width, height = size.width(), size.height()
-    points = [to_view.map(point) + label.shift for point in label.track or (label.point,)]
+    points = [to_view.map(point) + shift for point in label.track or (label.point,)]
     if label.gap > 0.0:
         boxes = around(points[0].x(), points[0].y(), width, height, label.gap)
     else:

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from lingyuan_trip.domain.festival import Certainty
 from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
-from lingyuan_trip.gui.map.markers import OFF_SEASON, draw_guess_ring
+from lingyuan_trip.gui.map.ground import Layer
+from lingyuan_trip.gui.map.items import pen
+from lingyuan_trip.gui.map.spot_marks import draw_closed, draw_guess_ring
+from lingyuan_trip.gui.theme import map_sizes as sizes
+
+if TYPE_CHECKING:
+    from lingyuan_trip.gui.map.content import MapContent
 
 _C = "Map"
 _SYMBOL = 28
@@ -23,7 +31,9 @@ _GAP = 4
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A row: a symbol (`leg`, `circle`, `guess`, `pale`, `dot`, `region`) and its meaning."""
+    """A row: a symbol (`leg`, `road`, `circle`, `guess`, `pale`, `closed`, `dot`, `region`,
+    `festival`, `guessed festival`) and its meaning.
+    """
 
     symbol: str
     text: str
@@ -37,10 +47,13 @@ def zone_entries(guidebook: Guidebook) -> tuple[Entry, ...]:
     )
 
 
-def route_entries() -> tuple[Entry, ...]:
+def route_entries(*, has_estimate: bool, has_published: bool) -> tuple[Entry, ...]:
     """What is drawn of a planned day."""
+    estimated = Entry("leg", translate(_C, "连线示意，分钟为估算"), "jade")
+    published = Entry("road", translate(_C, "连线示意，里程有来源"), "jade")
     return (
-        Entry("leg", translate(_C, "连线示意，分钟为估算"), "jade"),
+        *((estimated,) if has_estimate else ()),
+        *((published,) if has_published else ()),
         Entry("circle", translate(_C, "位置误差圈"), "est"),
     )
 
@@ -53,6 +66,21 @@ def guess_entry() -> Entry:
 def season_entry() -> Entry:
     """The pale marks."""
     return Entry("pale", translate(_C, "不当季"))
+
+
+def closed_entry() -> Entry:
+    """The barred marks."""
+    return Entry("closed", translate(_C, "这天不开放"))
+
+
+def festival_entries(certainties: Collection[Certainty]) -> tuple[Entry, ...]:
+    """The emblems of what runs on the date."""
+    dated = Entry("festival", translate(_C, "节庆举办中"), "lily")
+    guessed = Entry("guessed festival", translate(_C, "节庆往年时段，以官方公告为准"), "lily")
+    return (
+        *((dated,) if Certainty.DATED in certainties else ()),
+        *((guessed,) if Certainty.ESTIMATED in certainties else ()),
+    )
 
 
 def region_entry() -> Entry:
@@ -85,36 +113,67 @@ class Legend(QWidget):
 
     def sizeHint(self) -> QSize:
         """Just as large as the rows need."""
-        metrics = QFontMetricsF(self._look.font(1))
-        texts = [metrics.horizontalAdvance(entry.text) for entry in self._entries]
-        width = 2 * tokens.SPACE[3] + _SYMBOL + _GAP + round(max(texts, default=0) + 1)
-        return QSize(width, 2 * tokens.SPACE[2] + len(self._entries) * self._row_height())
+        return legend_size(self._look, self._entries)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint box and rows."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_box(painter, self._look, QRectF(self.rect()))
-        painter.setFont(self._look.font(1))
-        height = self._row_height()
-        left = tokens.SPACE[3]
-        for index, entry in enumerate(self._entries):
-            top = tokens.SPACE[2] + index * height
-            painter.save()
-            painter.translate(left + _SYMBOL / 2, top + height / 2)
-            _draw_symbol(painter, self._look, entry)
-            painter.restore()
-            painter.setPen(self._look.color("ink2"))
-            text = QRectF(left + _SYMBOL + _GAP, top, self.width(), height)
-            painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, entry.text)
-
-    def _row_height(self) -> int:
-        return self._look.line_height(1) + 5
+        paint_legend(QPainter(self), self._look, self._entries, QRectF(self.rect()))
 
     def _refit(self) -> None:
         self.setVisible(bool(self._entries))
         self.resize(self.sizeHint())
         self.update()
+
+
+def explain(content: MapContent, *, with_zones: bool) -> tuple[Entry, ...]:
+    """The rows for what is drawn; the zones only `with_zones` when there is a route too."""
+    entries: list[Entry] = []
+    legs = content.drawing.legs if content.is_shown(Layer.ROUTE) else ()
+    if legs:
+        entries += route_entries(
+            has_estimate=any(leg.is_estimate for leg in legs),
+            has_published=not all(leg.is_estimate for leg in legs),
+        )
+    marks = [mark for mark in content.spots.values() if mark.is_shown]
+    if content.is_shown(Layer.SPOTS):
+        if with_zones or not legs:
+            entries += zone_entries(content.guidebook)
+        if any(mark.is_guess for mark in marks):
+            entries.append(guess_entry())
+        if any(mark.state.is_off_season for mark in marks):
+            entries.append(season_entry())
+        if any(mark.state.is_closed for mark in marks):
+            entries.append(closed_entry())
+    entries += festival_entries({m.occurrence.certainty for m in content.festival_marks})
+    if content.is_shown(Layer.REGIONS):
+        entries.append(region_entry())
+    return tuple(entries)
+
+
+def legend_size(look: Look, entries: Sequence[Entry]) -> QSize:
+    """The room that a box with these rows takes."""
+    metrics = QFontMetricsF(look.font(1))
+    texts = [metrics.horizontalAdvance(entry.text) for entry in entries]
+    width = 2 * tokens.SPACE[3] + _SYMBOL + _GAP + round(max(texts, default=0) + 1)
+    return QSize(width, 2 * tokens.SPACE[2] + len(entries) * _row_height(look))
+
+
+def paint_legend(painter: QPainter, look: Look, entries: Sequence[Entry], box: QRectF) -> None:
+    """Box and rows, on a screen or on paper."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_box(painter, look, box)
+    painter.setFont(look.font(1))
+    height = _row_height(look)
+    left = box.left() + tokens.SPACE[3]
+    for index, entry in enumerate(entries):
+        top = box.top() + tokens.SPACE[2] + index * height
+        painter.save()
+        painter.translate(left + _SYMBOL / 2, top + height / 2)
+        _draw_symbol(painter, look, entry)
+        painter.restore()
+        painter.setPen(look.color("ink2"))
+        text = QRectF(left + _SYMBOL + _GAP, top, box.width(), height)
+        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, entry.text)
 
 
 def paint_box(painter: QPainter, look: Look, box: QRectF) -> None:
@@ -125,28 +184,37 @@ def paint_box(painter: QPainter, look: Look, box: QRectF) -> None:
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
 
 
+def _row_height(look: Look) -> int:
+    return look.line_height(1) + 5
+
+
 def _draw_symbol(painter: QPainter, look: Look, entry: Entry) -> None:
     color = look.color(entry.role)
-    if entry.symbol == "leg":
-        pen = QPen(color, 3)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        pen.setDashPattern([3, 1.67])
-        painter.setPen(pen)
+    symbol = entry.symbol
+    if symbol in ("leg", "road"):
+        painter.setPen(pen(color, sizes.LEG, sizes.LEG_DASHES if symbol == "leg" else ()))
         painter.drawLine(QPointF(-12, 0), QPointF(12, 0))
-    elif entry.symbol == "circle":
-        pen = QPen(color, 1.2)
-        pen.setDashPattern([3, 2.4])
-        painter.setPen(pen)
+    elif symbol == "circle":
+        painter.setPen(pen(color, 1.2, (3.6, 2.9)))
         painter.drawEllipse(QPointF(), 7, 7)
-    elif entry.symbol == "guess":
-        draw_guess_ring(painter, look, entry.role)
-    elif entry.symbol == "region":
+    elif symbol == "guess":
+        draw_guess_ring(painter, look, entry.role, sizes.DOT)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color)
+        painter.drawEllipse(QPointF(), 2.2, 2.2)
+    elif symbol in ("festival", "guessed festival"):
+        painter.setPen(pen(color, 1.5, () if symbol == "festival" else (3.6, 2.7)))
+        painter.setBrush(look.color("raised"))
+        painter.drawEllipse(QPointF(), 7, 7)
+    elif symbol == "region":
         painter.setPen(Qt.PenStyle.NoPen)
         color.setAlphaF(0.25)
         painter.setBrush(color)
         painter.drawRoundedRect(QRectF(-10, -6, 20, 12), 3, 3)
     else:
-        painter.setOpacity(OFF_SEASON if entry.symbol == "pale" else 1.0)
+        painter.setOpacity(sizes.OFF_SEASON if symbol == "pale" else 1.0)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color)
-        painter.drawEllipse(QPointF(), 6, 6)
+        painter.drawEllipse(QPointF(), sizes.DOT, sizes.DOT)
+        if symbol == "closed":
+            draw_closed(painter, look, sizes.DOT, entry.role)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPoint, QPointF, QRectF
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
-from lingyuan_trip.gui.map import legend
 from lingyuan_trip.gui.map.ground import Layer
-from lingyuan_trip.gui.map.legend import Entry, Legend
+from lingyuan_trip.gui.map.legend import Entry, Legend, explain
+from lingyuan_trip.gui.map.map_menu import MapMenu
 from lingyuan_trip.gui.map.overview import Overview
 from lingyuan_trip.gui.map.scale_bar import ScaleBar
 from lingyuan_trip.gui.map.view import MapView
@@ -31,7 +31,7 @@ _STOP = 24
 
 
 class MapPanel(QWidget):
-    """Everything about the map; `view` is the map itself."""
+    """Everything about the map; `view` is the map itself, `menu` makes the menus on it."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -46,6 +46,9 @@ class MapPanel(QWidget):
         for widget in (self.legend, self.scale_bar, self.overview, *self._buttons):
             widget.setParent(self)
         self.layers_menu = self._build_layers_menu()
+        self.menu = MapMenu(look, self.view.content, self)
+        self.menu.opened.connect(self.view.spotActivated)
+        self.view.menu_wanted.connect(self._show_menu)
         self.overview.point_wanted.connect(self.view.center_on_scene)
         self.view.moved.connect(self._follow_view)
         self.view.content_changed.connect(self._explain)
@@ -88,7 +91,12 @@ class MapPanel(QWidget):
             Layer.WATER: translate(_C, "河流"),
             Layer.RAILWAY: translate(_C, "铁路"),
             Layer.PLACES: translate(_C, "地名"),
+            Layer.NEIGHBOURS: translate(_C, "邻县"),
             Layer.REGIONS: translate(_C, "片区范围（示意）"),
+            Layer.SPOTS: translate(_C, "景点"),
+            Layer.FESTIVALS: translate(_C, "节庆"),
+            Layer.ROUTE: translate(_C, "当天路线"),
+            Layer.LODGING: translate(_C, "住宿"),
         }
         for layer, name in names.items():
             action = QAction(name, menu, checkable=True)
@@ -99,26 +107,19 @@ class MapPanel(QWidget):
         self._layers_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return menu
 
+    def _show_menu(self, spot: str, point: QPointF, where: QPoint) -> None:
+        menu = self.menu.build(spot, point)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(where)
+
     def _explain(self) -> None:
         """Say what is drawn, then put everything in its place."""
         self.legend.set_entries(self._entries())
         self._arrange()
 
     def _entries(self) -> tuple[Entry, ...]:
-        content = self.view.content
-        markers = content.spots.values()
-        entries: list[Entry] = []
-        if content.day is not None:
-            entries += legend.route_entries()
-        if content.day is None or self.view.height() >= _ROOM_FOR_ZONES:
-            entries += legend.zone_entries(content.guidebook)
-        if any(marker.is_guess and marker.isVisible() for marker in markers):
-            entries.append(legend.guess_entry())
-        if any(marker.state.is_off_season for marker in markers):
-            entries.append(legend.season_entry())
-        if content.is_shown(Layer.REGIONS):
-            entries.append(legend.region_entry())
-        return tuple(entries)
+        has_room = self.view.height() >= _ROOM_FOR_ZONES
+        return explain(self.view.content, with_zones=has_room)
 
     def _arrange(self) -> None:
         area = self.view.geometry()

@@ -1,102 +1,35 @@
-"""The planned day on the map: stops, the lines between them, and how sure their places are."""
+"""The planned day on the map: stops, breaks, where it begins and ends, and their names."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPen
 
 from lingyuan_trip.domain.guidebook import Guidebook
-from lingyuan_trip.domain.itinerary import ItineraryDay, Lunch, Visit
-from lingyuan_trip.domain.place import Position
-from lingyuan_trip.gui import formatting, icons
+from lingyuan_trip.domain.itinerary import ItineraryDay, Lunch, Visit, Wait
+from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.map.basemap import to_point
-from lingyuan_trip.gui.map.items import Order, PaintedItem, cosmetic_pen
+from lingyuan_trip.gui.map.items import Order, PaintedItem, draw_icon
 from lingyuan_trip.gui.map.labels import Label, Line
-from lingyuan_trip.gui.map.markers import Marker, draw_station
-from lingyuan_trip.gui.map.projection import LINGYUAN
+from lingyuan_trip.gui.map.legs import LegItem, UncertaintyItem
+from lingyuan_trip.gui.map.markers import Marker, draw_disc, draw_station
+from lingyuan_trip.gui.theme import map_sizes as sizes
 
-_STOP = 12.0
-_CHOSEN_STOP = 15.0
-_CHOSEN_RING = 21.0
-_LUNCH = 11.0
-_ARROW_AT = 0.66
-_BEND = 0.09
-_TAG_AT = (0.5, 0.42, 0.58, 0.34, 0.74, 0.26, 0.8, 0.2)
-
-
-class LegItem(PaintedItem):
-    """A dashed, slightly bent line with an arrow: no road is known, so none is claimed."""
-
-    def __init__(self, look: Look, start: QPointF, end: QPointF, minutes: int) -> None:
-        self.path = bend(start, end)
-        margin = max(self.path.boundingRect().width(), self.path.boundingRect().height()) + 500
-        bounds = self.path.boundingRect().adjusted(-margin, -margin, margin, margin)
-        super().__init__(look, Order.LEG, bounds)
-        self.minutes = minutes
-
-    @property
-    def track(self) -> tuple[QPointF, ...]:
-        """Scene points where its minutes may be written."""
-        return tuple(self.path.pointAtPercent(share) for share in _TAG_AT)
-
-    def draw(self, painter: QPainter) -> None:
-        """Paint casing, dashes and arrow."""
-        jade, casing = self.look.color("jade"), self.look.color("raised")
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(cosmetic_pen(casing, 6))
-        painter.drawPath(self.path)
-        painter.setPen(cosmetic_pen(jade, 3, (9, 5)))
-        painter.drawPath(self.path)
-        seen = painter.worldTransform().map(self.path)
-        if seen.length() < 4 * _STOP:
-            return
-        painter.resetTransform()
-        painter.translate(seen.pointAtPercent(_ARROW_AT))
-        painter.rotate(-seen.angleAtPercent(_ARROW_AT))
-        painter.setPen(QPen(casing, 1.5))
-        painter.setBrush(jade)
-        painter.drawPolygon(QPolygonF([QPointF(7, 0), QPointF(-5, -5.5), QPointF(-5, 5.5)]))
-
-
-def bend(start: QPointF, end: QPointF) -> QPainterPath:
-    """A line that leaves the straight by a little, to the left of the way."""
-    way = end - start
-    middle = (start + end) / 2 + QPointF(way.y(), -way.x()) * _BEND
-    path = QPainterPath(start)
-    path.quadTo(middle, end)
-    return path
-
-
-class UncertaintyItem(PaintedItem):
-    """A dashed circle, true to scale, in which the place lies."""
-
-    def __init__(self, look: Look, position: Position) -> None:
-        center = to_point(position.lat, position.lon)
-        self.radius = position.uncertainty_km * 1000 * LINGYUAN.units_per_metre(position.lat)
-        radius = self.radius
-        bounds = QRectF(center.x() - radius, center.y() - radius, 2 * radius, 2 * radius)
-        super().__init__(look, Order.UNCERTAINTY, bounds)
-
-    def draw(self, painter: QPainter) -> None:
-        """Paint the circle with a breath of colour inside."""
-        color = self.look.color("est")
-        painter.setPen(cosmetic_pen(color, 1.4, (4, 3)))
-        color.setAlphaF(0.07)
-        painter.setBrush(color)
-        painter.drawEllipse(self._bounds)
+_C = "Map"
+_BESIDE = sizes.STOP + sizes.BREAK - 2
 
 
 class StopMarker(Marker):
     """A visit with its number in the day."""
 
     def __init__(self, look: Look, spot: str, number: int, point: QPointF) -> None:
-        super().__init__(look, Order.STOP, point, _CHOSEN_RING)
+        super().__init__(look, Order.STOP, point, sizes.CHOSEN_STOP_RING)
         self.spot = spot
         self.number = number
         self.set_chosen(False)
@@ -104,18 +37,18 @@ class StopMarker(Marker):
     def set_chosen(self, chosen: bool) -> None:
         """Stand out, or not."""
         self._is_chosen = chosen
-        self.reach = _CHOSEN_RING if chosen else _STOP + 1
+        self.reach = sizes.CHOSEN_STOP_RING if chosen else sizes.STOP + 1
         self.update()
 
-    def draw(self, painter: QPainter) -> None:
+    def draw_mark(self, painter: QPainter) -> None:
         """Paint disc and number."""
-        painter.translate(self.shift)
         jade = self.look.color("jade")
         if self._is_chosen:
             painter.setPen(QPen(jade, 2.5))
             painter.setBrush(self.look.color("raised"))
-            painter.drawEllipse(QPointF(), _CHOSEN_RING - 1.5, _CHOSEN_RING - 1.5)
-        radius = _CHOSEN_STOP if self._is_chosen else _STOP
+            ring = sizes.CHOSEN_STOP_RING - 1.5
+            painter.drawEllipse(QPointF(), ring, ring)
+        radius = sizes.CHOSEN_STOP if self._is_chosen else sizes.STOP
         painter.setPen(QPen(self.look.color("raised"), 1.5))
         painter.setBrush(jade)
         painter.drawEllipse(QPointF(), radius, radius)
@@ -126,35 +59,55 @@ class StopMarker(Marker):
 
 
 class TerminalMarker(Marker):
-    """The station where the day starts or ends."""
+    """Where the day starts or ends: a station, or a bed where a night is spent."""
 
-    def __init__(self, look: Look, place: str, point: QPointF) -> None:
-        super().__init__(look, Order.STOP, point, 11)
+    def __init__(self, look: Look, place: str, point: QPointF, *, is_station: bool) -> None:
+        super().__init__(look, Order.STOP, point, sizes.LODGING)
         self.place = place
+        self.is_station = is_station
 
-    def draw(self, painter: QPainter) -> None:
-        """Paint the station badge."""
-        draw_station(painter, self.look)
+    def draw_mark(self, painter: QPainter) -> None:
+        """Paint the station badge, or the bed."""
+        if self.is_station:
+            draw_station(painter, self.look)
+        else:
+            draw_disc(painter, self.look, "lodging", sizes.LODGING)
 
 
-class LunchMarker(Marker):
-    """The midday break; beside the stop when it is taken at one."""
+class BreakMarker(Marker):
+    """A wait or the midday break; beside the stop when it is at one."""
 
-    def __init__(self, look: Look, place: str, point: QPointF, *, beside: bool) -> None:
-        super().__init__(look, Order.STOP, point, _LUNCH + 1)
-        self.place = place
-        if beside:
-            self.shift = QPointF(_STOP + _LUNCH - 2, -_STOP - 2)
+    def __init__(
+        self, look: Look, number: int, item: Lunch | Wait, point: QPointF, *, is_beside: bool
+    ) -> None:
+        super().__init__(look, Order.STOP, point, sizes.BREAK + 1)
+        self.key = f"break {number}"
+        self.item = item
+        self.place = item.place
+        self.is_lunch = isinstance(item, Lunch)
+        self._aside = QPointF()
+        if is_beside:
+            self._aside = QPointF(_BESIDE if self.is_lunch else -_BESIDE, -sizes.STOP - 2)
+        self.stand_beside(QPointF())
 
-    def draw(self, painter: QPainter) -> None:
-        """Paint the disc with a fork."""
-        painter.translate(self.shift)
-        painter.setPen(QPen(self.look.color("raised"), 1.5))
-        painter.setBrush(self.look.color("ink2"))
-        painter.drawEllipse(QPointF(), _LUNCH, _LUNCH)
-        dpr = painter.device().devicePixelRatioF()
-        fork = icons.pixmap("lunch", self.look.color("raised"), 14, dpr)
-        painter.drawPixmap(QPointF(-7, -7), fork)
+    def stand_beside(self, shift: QPointF) -> None:
+        """Follow the mark of the stop."""
+        self.shift = shift + self._aside
+
+    @property
+    def minutes(self) -> int:
+        """How long it lasts."""
+        return self.item.until - self.item.starts
+
+    def draw_mark(self, painter: QPainter) -> None:
+        """Paint the disc with a fork, or the open ring with an hourglass."""
+        if self.is_lunch:
+            draw_disc(painter, self.look, "lunch", sizes.BREAK)
+            return
+        painter.setPen(QPen(self.look.color("ink2"), 1.5))
+        painter.setBrush(self.look.color("raised"))
+        painter.drawEllipse(QPointF(), sizes.BREAK - 1, sizes.BREAK - 1)
+        draw_icon(painter, "wait", self.look.color("ink2"), sizes.BREAK_ICON)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,14 +117,14 @@ class DayDrawing:
     legs: tuple[LegItem, ...] = ()
     stops: tuple[StopMarker, ...] = ()
     terminals: tuple[TerminalMarker, ...] = ()
-    lunches: tuple[LunchMarker, ...] = ()
+    breaks: tuple[BreakMarker, ...] = ()
     circles: tuple[UncertaintyItem, ...] = ()
     labels: tuple[Label, ...] = ()
 
     @property
     def markers(self) -> tuple[Marker, ...]:
         """Everything names have to keep clear of."""
-        return (*self.stops, *self.terminals, *self.lunches)
+        return (*self.stops, *self.terminals, *self.breaks)
 
     @property
     def items(self) -> tuple[PaintedItem, ...]:
@@ -181,82 +134,83 @@ class DayDrawing:
     @property
     def points(self) -> tuple[QPointF, ...]:
         """Where the day leads, scene."""
-        return tuple(marker.pos() for marker in self.markers)
+        return tuple(marker.point for marker in self.markers)
 
 
-def draw_day(
-    look: Look, guidebook: Guidebook, day: ItineraryDay, shifts: Mapping[str, QPointF]
-) -> DayDrawing:
-    """Items for a day; what has no position in the guidebook is left out.
-
-    `shifts` moves the marks of spots that share a point, in pixels.
-    """
+def draw_day(look: Look, guidebook: Guidebook, day: ItineraryDay) -> DayDrawing:
+    """Items for a day; what has no position in the guidebook is left out."""
     positions = {place.id: position for place, position in guidebook.located_places}
     points = {key: to_point(place.lat, place.lon) for key, place in positions.items()}
     legs = tuple(
-        LegItem(look, points[leg.origin], points[leg.destination], leg.minutes)
+        LegItem(look, leg, points[leg.origin], points[leg.destination])
         for leg in day.legs
         if leg.origin in points and leg.destination in points and leg.origin != leg.destination
     )
     visits = [(number, visit) for number, visit in enumerate(day.visits, 1) if visit.spot in points]
-    stops = tuple(StopMarker(look, v.spot, number, points[v.spot]) for number, v in visits)
-    for stop in stops:
-        stop.shift = shifts.get(stop.spot, QPointF())
     ends = dict.fromkeys((day.start_place, day.end_place))
+    breaks = tuple(_draw_breaks(look, day, points))
     return DayDrawing(
         legs,
-        stops,
-        tuple(TerminalMarker(look, key, points[key]) for key in ends if key in points),
-        _draw_lunches(look, day, points),
+        tuple(StopMarker(look, visit.spot, number, points[visit.spot]) for number, visit in visits),
         tuple(
-            UncertaintyItem(look, positions[v.spot])
-            for _, v in visits
-            if positions[v.spot].uncertainty_km > 0
+            TerminalMarker(
+                look, key, points[key], is_station=guidebook.find_gateway(key) is not None
+            )
+            for key in ends
+            if key in points
         ),
-        (*_stop_labels(guidebook, visits, points, shifts), *_leg_labels(legs)),
+        breaks,
+        tuple(
+            UncertaintyItem(look, positions[visit.spot])
+            for _, visit in visits
+            if positions[visit.spot].uncertainty_km > 0
+        ),
+        (*_stop_labels(guidebook, visits, points), *_leg_labels(legs), *_wait_labels(breaks)),
     )
 
 
-def _draw_lunches(
+def _draw_breaks(
     look: Look, day: ItineraryDay, points: Mapping[str, QPointF]
-) -> tuple[LunchMarker, ...]:
+) -> Iterable[BreakMarker]:
     taken = {day.start_place, day.end_place, *(visit.spot for visit in day.visits)}
-    return tuple(
-        LunchMarker(look, item.place, points[item.place], beside=item.place in taken)
-        for item in day.items
-        if isinstance(item, Lunch) and item.place in points
-    )
+    for number, item in enumerate(day.items):
+        if isinstance(item, Lunch | Wait) and item.place in points:
+            if isinstance(item, Wait) and day.waits_for_lunch(item):
+                continue
+            yield BreakMarker(look, number, item, points[item.place], is_beside=item.place in taken)
 
 
 def _stop_labels(
-    guidebook: Guidebook,
-    visits: list[tuple[int, Visit]],
-    points: Mapping[str, QPointF],
-    shifts: Mapping[str, QPointF],
-) -> tuple[Label, ...]:
-    made = []
+    guidebook: Guidebook, visits: list[tuple[int, Visit]], points: Mapping[str, QPointF]
+) -> Iterable[Label]:
     for number, visit in visits:
         name = formatting.say(guidebook.get_place(visit.spot).name)
         times = formatting.clock_range(visit.start, visit.leave)
         lines = (Line(name, bold=True), Line(times, "ink2"))
-        shift = shifts.get(visit.spot, QPointF())
-        made.append(Label(visit.spot, points[visit.spot], lines, (1, number), _STOP + 3, shift))
-    return tuple(made)
+        yield Label(visit.spot, points[visit.spot], lines, (1, number), sizes.STOP + 3)
 
 
-def _leg_labels(legs: tuple[LegItem, ...]) -> tuple[Label, ...]:
-    text = translate("Map", "{minutes} 分")
-    return tuple(
-        Label(
+def _leg_labels(legs: tuple[LegItem, ...]) -> Iterable[Label]:
+    text = translate(_C, "{minutes} 分 · {km}")
+    for index, item in enumerate(legs):
+        words = text.format(minutes=item.leg.minutes, km=formatting.kilometres(item.leg.km))
+        yield Label(
             f"leg {index}",
-            leg.path.pointAtPercent(0.5),
-            (Line(text.format(minutes=leg.minutes)),),
+            item.path.pointAtPercent(0.5),
+            (Line(words),),
             (2, index),
-            track=leg.track,
+            track=item.track,
             is_tag=True,
         )
-        for index, leg in enumerate(legs)
-    )
+
+
+def _wait_labels(breaks: tuple[BreakMarker, ...]) -> Iterable[Label]:
+    text = translate(_C, "等 {minutes} 分")
+    for item in breaks:
+        if not item.is_lunch:
+            line = Line(text.format(minutes=item.minutes), "ink2")
+            rank = (2.5, item.item.starts)
+            yield Label(item.key, item.point, (line,), rank, item.reach + 1, item.shift)
 
 
 def distance(first: QPointF, second: QPointF) -> float:

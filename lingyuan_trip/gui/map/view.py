@@ -4,58 +4,57 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Sequence
-from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, QMarginsF, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
+    QNativeGestureEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QTransform,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QGraphicsView, QToolTip
+from PySide6.QtWidgets import QFrame, QGestureEvent, QGraphicsView, QPinchGesture
 
 from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.domain.itinerary import ItineraryDay
-from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
-from lingyuan_trip.gui.map.content import MapContent
-from lingyuan_trip.gui.map.fitting import area_around, best_fit, fit_area, rooms_beside
+from lingyuan_trip.gui.map.announce import announce
+from lingyuan_trip.gui.map.camera import Camera, Framing
+from lingyuan_trip.gui.map.content import IsHoliday, MapContent, no_holidays
+from lingyuan_trip.gui.map.fitting import area_around
 from lingyuan_trip.gui.map.ground import Layer
+from lingyuan_trip.gui.map.hand import ZOOM_STEP, Hand
+from lingyuan_trip.gui.map.hover_card import HoverCard
+from lingyuan_trip.gui.map.keyboard import Actions, Keyboard
 from lingyuan_trip.gui.map.projection import LINGYUAN
+from lingyuan_trip.gui.map.spot_words import describe_spot
 
 _C = "Map"
 _REACH = 10.0
-_STEP = 80
-_ZOOM_STEP = 1.25
-_WHEEL_NOTCH = 120.0
-_CLOSEST = 0.25
-"""Pixels per scene unit at the closest zoom: 3 m of ground in a pixel."""
-_FARTHEST_SHARE = 0.6
+_NEAR_REACH = 14.0
 _LEAST_AREA = 6000.0
-_MARGINS = QMarginsF(36, 40, 72, 44)
+_MANY = 200
+"""From so many spots on names are laid out when a movement rests, not in each of its frames."""
 
-
-class _Framing(Enum):
-    UNTOUCHED = auto()
-    ALL = auto()
-    ZONE = auto()
-    DAY = auto()
-    FREE = auto()
+_REST = 90
+"""Milliseconds without a movement after which it rests."""
 
 
 class MapView(QGraphicsView):
     """`spotClicked` and `spotActivated` (double click, Enter) name a spot; `moved` comes when
     other land is shown, `content_changed` when other things are drawn.
+
+    `menu_wanted` brings a spot (or nothing), the scene point and where on the screen it was asked.
     """
 
     spotClicked = Signal(str)
     spotActivated = Signal(str)
+    menu_wanted = Signal(str, QPointF, QPoint)
     moved = Signal()
     resized = Signal()
     content_changed = Signal()
@@ -65,15 +64,25 @@ class MapView(QGraphicsView):
         self._look = look
         self.content = MapContent(look)
         self.setScene(self.content.scene)
-        self._framing = _Framing.UNTOUCHED
-        self._area = self.content.county_area
-        self._points: tuple[QPointF, ...] = ()
-        self._legend = QRectF()
+        self.camera = Camera(self, self.content.county_area)
+        self._hand = Hand(self.viewport(), self.camera, self._click, self._open)
+        self._card = HoverCard(look, self.viewport())
         self._covered: tuple[QRectF, ...] = ()
         self._are_labels_stale = True
-        self._pressed_at: QPoint | None = None
-        self._is_dragging = False
+        self._keyboard = Keyboard(
+            self.camera,
+            self.content,
+            Actions(
+                self.zoom_in, self.zoom_out, self.fit_all, self._activate_selected, self._refresh
+            ),
+        )
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST)
+        self._rest.timeout.connect(self._refresh)
         self._set_up()
+        self.camera.moved.connect(self._follow_camera)
+        self.camera.zoomed.connect(self._follow_zoom)
         look.changed.connect(self._follow_look)
 
     def _set_up(self) -> None:
@@ -81,7 +90,9 @@ class MapView(QGraphicsView):
         self.setAccessibleName(translate(_C, "地图"))
         self.setAccessibleDescription(
             translate(
-                _C, "凌源市示意图。方向键移动，加号减号缩放，0 显示全市；景点列表在旁边的页面里。"
+                _C,
+                "凌源市示意图。方向键移动，加号减号缩放，Home 显示全市；Tab 逐个走过景点，"
+                "回车打开，Esc 之后 Tab 离开地图；景点列表在旁边的页面里。",
             )
         )
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -96,37 +107,38 @@ class MapView(QGraphicsView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
+        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
 
     # What is shown
 
-    def set_guidebook(self, guidebook: Guidebook) -> None:
+    def set_guidebook(self, guidebook: Guidebook, is_holiday: IsHoliday = no_holidays) -> None:
         """Show the places of a guidebook; a day that was drawn goes."""
-        self.content.set_guidebook(guidebook)
+        self.content.set_guidebook(guidebook, is_holiday)
         self.resetCachedContent()
-        if self._framing is _Framing.UNTOUCHED:
-            self._show_all(_Framing.UNTOUCHED)
+        if self.camera.framing is Framing.UNTOUCHED:
+            self._show_all(Framing.UNTOUCHED)
         self._show_change()
 
     def set_date(self, date: dt.date) -> None:
-        """Pale what is out of season on a date."""
+        """Tell what is out of season or closed on a date, and which festivals run."""
         self.content.set_date(date)
         self._show_change()
 
     def set_selected(self, spot: str | None) -> None:
         """Let a spot stand out, or none; moves just far enough to show it and emits nothing."""
         self.content.set_selected(spot)
-        marker = self.content.spots.get(spot or "")
-        if marker is not None:
-            self._reveal(marker.pos())
+        mark = self.content.spots.get(spot or "")
+        if mark is not None:
+            self.camera.reveal(mark.point)
         self._show_change()
 
     def set_itinerary(self, day: ItineraryDay | None) -> None:
         """Draw the route of a day, or none; a map nobody has moved follows the day."""
         self.content.set_day(day)
-        if day is not None and self._framing in (_Framing.UNTOUCHED, _Framing.DAY):
+        if day is not None and self.camera.framing in (Framing.UNTOUCHED, Framing.DAY):
             self.fit_day()
-        elif day is None and self._framing is _Framing.DAY:
-            self._show_all(_Framing.UNTOUCHED)
+        elif day is None and self.camera.framing is Framing.DAY:
+            self._show_all(Framing.UNTOUCHED)
         self._show_change()
 
     def set_filter(self, spots: frozenset[str] | None) -> None:
@@ -149,52 +161,52 @@ class MapView(QGraphicsView):
 
     def fit_all(self) -> None:
         """Show the whole county."""
-        self._show_all(_Framing.ALL)
+        self._show_all(Framing.ALL)
 
     def fit_zone(self, zone_id: str) -> None:
         """Show all spots of a zone; nothing happens if it has none."""
-        points = self.content.points_of_zone(zone_id)
-        if points:
-            self._frame(area_around(points, _LEAST_AREA), points, _Framing.ZONE)
+        self._fit(self.content.points_of_zone(zone_id), Framing.ZONE)
 
     def fit_day(self) -> None:
         """Show the whole route; nothing happens without one."""
-        points = self.content.drawing.points
-        if points:
-            self._frame(area_around(points, _LEAST_AREA), points, _Framing.DAY)
+        self._fit(self.content.drawing.points, Framing.DAY)
+
+    def fit_selection(self) -> None:
+        """Show the selected spot and the land about it; nothing happens without one."""
+        mark = self.content.spots.get(self.content.selected or "")
+        self._fit(() if mark is None else (mark.point,), Framing.SELECTION)
 
     def zoom_in(self) -> None:
         """Come closer."""
-        self._zoom(_ZOOM_STEP, self.viewport().rect().center())
+        self.camera.zoom_by(ZOOM_STEP, self.viewport().rect().center())
 
     def zoom_out(self) -> None:
         """Go farther away."""
-        self._zoom(1 / _ZOOM_STEP, self.viewport().rect().center())
+        self.camera.zoom_by(1 / ZOOM_STEP, self.viewport().rect().center())
 
     def center_on_scene(self, point: QPointF) -> None:
         """Bring a scene point to the middle."""
-        self.centerOn(point)
-        self._note_free_move()
+        self.camera.center_on(point)
 
     @property
     def seen_area(self) -> QRectF:
         """The part of the scene in the view."""
-        return self.mapToScene(self.viewport().rect()).boundingRect()
+        return self.camera.seen
 
     @property
     def metres_per_pixel(self) -> float:
         """Ground length of a pixel in the middle of the view."""
         lat, _ = LINGYUAN.to_degrees(0.0, self.seen_area.center().y())
-        return 1.0 / (self.transform().m11() * LINGYUAN.units_per_metre(lat))
+        return 1.0 / (self.camera.scale * LINGYUAN.units_per_metre(lat))
 
     def set_covered(self, legend: QRectF, others: Sequence[QRectF]) -> None:
         """Where other things lie, pixels; names keep clear of all, fits of the legend."""
-        if (legend, tuple(others)) == (self._legend, self._covered):
+        if (legend, tuple(others)) == (self.camera.legend, self._covered):
             return
-        is_refit = legend != self._legend
-        self._legend, self._covered = legend, tuple(others)
+        is_refit = legend != self.camera.legend
+        self.camera.legend, self._covered = legend, tuple(others)
         if is_refit:
-            self._apply_frame()
+            self.camera.refit()
         self._refresh()
 
     # Qt's events
@@ -202,8 +214,9 @@ class MapView(QGraphicsView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the same land in view."""
         super().resizeEvent(event)
+        self.content.scene.window = QRectF(self.viewport().rect())
         self.resized.emit()
-        self._apply_frame()
+        self.camera.refit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Lay out the names if need be, then paint."""
@@ -211,151 +224,111 @@ class MapView(QGraphicsView):
             self._are_labels_stale = False
             view = self.viewport().rect()
             inside = (2.0, 2.0, view.width() - 2.0, view.height() - 2.0)
-            covered = (self._legend, *self._covered)
+            covered = (self.camera.legend, *self._covered)
             self.content.lay_out_labels(self.viewportTransform(), inside, covered)
         super().paintEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom at the cursor."""
-        notches = event.angleDelta().y() / _WHEEL_NOTCH
-        if notches:
-            self._zoom(_ZOOM_STEP**notches, event.position().toPoint())
-        event.accept()
+        self._hand.turn_wheel(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a click or a drag."""
-        if event.button() is Qt.MouseButton.LeftButton:
-            self._pressed_at = event.position().toPoint()
-            self._is_dragging = False
+        self._card.hide()
+        self._hand.press(event)
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag the map, or show what can be clicked."""
-        at = event.position().toPoint()
-        if self._pressed_at is None:
-            on_spot = self._spot_at(at) is not None
-            cursor = Qt.CursorShape.PointingHandCursor if on_spot else Qt.CursorShape.OpenHandCursor
-            self.viewport().setCursor(cursor)
+        if self._hand.is_down:
+            self._hand.move(event)
             return
-        way = at - self._pressed_at
-        if self._is_dragging or way.manhattanLength() >= QApplication.startDragDistance():
-            self._is_dragging = True
-            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-            self._pressed_at = at
-            self._pan(-way.x(), -way.y())
+        at = event.position().toPoint()
+        spot = self._spot_at(at)
+        if spot != self._card.spot:
+            self._card.hide()
+        is_mark = spot is not None or self._cluster_at(at)
+        cursor = Qt.CursorShape.PointingHandCursor if is_mark else Qt.CursorShape.OpenHandCursor
+        self.viewport().setCursor(cursor)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End a drag, or click the spot that is meant."""
-        if event.button() is not Qt.MouseButton.LeftButton or self._pressed_at is None:
-            return
-        self._pressed_at = None
-        self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
-        if not self._is_dragging and (spot := self._spot_at(event.position().toPoint())):
-            self.spotClicked.emit(spot)
-        if self._is_dragging:
+        if self._hand.release(event):
             self._refresh()
-        self._is_dragging = False
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Open the spot that is meant."""
-        if spot := self._spot_at(event.position().toPoint()):
-            self.spotActivated.emit(spot)
+        """Open the spot that is meant, or come closer."""
+        self._hand.double_click(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the spot under the cursor, or with a key of the selected one."""
+        self._card.hide()
+        at = event.pos()
+        spot = self._spot_at(at)
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            spot = self.content.selected if self.content.selected in self.content.spots else None
+            at = self.viewport().rect().center() if spot is None else self._seen_at(spot)
+        where = self.viewport().mapToGlobal(at)
+        self.menu_wanted.emit(spot or "", self.mapToScene(at), where)
+        event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows move, + and − zoom, 0, F and Home show everything, Enter opens."""
-        key = event.key()
-        steps = {
-            Qt.Key.Key_Left: (-_STEP, 0),
-            Qt.Key.Key_Right: (_STEP, 0),
-            Qt.Key.Key_Up: (0, -_STEP),
-            Qt.Key.Key_Down: (0, _STEP),
-        }
-        actions = {
-            Qt.Key.Key_Plus: self.zoom_in,
-            Qt.Key.Key_Equal: self.zoom_in,
-            Qt.Key.Key_Minus: self.zoom_out,
-            Qt.Key.Key_0: self.fit_all,
-            Qt.Key.Key_F: self.fit_all,
-            Qt.Key.Key_Home: self.fit_all,
-            Qt.Key.Key_Return: self._activate_selected,
-            Qt.Key.Key_Enter: self._activate_selected,
-        }
-        if key in steps:
-            self._pan(*steps[Qt.Key(key)])
-            self._refresh()
-        elif key in actions:
-            actions[Qt.Key(key)]()
-        else:
+        """Move, zoom, fit, open."""
+        if not self._keyboard.press(event):
             event.ignore()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab walks over the spots in reading order; past the last it leaves the map."""
+        spot = self._keyboard.walk(forward=forward) if self.hasFocus() else None
+        if spot is None:
+            return bool(super().focusNextPrevChild(forward))
+        self.spotClicked.emit(spot)
+        self.set_selected(spot)
+        announce(self, describe_spot(self.content, spot))
+        return True
+
     def viewportEvent(self, event: QEvent) -> bool:
-        """Name the spot under the cursor."""
+        """Tell more of the spot under the cursor; take gestures."""
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             spot = self._spot_at(event.pos())
-            QToolTip.showText(event.globalPos(), self._describe(spot), self.viewport())
+            if spot is not None and not self._hand.is_down:
+                self._card.show_for(self.content, spot, self._seen_at(spot))
             return True
+        if event.type() is QEvent.Type.Leave:
+            self._card.hide()
+        if isinstance(event, QNativeGestureEvent) and self._hand.pinch_on_pad(event):
+            return True
+        if isinstance(event, QGestureEvent):
+            gesture = event.gesture(Qt.GestureType.PinchGesture)
+            if isinstance(gesture, QPinchGesture):
+                self._hand.pinch(gesture)
+                event.accept()
+                return True
         return bool(super().viewportEvent(event))
 
     # Within
 
-    def _show_all(self, framing: _Framing) -> None:
-        spots = tuple(marker.pos() for marker in self.content.spots.values())
-        self._frame(self.content.county_area, spots, framing)
+    def _show_all(self, framing: Framing) -> None:
+        spots = tuple(mark.point for mark in self.content.spots.values())
+        self.camera.show(self.content.county_area, spots, framing)
 
-    def _frame(self, area: QRectF, points: tuple[QPointF, ...], framing: _Framing) -> None:
-        self._area, self._points, self._framing = area, points, framing
-        self._apply_frame()
+    def _fit(self, points: tuple[QPointF, ...], framing: Framing) -> None:
+        if points:
+            self.camera.show(area_around(points, _LEAST_AREA), points, framing)
 
-    def _apply_frame(self) -> None:
-        """Show `_area`: clear of what covers the edges after a fit, else as it was left."""
-        view = self.viewport().size()
-        if view.width() < 2 or view.height() < 2:
-            return
-        if self._framing is _Framing.FREE:
-            fit = fit_area(self._area, QRectF(QPointF(), QSizeF(view)), _CLOSEST)
-        else:
-            rooms = rooms_beside(QRectF(QPointF(), QSizeF(view)), _MARGINS, self._legend)
-            fit = best_fit(self._area, self._points, rooms, self._legend, _CLOSEST)
-        self.setTransform(QTransform.fromScale(fit.scale, fit.scale))
-        middle = QPointF(view.width() / 2, view.height() / 2)
-        self.centerOn(fit.center + (middle - fit.at) / fit.scale)
-        self._refresh()
-
-    def _zoom(self, factor: float, at: QPoint) -> None:
-        scale = self.transform().m11()
-        wanted = min(max(scale * factor, self._farthest()), _CLOSEST)
-        before = self.mapToScene(at)
-        self.setTransform(QTransform.fromScale(wanted, wanted))
-        drift = self.viewportTransform().map(before) - QPointF(at)
-        self._pan(round(drift.x()), round(drift.y()))
-        self._refresh()
-
-    def _farthest(self) -> float:
-        county, view = self.content.county_area, self.viewport().size()
-        fitting = min(view.width() / county.width(), view.height() / county.height())
-        return float(fitting * _FARTHEST_SHARE)
-
-    def _pan(self, x: int, y: int) -> None:
-        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
-        across.setValue(across.value() + x)
-        down.setValue(down.value() + y)
-        self._note_free_move()
-
-    def _note_free_move(self) -> None:
-        self._area, self._framing = self.seen_area, _Framing.FREE
+    def _follow_camera(self) -> None:
+        self._card.hide()
         self.moved.emit()
         self.viewport().update()
 
-    def _reveal(self, point: QPointF) -> None:
-        """Move only as far as a selected spot needs to be seen."""
-        clear = rooms_beside(QRectF(self.viewport().rect()), _MARGINS, QRectF())[0]
-        seen = QPointF(self.viewportTransform().map(point))
-        if clear.contains(seen) or clear.isEmpty():
-            return
-        x = min(max(seen.x(), clear.left()), clear.right())
-        y = min(max(seen.y(), clear.top()), clear.bottom())
-        self._pan(round(seen.x() - x), round(seen.y() - y))
+    def _follow_zoom(self) -> None:
+        """Names keep pace with a zoom where they are few, and are thinned out where many."""
+        if len(self.content.spots) < _MANY:
+            self._are_labels_stale = True
+        else:
+            self.content.labels.thin_out(self.viewportTransform())
+            self._rest.start()
 
     def _refresh(self) -> None:
         self._are_labels_stale = True
@@ -364,32 +337,44 @@ class MapView(QGraphicsView):
 
     def _follow_look(self) -> None:
         self.content.refresh_labels()
-        self.content.labels.forget_pictures()
+        self.content.forget_pictures()
         self.resetCachedContent()
         self._show_change()
 
     def _show_change(self) -> None:
+        self._card.hide()
         self._refresh()
         self.content_changed.emit()
 
+    def _click(self, at: QPoint) -> bool:
+        spot = self._spot_at(at)
+        if spot is not None:
+            self.spotClicked.emit(spot)
+            return True
+        cluster = self.content.cluster_at(QPointF(at), self.viewportTransform())
+        if cluster is not None:
+            points = tuple(self.content.spots[key].point for key in cluster.keys)
+            least = self.seen_area.width() / 3
+            self.camera.show(area_around(points, least), points, Framing.SELECTION)
+        return cluster is not None
+
+    def _open(self, at: QPoint) -> bool:
+        spot = self._spot_at(at)
+        if spot is not None:
+            self.spotActivated.emit(spot)
+        return spot is not None or self._cluster_at(at)
+
     def _spot_at(self, at: QPoint) -> str | None:
-        return self.content.spot_at(QPointF(at), self.viewportTransform(), _REACH)
+        reach = _NEAR_REACH if self.content.spots_are_near else _REACH
+        return self.content.spot_at(QPointF(at), self.viewportTransform(), reach)
+
+    def _cluster_at(self, at: QPoint) -> bool:
+        return self.content.cluster_at(QPointF(at), self.viewportTransform()) is not None
+
+    def _seen_at(self, spot: str) -> QPoint:
+        mark = self.content.spots[spot]
+        return (QPointF(self.viewportTransform().map(mark.point)) + mark.shift).toPoint()
 
     def _activate_selected(self) -> None:
         if self.content.selected in self.content.spots:
             self.spotActivated.emit(self.content.selected)
-
-    def _describe(self, spot: str | None) -> str:
-        marker = self.content.spots.get(spot or "")
-        if marker is None:
-            return ""
-        name = formatting.say(marker.spot.name)
-        if not marker.is_guess:
-            return name
-        if marker.position.uncertainty_km > 0:
-            around = translate(_C, "位置为估算，约 ±{km} km").format(
-                km=f"{marker.position.uncertainty_km:g}"
-            )
-        else:
-            around = translate(_C, "位置为估算")
-        return f"{name}\n{around}"

@@ -24,9 +24,14 @@ _HATCH_ALPHA = 0.6
 _DASH = [3.0, 2.5]
 
 
+def festival_role(theme: FestivalTheme) -> str:
+    """The colour role of a theme."""
+    return _ROLES[theme]
+
+
 def festival_color(look: Look, theme: FestivalTheme) -> QColor:
     """The colour of a theme."""
-    return look.color(_ROLES[theme])
+    return look.color(festival_role(theme))
 
 
 def emblem(look: Look, theme: FestivalTheme, size: int, dpr: float) -> QPixmap:

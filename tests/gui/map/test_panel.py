@@ -94,7 +94,7 @@ def test_the_overview_appears_when_zoomed_in_and_there_is_room(panel: MapPanel) 
 
 def test_a_click_on_the_overview_goes_there(panel: MapPanel) -> None:
     panel.view.fit_zone("south")
-    north = panel.view.content.spots["b"].pos()
+    north = panel.view.content.spots["b"].point
     at = panel.overview.to_overview().map(north).toPoint()
     QTest.mouseClick(panel.overview, Qt.MouseButton.LeftButton, pos=at)
     assert panel.view.seen_area.contains(north)
@@ -105,7 +105,7 @@ def test_the_overview_hides_no_stop(panel: MapPanel) -> None:
     view.set_itinerary(make_day())
     view.fit_zone("south")
     assert not panel.overview.isHidden()
-    stop = view.content.drawing.stops[0].pos()
+    stop = view.content.drawing.stops[0].point
     under = view.mapToScene(QPoint(60, view.height() - 90))
     view.center_on_scene(view.seen_area.center() + stop - under)
     assert panel.overview.isHidden()

@@ -31,7 +31,7 @@ def view(qtbot: QtBot, look: Look) -> MapView:
 
 def seen(view: MapView, spot: str) -> QPoint:
     marker = view.content.spots[spot]
-    return (QPointF(view.viewportTransform().map(marker.pos())) + marker.shift).toPoint()
+    return (QPointF(view.viewportTransform().map(marker.point)) + marker.shift).toPoint()
 
 
 def in_sight(view: MapView, point: QPointF) -> bool:
@@ -49,7 +49,7 @@ def test_fit_zone_shows_its_spots_larger(view: MapView, width: int, height: int)
     before = view.metres_per_pixel
     view.fit_zone("north")
     assert view.metres_per_pixel < before
-    assert all(in_sight(view, view.content.spots[key].pos()) for key in "abc")
+    assert all(in_sight(view, view.content.spots[key].point) for key in "abc")
 
 
 def test_fit_zone_without_spots_changes_nothing(view: MapView) -> None:
@@ -97,7 +97,7 @@ def test_resizing_keeps_the_fitted_land(view: MapView) -> None:
     view.fit_zone("south")
     for size in ((300, 500), (900, 400), (500, 700)):
         view.resize(*size)
-        assert all(in_sight(view, view.content.spots[key].pos()) for key in "de")
+        assert all(in_sight(view, view.content.spots[key].point) for key in "de")
 
 
 def test_resizing_back_and_forth_loses_no_zoom(view: MapView) -> None:
@@ -154,9 +154,9 @@ def test_selecting_from_outside_says_nothing_back(view: MapView, qtbot: QtBot) -
 
 def test_a_selected_spot_comes_into_sight(view: MapView) -> None:
     view.fit_zone("south")
-    assert not in_sight(view, view.content.spots["b"].pos())
+    assert not in_sight(view, view.content.spots["b"].point)
     view.set_selected("b")
-    assert in_sight(view, view.content.spots["b"].pos())
+    assert in_sight(view, view.content.spots["b"].point)
 
 
 def test_dragging_moves_the_map_and_clicks_nothing(view: MapView, qtbot: QtBot) -> None:
