@@ -21,7 +21,7 @@ def describe_spot(content: MapContent, spot: str) -> str:
     mark = content.spots.get(spot)
     if mark is None:
         return ""
-    return "，".join((formatting.say(mark.spot.name), *card_lines(content, mark)))
+    return formatting.points((formatting.say(mark.spot.name), *card_lines(content, mark)))
 
 
 def card_lines(content: MapContent, mark: SpotMark) -> tuple[str, ...]:

@@ -55,7 +55,7 @@ def test_tab_walks_over_every_spot_in_reading_order_and_says_it(
     for _ in READING_ORDER:
         QTest.keyClick(view, Qt.Key.Key_Tab)
     assert clicked == READING_ORDER
-    assert [text.split("，")[0] for text in said] == [f"景点{key}" for key in READING_ORDER]
+    assert [text.split("；")[0] for text in said] == [f"景点{key}" for key in READING_ORDER]
     assert view.content.selected == "e"
 
 
