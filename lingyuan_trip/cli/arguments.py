@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+from collections.abc import Callable
 from typing import TypeAlias
 
 from lingyuan_trip.domain.clock import parse_clock
@@ -32,3 +33,33 @@ def minutes(text: str) -> int:
     if text.isdecimal() and int(text) <= 240:
         return int(text)
     raise argparse.ArgumentTypeError(f"{text!r} 不是 0–240 的分钟数")
+
+
+def count(most: int) -> Callable[[str], int]:
+    """A whole number from 1 to `most`."""
+
+    def read(text: str) -> int:
+        if text.isdecimal() and 1 <= int(text) <= most:
+            return int(text)
+        raise argparse.ArgumentTypeError(f"{text!r} 不是 1–{most} 的整数")
+
+    return read
+
+
+def seed(text: str) -> int:
+    """The number that decides what is drawn by chance."""
+    if text.isdecimal() and int(text) < 2**32:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"{text!r} 不是非负整数")
+
+
+def chance(text: str) -> float:
+    """A chance that a simulation can show: 0.5–0.999, or 50%–99.9%."""
+    number = text.replace("％", "%")
+    try:
+        share = float(number.rstrip("%")) / (100 if number.endswith("%") else 1)
+    except ValueError:
+        share = 0.0
+    if 0.5 <= share <= 0.999:
+        return share
+    raise argparse.ArgumentTypeError(f"{text!r} 不是 0.5–0.999 的把握，如 0.99")

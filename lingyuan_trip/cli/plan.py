@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from lingyuan_trip.cli.additions import add_addition_arguments, plan_with_additions
 from lingyuan_trip.cli.arguments import Commands
 from lingyuan_trip.cli.exit_codes import GOOD, NO
 from lingyuan_trip.cli.question import add_data_argument, read_question
@@ -22,6 +23,7 @@ def add_to(commands: Commands) -> None:
     add = parser.add_argument
     add("--format", choices=("text", "json"), default="text")
     add("--lang", choices=("zh", "en"), default="zh", help="文字的语言")
+    add_addition_arguments(parser)
     add("--dump-problem", type=Path, metavar="FILE", help="把求解器看到的数字写入文件")
     parser.set_defaults(run=run)
 
@@ -31,18 +33,19 @@ def run(arguments: argparse.Namespace) -> int:
     from lingyuan_trip.export.plan_json import plan_to_json
     from lingyuan_trip.export.plan_text import plan_to_text
     from lingyuan_trip.planner.formulate import formulate
-    from lingyuan_trip.planner.plan import plan
 
     asked = read_question(arguments)
     guidebook, calendar = asked.guidebook, asked.almanac.day
     parts = (asked.request, guidebook.spots, guidebook.festivals, asked.travel_times, calendar)
     if arguments.dump_problem is not None:
         _write(arguments.dump_problem, formulate(*parts).problem.to_json())
-    result = plan(*parts)
+    result, additions = plan_with_additions(arguments, asked)
     if arguments.format == "json":
-        sys.stdout.write(plan_to_json(result, asked.dataset.describe(), arguments.lang))
+        more = additions.to_dict(arguments.lang)
+        sys.stdout.write(plan_to_json(result, asked.dataset.describe(), arguments.lang, more))
     else:
         sys.stdout.write(plan_to_text(result, guidebook, arguments.lang))
+        sys.stdout.write(additions.to_text(arguments.lang))
     return GOOD if _has_visits(result) else NO
 
 

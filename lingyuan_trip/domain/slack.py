@@ -21,7 +21,8 @@ class Limit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Slack:
-    """How late a place (id) may be left: `leave` as planned, `latest_leave` at the latest.
+    """How late a place (id) or the visit to it may be left: `leave` as planned, `latest_leave`
+    at the latest.
 
     `limit` is what would break first, at `limit_place` (id).
     """
@@ -40,7 +41,10 @@ class Slack:
 
 @dataclass(frozen=True, slots=True)
 class DaySlack:
-    """The slack of a day: of its start, and of each visit in order."""
+    """The slack of each departure of a day, and of the end of each visit, in order.
 
-    start: Slack
+    They differ where lunch is had between the two, or where the spot closes.
+    """
+
+    departures: tuple[Slack, ...]
     visits: tuple[Slack, ...]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from lingyuan_trip.domain.clock import format_clock
@@ -21,11 +23,21 @@ from lingyuan_trip.domain.text import Language
 from lingyuan_trip.domain.trip_request import DinnerWish, Liking, LunchWish, Pin, TripRequest
 
 FORMAT = "lingyuan-plan/1"
+NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
-def plan_to_json(result: PlanResult, data: dict[str, str], language: Language = "zh") -> str:
-    """The plan as indented JSON text ending in a newline; `data` says which data it rests on."""
-    return json.dumps(plan_to_dict(result, data, language), ensure_ascii=False, indent=2) + "\n"
+def plan_to_json(
+    result: PlanResult,
+    data: dict[str, str],
+    language: Language = "zh",
+    additions: Mapping[str, Any] = NOTHING,
+) -> str:
+    """The plan as indented JSON text ending in a newline; `data` says which data it rests on.
+
+    `additions` are further keys, after those of the plan.
+    """
+    value = {**plan_to_dict(result, data, language), **additions}
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
 def plan_to_dict(

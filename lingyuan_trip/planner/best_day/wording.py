@@ -98,11 +98,6 @@ def later_sunset(minutes: int, asked: dt.date) -> Text:
     )
 
 
-def compared_so_far(done: int) -> Text:
-    """The comparison was stopped."""
-    return Text(f"已停止，只比较了 {done} 天", f"Stopped after {done} days")
-
-
 def _not_on(asked: dt.date | None, zh: str, en: str) -> tuple[str, str]:
     return ("", "") if asked is None else (f"，{asked} {zh}", f", {en} on {asked}")
 

@@ -5,27 +5,40 @@ The order of the stops, the length of each visit and the place of lunch stay as 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from lingyuan_trip.domain.itinerary import Dinner, ItineraryDay, Leg, Lunch, Visit, Wait
+from lingyuan_trip.domain.calendar_day import Calendar
+from lingyuan_trip.domain.itinerary import Dinner, Itinerary, ItineraryDay, Leg, Lunch, Visit, Wait
 from lingyuan_trip.domain.slack import DaySlack, Limit, Slack
+from lingyuan_trip.domain.spot import Spot
 from lingyuan_trip.domain.trip_request import TripRequest
-from lingyuan_trip.planner.opening import Opening
+from lingyuan_trip.planner.opening import Opening, find_openings
 
 ALWAYS_OPEN = Opening(())
+
+
+def find_slacks(
+    itinerary: Itinerary, request: TripRequest, spots: Sequence[Spot], calendar: Calendar
+) -> tuple[DaySlack, ...]:
+    """The slack of each day of a plan."""
+    by_id = {spot.id: spot for spot in spots}
+    return tuple(
+        day_slack(day, request, find_openings(day, request, by_id, calendar(day.date)))
+        for day in itinerary.days
+    )
 
 
 def day_slack(day: ItineraryDay, request: TripRequest, openings: Mapping[str, Opening]) -> DaySlack:
     """The slack of a planned day; `openings` by spot (id)."""
     deadline = _end_of(day, request)
+    departures: list[Slack] = []
     visits: list[Slack] = []
-    start = deadline.slack(day.start_place, day.end_time)
     for item in reversed(day.items):
         match item:
             case Leg():
                 deadline = deadline.earlier(item.minutes)
-                start = deadline.slack(item.origin, item.departs)
+                departures.append(deadline.slack(item.origin, item.departs))
             case Lunch():
                 deadline = _before_lunch(deadline, item, request)
             case Visit():
@@ -36,7 +49,7 @@ def day_slack(day: ItineraryDay, request: TripRequest, openings: Mapping[str, Op
                 deadline = _before_dinner(deadline, item, request)
             case Wait():
                 pass
-    return DaySlack(start, tuple(reversed(visits)))
+    return DaySlack(tuple(reversed(departures)), tuple(reversed(visits)))
 
 
 @dataclass(frozen=True, slots=True)

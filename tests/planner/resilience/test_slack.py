@@ -45,12 +45,12 @@ ALL_DAY = ("00:00-24:00",)
 
 def test_train_limits_every_stop_when_everything_is_open() -> None:
     slack = day_slack(two_stops(), ASK, openings(a=ALL_DAY, b=ALL_DAY))
-    assert [(s.latest_leave, s.spare, s.limit) for s in (slack.start, *slack.visits)] == [
+    assert [(s.latest_leave, s.spare, s.limit) for s in (slack.departures[0], *slack.visits)] == [
         (at("09:40"), 40, Limit.TRAIN),
         (at("11:10"), 40, Limit.TRAIN),
         (at("12:40"), 40, Limit.TRAIN),
     ]
-    assert slack.start.place == slack.start.limit_place == STATION
+    assert slack.departures[0].place == slack.departures[0].limit_place == STATION
 
 
 def test_closing_limits_the_stop_and_its_length_the_one_before() -> None:
@@ -58,7 +58,7 @@ def test_closing_limits_the_stop_and_its_length_the_one_before() -> None:
     first, second = slack.visits
     assert (second.latest_leave, second.limit) == (at("12:10"), Limit.CLOSING)
     assert (first.latest_leave, first.spare, first.limit_place) == (at("10:40"), 10, "b")
-    assert (slack.start.spare, slack.start.limit_place) == (10, "b")
+    assert (slack.departures[0].spare, slack.departures[0].limit_place) == (10, "b")
 
 
 def test_last_entry_limits_the_stop_before() -> None:
@@ -90,7 +90,7 @@ def test_lunch_window_limits_what_is_before_it() -> None:
     ask = replace(ASK, depart=at("15:00"), lunch=LunchWish(30, at("10:00"), at("10:40")))
     hours = openings(a=ALL_DAY, b=ALL_DAY)
     slack = day_slack(replace(day, items=items, end_time=at("13:30")), ask, hours)
-    assert (slack.start.spare, slack.start.limit) == (10, Limit.LUNCH)
+    assert (slack.departures[0].spare, slack.departures[0].limit) == (10, Limit.LUNCH)
     assert (slack.visits[0].spare, slack.visits[0].limit) == (10, Limit.LUNCH)
     assert slack.visits[1].limit is Limit.TRAIN
 
@@ -122,12 +122,12 @@ def test_a_day_that_ends_at_a_lodging_is_limited_by_it_and_by_dinner() -> None:
     items = (*day.items[:4], leg("b", "inn", "12:00", "13:00"))
     request = replace(ASK, days=2, day_end=at("18:00"), dinner=None)
     slack = day_slack(replace(day, items=items), request, hours)
-    assert (slack.start.spare, slack.start.limit) == (300, Limit.LODGING)
-    assert slack.start.limit_place == "inn"
+    assert (slack.departures[0].spare, slack.departures[0].limit) == (300, Limit.LODGING)
+    assert slack.departures[0].limit_place == "inn"
     meal = Dinner("inn", at("17:30"), at("18:30"))
     hungry = replace(request, dinner=DinnerWish(60, at("17:00"), at("17:40")))
     slack = day_slack(replace(day, items=(*items, meal)), hungry, hours)
-    assert (slack.start.spare, slack.start.limit) == (280, Limit.DINNER)
+    assert (slack.departures[0].spare, slack.departures[0].limit) == (280, Limit.DINNER)
 
 
 def test_nothing_recorded_means_assumed_hours() -> None:
@@ -185,8 +185,8 @@ def test_every_place_of_a_planned_day_can_be_left_exactly_so_late(seed: int) -> 
         if isinstance(item, Visit):
             check_latest(form, day, index, slack.visits[number[id(item)]].latest_leave, found)
     first = day.items.index(day.legs[0])
-    assert walk(form, day, first, slack.start.latest_leave)
-    assert not walk(form, day, first, slack.start.latest_leave + 1)
+    assert walk(form, day, first, slack.departures[0].latest_leave)
+    assert not walk(form, day, first, slack.departures[0].latest_leave + 1)
 
 
 def check_latest(
@@ -232,8 +232,20 @@ def test_openings_are_those_the_plan_was_made_with() -> None:
             assert tuple((w.first, w.last) for w in windows) == prospect.windows
 
 
-def test_a_day_without_visits_has_the_slack_of_its_start() -> None:
-    day = replace(two_stops(), items=(), end_time=at("09:00"))
-    slack = day_slack(day, ASK, {})
-    assert isinstance(slack, DaySlack)
-    assert (slack.start.spare, slack.visits) == (280, ())
+def test_lunch_lies_between_the_end_of_a_visit_and_the_departure() -> None:
+    day = two_stops()
+    lunch = Lunch("a", at("10:30"), at("11:00"))
+    items = (*day.items[:2], lunch, *(_later(item, 30) for item in day.items[2:]))
+    ask = replace(ASK, depart=at("15:00"), lunch=LunchWish(30, at("10:00"), at("12:00")))
+    hours = openings(a=ALL_DAY, b=ALL_DAY)
+    slack = day_slack(replace(day, items=items, end_time=at("13:30")), ask, hours)
+    assert slack.visits[0].latest_leave == at("11:40")
+    assert [found.latest_leave for found in slack.departures] == [
+        at("10:10"),
+        at("12:10"),
+        at("13:40"),
+    ]
+
+
+def test_a_day_that_stays_where_it_is_has_no_slack_to_tell() -> None:
+    assert day_slack(replace(two_stops(), items=()), ASK, {}) == DaySlack((), ())

@@ -1,0 +1,193 @@
+"""What `plan` adds on request: 赶得上车, plans side by side, and the best of the coming days."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from lingyuan_trip.cli import arguments as words
+from lingyuan_trip.cli.question import Question
+from lingyuan_trip.domain.alternative import Alternative
+from lingyuan_trip.domain.best_day import BestDays
+from lingyuan_trip.domain.plan_result import PlanResult
+from lingyuan_trip.domain.safe_plan import SafePlan
+from lingyuan_trip.domain.slack import DaySlack
+from lingyuan_trip.domain.stress_test import StressTest
+from lingyuan_trip.domain.text import Language, LocalizedText
+
+if TYPE_CHECKING:
+    from lingyuan_trip.domain.trip_request import TripRequest
+
+_MOST_ALTERNATIVES = 6
+_MOST_DAYS = 60
+
+
+def add_addition_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options that ask for more than a plan."""
+    add = parser.add_argument
+    add("--resilience", action="store_true", help="赶得上车：最晚何时离开各处，路况变慢会怎样")
+    add("--catch-train", type=words.chance, metavar="P", help="要求赶上车的把握，如 0.99")
+    add("--seed", type=words.seed, default=1, metavar="N", help="模拟用的随机种子，缺省 1")
+    plans = words.count(_MOST_ALTERNATIVES)
+    add("--alternatives", type=plans, metavar="N", help="并列 N 个真正不同的方案，含最优的")
+    days = words.count(_MOST_DAYS)
+    add("--best-day", type=days, metavar="N", help="从 --date 起的 N 天里哪天最好，至多 60")
+
+
+def plan_with_additions(
+    arguments: argparse.Namespace, asked: Question
+) -> tuple[PlanResult, Additions]:
+    """The plan that is asked for, and what is asked for beside it."""
+    return _Planner(arguments, asked).work()
+
+
+@dataclass(frozen=True)
+class Additions:
+    """What is told beside a plan; None where it was not asked for."""
+
+    asked: Question
+    days: tuple[Any, ...] = ()
+    slacks: tuple[DaySlack, ...] | None = None
+    test: StressTest | None = None
+    safe: SafePlan | None = None
+    alternatives: tuple[Alternative, ...] | None = None
+    best_days: BestDays | None = None
+
+    def to_dict(self, language: Language) -> dict[str, Any]:
+        """The keys that are added to the JSON of a plan."""
+        from lingyuan_trip.export.alternatives import alternatives_to_list
+        from lingyuan_trip.export.best_day import best_days_to_dict
+        from lingyuan_trip.export.resilience_json import resilience_to_dict, safe_plan_to_dict
+
+        found: dict[str, Any] = {}
+        if self.safe is not None:
+            found["catch_train"] = safe_plan_to_dict(self.safe, language)
+        if self.slacks is not None and self.test is not None:
+            found["resilience"] = resilience_to_dict(self.days, self.slacks, self.test)
+        if self.alternatives is not None:
+            data = self.asked.dataset.describe()
+            found["alternatives"] = alternatives_to_list(self.alternatives, data, language)
+        if self.best_days is not None:
+            found["best_day"] = best_days_to_dict(self.best_days, language)
+        return found
+
+    def to_text(self, language: Language) -> str:
+        """Paragraphs after the text of a plan, empty where nothing was asked for."""
+        paragraphs = []
+        for title, lines in self._paragraphs():
+            told = [line.get(language) for line in lines]
+            paragraphs.append("\n".join(("", title.get(language), *(f"  {line}" for line in told))))
+        return "".join(f"{paragraph}\n" for paragraph in paragraphs)
+
+    def _paragraphs(self) -> Iterator[tuple[LocalizedText, Iterable[LocalizedText]]]:
+        from lingyuan_trip.export.alternatives import write_alternatives
+        from lingyuan_trip.export.best_day import write_best_days
+        from lingyuan_trip.export.resilience_text import write_slacks, write_test
+
+        if self.safe is not None:
+            yield LocalizedText("赶上车的把握：", "Catching the train:"), [self.safe.text]
+        if self.slacks is not None:
+            yield LocalizedText("赶得上车：", "Latest:"), write_slacks(self.slacks, self._name)
+        if self.test is not None:
+            yield (
+                LocalizedText("万一慢了：", "Should it go slower:"),
+                write_test(self.test, self._name),
+            )
+        if self.alternatives is not None:
+            lines = write_alternatives(self.alternatives, self._name)
+            yield LocalizedText("不同的方案：", "Different plans:"), lines
+        if self.best_days is not None:
+            yield LocalizedText("哪天最好：", "The best day:"), write_best_days(self.best_days)
+
+    def _name(self, place_id: str) -> LocalizedText:
+        place = self.asked.guidebook.find_place(place_id)
+        return LocalizedText(place_id) if place is None else place.name
+
+
+class _Planner:
+    def __init__(self, arguments: argparse.Namespace, asked: Question) -> None:
+        self._arguments = arguments
+        self._asked = asked
+        guidebook, calendar = asked.guidebook, asked.almanac.day
+        self._data = (guidebook.spots, guidebook.festivals, asked.travel_times, calendar)
+
+    def work(self) -> tuple[PlanResult, Additions]:
+        """Everything asked for."""
+        safe = self._find_safe()
+        request = self._asked.request if safe is None else safe.result.request
+        result = self._plan(request)
+        itinerary = result.itinerary
+        slacks = test = None
+        if itinerary is not None and (self._arguments.resilience or safe is not None):
+            slacks, test = self._slacks(result), self._test(result)
+        return result, Additions(
+            asked=self._asked,
+            days=() if itinerary is None else itinerary.days,
+            slacks=slacks,
+            test=test if safe is None else safe.test,
+            safe=safe,
+            alternatives=self._find_alternatives(result),
+            best_days=self._compare_days(),
+        )
+
+    def _plan(self, request: TripRequest, with_reasons: bool = True) -> PlanResult:
+        from lingyuan_trip.planner.plan import plan
+
+        return plan(request, *self._data, with_reasons=with_reasons)
+
+    def _find_safe(self) -> SafePlan | None:
+        from lingyuan_trip.planner.resilience.catch_train import plan_to_catch
+
+        wanted = self._arguments.catch_train
+        if wanted is None:
+            return None
+        return plan_to_catch(
+            self._asked.request,
+            lambda request: self._plan(request, with_reasons=False),
+            self._test,
+            wanted=wanted,
+        )
+
+    def _slacks(self, result: PlanResult) -> tuple[DaySlack, ...]:
+        from lingyuan_trip.planner.resilience.slack import find_slacks
+
+        assert result.itinerary is not None
+        calendar = self._asked.almanac.day
+        return find_slacks(
+            result.itinerary, self._asked.request, self._asked.guidebook.spots, calendar
+        )
+
+    def _test(self, result: PlanResult, runs: int | None = None) -> StressTest:
+        """The plan against the train as asked for, whatever margin it was made with."""
+        from lingyuan_trip.planner.resilience.stress_test import RUNS, stress_test
+
+        assert result.itinerary is not None
+        guidebook = self._asked.guidebook
+        return stress_test(
+            result.itinerary,
+            self._asked.request,
+            guidebook.spots,
+            {place.id: position for place, position in guidebook.located_places},
+            self._asked.almanac.day,
+            seed=self._arguments.seed,
+            runs=runs or RUNS,
+        )
+
+    def _find_alternatives(self, result: PlanResult) -> tuple[Alternative, ...] | None:
+        from lingyuan_trip.planner.alternatives.plan import plan_alternatives
+
+        count = self._arguments.alternatives
+        if count is None:
+            return None
+        zones = self._asked.guidebook.zones
+        return plan_alternatives(result, *self._data, zones, count=count)
+
+    def _compare_days(self) -> BestDays | None:
+        from lingyuan_trip.planner.best_day.compare import compare_days
+
+        days = self._arguments.best_day
+        if days is None:
+            return None
+        return compare_days(self._asked.request, *self._data, days=days)
