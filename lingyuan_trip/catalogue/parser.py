@@ -32,6 +32,8 @@ MAX_KEYS = 200
 MAX_ITEMS = 20_000
 
 LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+C_LIMIT = "exceeded maximum nesting depth"
+"""How newer C parsers say that they read ahead into deeper nesting than they take."""
 
 
 @dataclass(slots=True)
@@ -48,14 +50,17 @@ class ParsedText:
     hopeless: bool = False
 
 
-def parse_text(text: str) -> ParsedText:
+def parse_text(text: str, loader: type | None = None) -> ParsedText:
     """The tree of a text; `error` is set where the syntax is broken. Never raises."""
     builder = _Builder()
     try:
-        for event in yaml.parse(text, Loader=LOADER):
+        for event in yaml.parse(text, Loader=loader or LOADER):
             if not builder.take(event):
                 break
     except yaml.MarkedYAMLError as error:
+        if error.problem == C_LIMIT:
+            # The slower parser says where our own limit is passed, whatever C parser is there.
+            return parse_text(text, yaml.SafeLoader)
         builder.result.error = error
     except yaml.YAMLError:
         builder.result.findings.append(Finding(0, 0, UNREADABLE))
