@@ -70,8 +70,10 @@ def read_bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
+        why = describe_os_error(error)
         raise EnvironmentFault(
-            f"打不开数据文件 {path}：{describe_os_error(error)}。请检查路径和权限。"
+            f"打不开数据文件 {path}：{why.zh}。请检查路径和权限。",
+            f"The data file {path} cannot be opened: {why.en}. Check the path and the permissions.",
         ) from error
 
 

@@ -61,4 +61,7 @@ def _write(path: Path, text: str) -> None:
     try:
         path.write_text(text, encoding="utf-8")
     except OSError as error:
-        raise EnvironmentFault(f"写不了文件 {path}：{describe_os_error(error)}") from error
+        why = describe_os_error(error)
+        raise EnvironmentFault(
+            f"写不了文件 {path}：{why.zh}", f"The file {path} cannot be written: {why.en}"
+        ) from error

@@ -12,26 +12,33 @@ import errno
 from collections.abc import Sequence
 from typing import Protocol
 
+from lingyuan_trip.domain.text import LocalizedText
+
 
 class LingyuanTripError(Exception):
-    """Base of all exceptions raised on purpose; the message is meant for people."""
+    """Base of all exceptions raised on purpose; `text` is meant for people, in both languages."""
+
+    def __init__(self, message: str, english: str = "") -> None:
+        super().__init__(message)
+        self.text = LocalizedText(message, english)
 
 
 _FAULTS = {
-    errno.ENOENT: "没有这个文件或文件夹",
-    errno.EACCES: "没有权限",
-    errno.EPERM: "没有权限",
-    errno.EISDIR: "这是一个文件夹",
-    errno.ENOTDIR: "路径中有一段不是文件夹",
-    errno.ENOSPC: "磁盘已满",
-    errno.EROFS: "磁盘只读",
-    errno.ENAMETOOLONG: "文件名太长",
+    errno.ENOENT: LocalizedText("没有这个文件或文件夹", "no such file or folder"),
+    errno.EACCES: LocalizedText("没有权限", "no permission"),
+    errno.EPERM: LocalizedText("没有权限", "no permission"),
+    errno.EISDIR: LocalizedText("这是一个文件夹", "it is a folder"),
+    errno.ENOTDIR: LocalizedText("路径中有一段不是文件夹", "a part of the path is no folder"),
+    errno.ENOSPC: LocalizedText("磁盘已满", "the disk is full"),
+    errno.EROFS: LocalizedText("磁盘只读", "the disk is read-only"),
+    errno.ENAMETOOLONG: LocalizedText("文件名太长", "the file name is too long"),
 }
 
 
-def describe_os_error(error: OSError) -> str:
-    """What the system says of a file, in Chinese where it is one of the usual faults."""
-    return _FAULTS.get(error.errno or 0) or error.strerror or str(error)
+def describe_os_error(error: OSError) -> LocalizedText:
+    """What the system says of a file; in both languages where it is one of the usual faults."""
+    said = error.strerror or str(error)
+    return _FAULTS.get(error.errno or 0, LocalizedText(said, said))
 
 
 class SaysWhatIsWrong(Protocol):
@@ -44,8 +51,10 @@ class SaysWhatIsWrong(Protocol):
 class DataError(LingyuanTripError):
     """Data that cannot be used; `problems` says why, each with file and line."""
 
-    def __init__(self, message: str, problems: Sequence[SaysWhatIsWrong] = ()) -> None:
-        super().__init__(message)
+    def __init__(
+        self, message: str, problems: Sequence[SaysWhatIsWrong] = (), english: str = ""
+    ) -> None:
+        super().__init__(message, english)
         self.problems = tuple(problems)
 
 

@@ -94,7 +94,10 @@ class Liking:
 
     def __post_init__(self) -> None:
         if not 1 <= self.weight <= MOST_WEIGHT:
-            raise RequestError(f"兴趣 {self.name} 的分量应为 1–{MOST_WEIGHT}")
+            raise RequestError(
+                f"兴趣 {self.name} 的分量应为 1–{MOST_WEIGHT}",
+                f"The weight of the interest {self.name} must be 1–{MOST_WEIGHT}",
+            )
 
     @property
     def kinds(self) -> frozenset[SpotKind]:
@@ -184,33 +187,55 @@ class TripRequest:
 
     def _check_times(self) -> None:
         if not FIRST_YEAR <= self.date.year <= LAST_YEAR:
-            raise RequestError(f"只能安排 {FIRST_YEAR}–{LAST_YEAR} 年的行程")
+            raise RequestError(
+                f"只能安排 {FIRST_YEAR}–{LAST_YEAR} 年的行程",
+                f"Trips can be planned for the years {FIRST_YEAR}–{LAST_YEAR} only",
+            )
         if self.exit_margin < 0 or self.board_margin < 0:
-            raise RequestError("出站和候车时间不能是负数")
+            raise RequestError(
+                "出站和候车时间不能是负数", "The times at the station cannot be negative"
+            )
         if not 1 <= self.days <= MOST_DAYS:
-            raise RequestError(f"行程应为 1–{MOST_DAYS} 天")
+            raise RequestError(f"行程应为 1–{MOST_DAYS} 天", f"A trip must have 1–{MOST_DAYS} days")
         if self.days == 1 and self.day_ends <= self.day_starts:
-            raise RequestError("返程太早：到达后除去出站和候车时间，已没有游览时间")
+            raise RequestError(
+                "返程太早：到达后除去出站和候车时间，已没有游览时间",
+                "The train back leaves too early: the times at the station leave no room to visit",
+            )
         if self.days > 1 and not 0 <= self.day_start < self.day_end <= MINUTES_PER_DAY:
-            raise RequestError("每天从住处出发的时刻应早于回到住处的时刻")
+            raise RequestError(
+                "每天从住处出发的时刻应早于回到住处的时刻",
+                "The time to leave the lodging must be before the time to be back",
+            )
 
     def _check_nights(self) -> None:
         nights = self.days - 1
         if self.lodgings and not nights:
-            raise RequestError("只有一天，不过夜，不用写住处；要过夜请把天数改为 2–4")
+            raise RequestError(
+                "只有一天，不过夜，不用写住处；要过夜请把天数改为 2–4",
+                "A trip of one day has no night, so no lodging; to stay, choose 2–4 days",
+            )
         if len(self.lodgings) not in (0, 1, nights):
             raise RequestError(
                 f"{self.days} 天住 {nights} 晚：住处写一个（每晚相同）或 {nights} 个，"
-                f"现在是 {len(self.lodgings)} 个"
+                f"现在是 {len(self.lodgings)} 个",
+                f"{self.days} days have {nights} nights: give one lodging for all of them or "
+                f"{nights}, not {len(self.lodgings)}",
             )
 
     def _check_wishes(self) -> None:
         if both := self.required & self.avoid:
-            raise RequestError(f"同一景点不能既想去又不去：{'、'.join(sorted(both))}")
+            raise RequestError(
+                f"同一景点不能既想去又不去：{'、'.join(sorted(both))}",
+                f"A place cannot be both wanted and skipped: {', '.join(sorted(both))}",
+            )
         if len({pin.spot for pin in self.pins}) < len(self.pins):
-            raise RequestError("同一景点只能固定一次")
+            raise RequestError("同一景点只能固定一次", "A place can be fixed only once")
         for pin in self.pins:
             if pin.day is not None and not 1 <= pin.day <= self.days:
-                raise RequestError(f"{pin.spot} 固定在第 {pin.day} 天，而行程只有 {self.days} 天")
+                raise RequestError(
+                    f"{pin.spot} 固定在第 {pin.day} 天，而行程只有 {self.days} 天",
+                    f"{pin.spot} is fixed on day {pin.day}, but the trip has {self.days}",
+                )
         if self.budget is not None and self.budget < 0:
-            raise RequestError("预算不能是负数")
+            raise RequestError("预算不能是负数", "The budget cannot be negative")

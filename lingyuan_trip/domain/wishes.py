@@ -19,9 +19,11 @@ class Party:
 
     def __post_init__(self) -> None:
         if min(self.adults, self.elders, self.children) < 0:
-            raise RequestError("人数不能是负数")
+            raise RequestError("人数不能是负数", "The number of people cannot be negative")
         if not 1 <= self.size <= MOST_PEOPLE:
-            raise RequestError(f"同行人数应在 1–{MOST_PEOPLE} 之间")
+            raise RequestError(
+                f"同行人数应在 1–{MOST_PEOPLE} 之间", f"A party has 1–{MOST_PEOPLE} people"
+            )
 
     @property
     def size(self) -> int:
@@ -69,6 +71,12 @@ class Pin:
 
     def __post_init__(self) -> None:
         if self.minute is None and self.day is None:
-            raise RequestError(f"固定 {self.spot} 要给出时刻或第几天")
+            raise RequestError(
+                f"固定 {self.spot} 要给出时刻或第几天",
+                f"To fix {self.spot}, give a time or a day",
+            )
         if self.minute is not None and not 0 <= self.minute < 24 * 60:
-            raise RequestError(f"{self.spot} 固定的时刻不在一天之内")
+            raise RequestError(
+                f"{self.spot} 固定的时刻不在一天之内",
+                f"The time that {self.spot} is fixed at is not within a day",
+            )

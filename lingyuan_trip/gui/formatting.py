@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QLocale
 
 from lingyuan_trip.domain.clock import MINUTES_PER_DAY, format_clock
+from lingyuan_trip.domain.errors import LingyuanTripError
 from lingyuan_trip.domain.evidence import Evidence
 from lingyuan_trip.domain.festival import Certainty, Occurrence
 from lingyuan_trip.domain.hours import DayHours, OpeningSpan
@@ -27,6 +28,11 @@ def language() -> Language:
 def say(text: LocalizedText) -> str:
     """A bilingual text in the language of the interface."""
     return text.get(language())
+
+
+def fault(error: Exception) -> str:
+    """What an exception raised on purpose says to the person."""
+    return say(error.text) if isinstance(error, LingyuanTripError) else str(error)
 
 
 def clock(minutes: int) -> str:

@@ -96,7 +96,10 @@ def load_fonts() -> None:
     for weight in ("Regular", "Bold"):
         path = assets_dir() / "fonts" / f"NotoSansSC-{weight}.ttf"
         if QFontDatabase.addApplicationFont(str(path)) < 0:
-            raise EnvironmentFault(f"字体文件缺失或损坏：{path}。请重新安装凌源行。")
+            raise EnvironmentFault(
+                f"字体文件缺失或损坏：{path}。请重新安装凌源行。",
+                f"A font is missing or damaged: {path}. Install Lingyuan Trip again.",
+            )
 
 
 def _palette(theme: Theme) -> QPalette:

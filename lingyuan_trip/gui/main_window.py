@@ -192,7 +192,9 @@ class MainWindow(QMainWindow):
 
     def _show_fault(self, error: LingyuanTripError) -> None:
         self._fault = error
-        self._problem_view().show_fault(str(error), can_use_bundled=self._chosen_file is not None)
+        self._problem_view().show_fault(
+            formatting.fault(error), can_use_bundled=self._chosen_file is not None
+        )
         self.ready.emit()
 
     def _problem_view(self) -> ProblemView:

@@ -104,7 +104,9 @@ def formulate(
     """
     known = {spot.id for spot in spots}
     if unknown := sorted((request.required | request.avoid) - known):
-        raise RequestError(f"没有这些景点：{'、'.join(unknown)}")
+        raise RequestError(
+            f"没有这些景点：{'、'.join(unknown)}", f"There are no such places: {', '.join(unknown)}"
+        )
     ordered = sorted(spots, key=lambda spot: spot.id)
     offers = tuple(
         _offer(frame, request, ordered, festivals, travel_times, calendar(frame.date))

@@ -49,10 +49,16 @@ def list_frames(request: TripRequest, travel_times: TravelTimes) -> tuple[DayFra
     """
     for place in (request.arrive_gateway, request.depart_gateway):
         if not travel_times.covers(place):
-            raise RequestError(f"到达站 {place} 的位置还没有资料，暂不能从这里安排行程。")
+            raise RequestError(
+                f"到达站 {place} 的位置还没有资料，暂不能从这里安排行程。",
+                f"The position of station {place} is not on record, so no plan can start there.",
+            )
     for place in request.nights:
         if not travel_times.covers(place):
-            raise RequestError(f"住处 {place} 没有位置或路程资料，暂不能住在这里。")
+            raise RequestError(
+                f"住处 {place} 没有位置或路程资料，暂不能住在这里。",
+                f"No position or way is on record for the lodging {place}: choose another.",
+            )
     return tuple(_make_frames(request, travel_times))
 
 
@@ -93,10 +99,16 @@ def _make_frames(request: TripRequest, travel_times: TravelTimes) -> Iterator[Da
 
 def _check_midnight(number: int, starts: int, ends: int) -> None:
     if starts < 0:
-        raise RequestError(f"第 {number} 天的返程车太早：从住处出发要在午夜以前")
+        raise RequestError(
+            f"第 {number} 天的返程车太早：从住处出发要在午夜以前",
+            f"The train back on day {number} is too early: the lodging is left before midnight",
+        )
     if ends > MINUTES_PER_DAY:
         late = format_clock(ends - MINUTES_PER_DAY)
-        raise RequestError(f"第 {number} 天到达太晚：到住处已是第二天 {late}")
+        raise RequestError(
+            f"第 {number} 天到达太晚：到住处已是第二天 {late}",
+            f"Day {number} begins too late: the lodging is reached at {late} of the next day",
+        )
 
 
 def _holds(lunch: LunchWish, starts: int, ends: int, direct: int) -> bool:

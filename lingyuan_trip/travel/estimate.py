@@ -36,7 +36,9 @@ def estimate_travel_times(
     count = len(located if among is None else set(located) & set(among))
     if count > MOST_PLACES:
         raise RequestError(
-            f"有位置的地点共 {count} 个，一次最多计算 {MOST_PLACES} 个之间的路程，请先缩小范围"
+            f"有位置的地点共 {count} 个，一次最多计算 {MOST_PLACES} 个之间的路程，请先缩小范围",
+            f"There are {count} places with a position; ways are worked out between at most "
+            f"{MOST_PLACES} at a time. Choose fewer",
         )
     ground = Ground.of(guidebook, among)
     if mode is TravelMode.TRANSIT:

@@ -57,13 +57,19 @@ def read_pasted(text: str, bare: CoordinateSystem = CoordinateSystem.WGS84) -> P
     """
     text = text[:_LONGEST].strip()
     if not text:
-        raise RequestError("请粘贴一个坐标，或高德、百度地图的链接。")
+        raise RequestError(
+            "请粘贴一个坐标，或高德、百度地图的链接。",
+            "Paste a coordinate, or a link of AMap or Baidu Maps.",
+        )
     link = _LINK.search(text)
     if link is not None:
         return _read_link(link.group().replace("：", ":"))
     pair = _read_degrees(text) or _read_pair(text)
     if pair is None:
-        raise RequestError("没有认出坐标。可以这样写：41.1941, 119.3928（纬度, 经度）。")
+        raise RequestError(
+            "没有认出坐标。可以这样写：41.1941, 119.3928（纬度, 经度）。",
+            "No coordinate was found. Write it like 41.1941, 119.3928 (latitude, longitude).",
+        )
     return _settle(pair, bare, is_assumed=True)
 
 
@@ -79,7 +85,10 @@ def _settle(
 ) -> PastedPlace:
     lat, lon = pair
     if not (math.isfinite(lat) and math.isfinite(lon) and abs(lat) <= 90 and abs(lon) <= 180):
-        raise RequestError("坐标超出了范围：纬度在 ±90 之间，经度在 ±180 之间。")
+        raise RequestError(
+            "坐标超出了范围：纬度在 ±90 之间，经度在 ±180 之间。",
+            "The coordinate is out of range: latitude ±90, longitude ±180.",
+        )
     return PastedPlace(*to_wgs84(lat, lon, system), system, is_assumed, name[:60])
 
 
@@ -92,7 +101,10 @@ def _read_degrees(text: str) -> Coordinate | None:
     for match in found:
         minutes, seconds = float(match.group(2) or 0), float(match.group(3) or 0)
         if minutes >= 60 or seconds >= 60:
-            raise RequestError("坐标里的分和秒要小于 60。")
+            raise RequestError(
+                "坐标里的分和秒要小于 60。",
+                "Minutes and seconds of a coordinate must be below 60.",
+            )
         values.append(float(match.group(1)) + minutes / 60 + seconds / 3600)
     return _in_order(values[0], values[1])
 
@@ -113,16 +125,25 @@ def _read_link(link: str) -> PastedPlace:
         host = (parts.hostname or "").lower()
         fields = dict(parse_qsl(parts.query, max_num_fields=_MOST_FIELDS))
     except ValueError:
-        raise RequestError("这个链接不完整，没有认出坐标。") from None
+        raise RequestError(
+            "这个链接不完整，没有认出坐标。",
+            "The link is not complete: no coordinate was found.",
+        ) from None
     if parts.scheme.lower() == "geo":
         return _settle(
             _pair(unquote(parts.path), lat_first=True), CoordinateSystem.WGS84, is_assumed=False
         )
     if host in _SHORT:
-        raise RequestError("这是短链接，里面没有坐标。请在浏览器里打开它，再粘贴地址栏里的长链接。")
+        raise RequestError(
+            "这是短链接，里面没有坐标。请在浏览器里打开它，再粘贴地址栏里的长链接。",
+            "A short link holds no coordinate. Open it in a browser and paste the long address.",
+        )
     read = _find_reader(parts.scheme.lower(), host)
     if read is None:
-        raise RequestError("只认得高德、百度、腾讯地图的链接和 geo: 链接。")
+        raise RequestError(
+            "只认得高德、百度、腾讯地图的链接和 geo: 链接。",
+            "Only links of AMap, Baidu Maps and Tencent Maps and geo: links can be read.",
+        )
     return read(fields, unquote(parts.path))
 
 
@@ -160,13 +181,19 @@ def _read_amap(fields: Mapping[str, str], _path: str) -> PastedPlace:
         pair = _pair(",".join(words[1:3]), lat_first=True)
         name = words[3] if len(words) > 3 else ""
         return _settle(pair, CoordinateSystem.GCJ02, is_assumed=False, name=name)
-    raise RequestError("这个高德链接里没有坐标。")
+    raise RequestError(
+        "这个高德链接里没有坐标。",
+        "This AMap link holds no coordinate.",
+    )
 
 
 def _read_baidu(fields: Mapping[str, str], path: str) -> PastedPlace:
     """`location`, or `destination` and `origin` with `latlng:`; latitude first."""
     if "/@" in path or fields.get("coord_type") == "bd09mc":
-        raise RequestError("这个百度链接里是墨卡托坐标，不能识别。请用百度地图的“分享”链接。")
+        raise RequestError(
+            "这个百度链接里是墨卡托坐标，不能识别。请用百度地图的“分享”链接。",
+            "This Baidu link holds Mercator values, which cannot be read. Use the “share” link.",
+        )
     known = {"gcj02": CoordinateSystem.GCJ02, "wgs84": CoordinateSystem.WGS84}
     system = known.get(fields.get("coord_type", "bd09ll"), CoordinateSystem.BD09)
     for key in ("location", "destination", "origin", "center"):
@@ -175,7 +202,10 @@ def _read_baidu(fields: Mapping[str, str], path: str) -> PastedPlace:
             name = fields.get("title") or tail.removeprefix("name:")
             pair = _pair(head.removeprefix("latlng:"), lat_first=True)
             return _settle(pair, system, is_assumed=False, name=name)
-    raise RequestError("这个百度链接里没有坐标。")
+    raise RequestError(
+        "这个百度链接里没有坐标。",
+        "This Baidu link holds no coordinate.",
+    )
 
 
 def _read_tencent(fields: Mapping[str, str], _path: str) -> PastedPlace:
@@ -189,12 +219,18 @@ def _read_tencent(fields: Mapping[str, str], _path: str) -> PastedPlace:
         if value:
             pair = _pair(value, lat_first=True)
             return _settle(pair, CoordinateSystem.GCJ02, is_assumed=False, name=name)
-    raise RequestError("这个腾讯地图链接里没有坐标。")
+    raise RequestError(
+        "这个腾讯地图链接里没有坐标。",
+        "This Tencent Maps link holds no coordinate.",
+    )
 
 
 def _pair(text: str, *, lat_first: bool) -> Coordinate:
     words = [word.strip() for word in text.split(";")[0].split(",")[:2]]
     if len(words) < 2 or not all(re.fullmatch(_NUMBER, word) for word in words):
-        raise RequestError("这个链接里的坐标读不懂。")
+        raise RequestError(
+            "这个链接里的坐标读不懂。",
+            "The coordinate in this link cannot be read.",
+        )
     first, second = float(words[0]), float(words[1])
     return (first, second) if lat_first else (second, first)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from lingyuan_trip.domain.errors import RequestError
+from lingyuan_trip.domain.text import LocalizedText
 from lingyuan_trip.domain.trip_request import TripRequest
 
 
@@ -43,13 +44,13 @@ class RequestDraft:
         """The request the form asks for; raises RequestError if it makes no sense."""
         return replace(self._base, **self._changes)
 
-    def problem(self) -> str:
-        """Why the request makes no sense; empty if it does."""
+    def problem(self) -> LocalizedText | None:
+        """Why the request makes no sense; None if it does."""
         try:
             self.build()
         except RequestError as error:
-            return str(error)
-        return ""
+            return error.text
+        return None
 
     def follow(self, request: TripRequest) -> None:
         """Stand on another request.

@@ -165,7 +165,9 @@ class ItineraryPage(Page):
     def _say_failed(self, error: Exception) -> None:
         self._best_so_far = None
         self.action.set_running(False)
-        self.action.say_trouble(translate(_C, "没有排成：{reason}").format(reason=error))
+        self.action.say_trouble(
+            translate(_C, "没有排成：{reason}").format(reason=formatting.fault(error))
+        )
         self._show()
 
     def _block(self, problem: str) -> None:

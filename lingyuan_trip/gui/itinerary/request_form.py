@@ -153,7 +153,8 @@ class RequestForm(QFrame):
 
     def _judge(self) -> str:
         """Say what is wrong beside the fields; returns the first of it."""
-        wrong = self._draft.problem()
+        together = self._draft.problem()
+        wrong = "" if together is None else formatting.say(together)
         said = []
         for row, more in ((self.arrival, ""), (self.departure, wrong)):
             words = row.time_problem() or row.station_problem() or more

@@ -81,7 +81,10 @@ def load_basemap() -> Basemap:
         features = json.loads(path.read_text(encoding="utf-8"))["features"]
         return _build(features)
     except (OSError, ValueError, KeyError) as error:
-        raise EnvironmentFault(f"底图文件缺失或损坏：{path}。请重新安装凌源行。") from error
+        raise EnvironmentFault(
+            f"底图文件缺失或损坏：{path}。请重新安装凌源行。",
+            f"The base map is missing or damaged: {path}. Install Lingyuan Trip again.",
+        ) from error
 
 
 def to_point(lat: float, lon: float) -> QPointF:

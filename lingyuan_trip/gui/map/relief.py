@@ -101,7 +101,10 @@ def _load_greys() -> _Greys:
     folder = assets_dir() / "map"
     image = QImage(str(folder / "hillshade.webp"))
     if image.isNull():
-        raise EnvironmentFault(f"地形图缺失或损坏：{folder}。请重新安装凌源行。")
+        raise EnvironmentFault(
+            f"地形图缺失或损坏：{folder}。请重新安装凌源行。",
+            f"The relief is missing or damaged: {folder}. Install Lingyuan Trip again.",
+        )
     bounds = json.loads((folder / "hillshade.json").read_text(encoding="utf-8"))
     grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
     west, north = LINGYUAN.to_scene(bounds["north"], bounds["west"])

@@ -37,7 +37,9 @@ def compare_days(
     the comparison with the days known so far, of which the asked one is always the first made.
     """
     if not 1 <= days <= MOST_DAYS:
-        raise RequestError(f"一次可比较 1–{MOST_DAYS} 天")
+        raise RequestError(
+            f"一次可比较 1–{MOST_DAYS} 天", f"1–{MOST_DAYS} days can be compared at a time"
+        )
     solver = SolverWithMemory()
     scores: list[DayScore] = []
     for number in range(days):

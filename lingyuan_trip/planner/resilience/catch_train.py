@@ -48,7 +48,10 @@ def plan_to_catch(
     the request asks for it. The chance is that of the interval's lower end.
     """
     if not LEAST_WANTED <= wanted <= MOST_WANTED:
-        raise RequestError(f"赶上车的把握应在 {LEAST_WANTED}–{MOST_WANTED} 之间")
+        raise RequestError(
+            f"赶上车的把握应在 {LEAST_WANTED}–{MOST_WANTED} 之间",
+            f"The chance to catch the train must be {LEAST_WANTED}–{MOST_WANTED}",
+        )
     search = _Search(request, make_plan, test, wanted)
     first = search.attempt(0)
     if first is None:

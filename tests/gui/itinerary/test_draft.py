@@ -25,7 +25,8 @@ def test_nonsense_is_kept_while_something_else_changes() -> None:
     request = make_request()
     draft = RequestDraft(request)
     draft.put("depart", at("10:00"), "x")
-    assert "返程太早" in draft.problem()
+    problem = draft.problem()
+    assert problem is not None and "返程太早" in problem.zh and "too early" in problem.en
     draft.follow(replace(request, pace=Pace.RELAXED))
     assert draft.value("depart") == at("10:00")
     assert draft.value("pace") is Pace.RELAXED
