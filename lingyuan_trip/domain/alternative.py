@@ -17,6 +17,7 @@ class Difference(StrEnum):
     RELAXED = "relaxed"
     OTHER_ZONE = "other_zone"
     KNOWN_HOURS = "known_hours"
+    CHEAPEST = "cheapest"
 
 
 @dataclass(frozen=True, slots=True)

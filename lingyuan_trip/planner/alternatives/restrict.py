@@ -54,6 +54,7 @@ class Restrictions:
         yield from self._other_zone()
         yield from self._relaxed()
         yield from self._known_hours()
+        yield from self._cheapest()
 
     def _festival(self) -> Iterator[Restriction]:
         """Go to the host of a festival that runs and that the best plan leaves out."""
@@ -97,6 +98,16 @@ class Restrictions:
             request = self._avoiding(unsure)
             if unsure.isdisjoint(self._request.required):
                 yield Restriction(Difference.KNOWN_HOURS, request, wording.KNOWN_HOURS)
+
+    def _cheapest(self) -> Iterator[Restriction]:
+        """Spend nothing on entrance, or at most half."""
+        entrance = self._best.entrance
+        if entrance is not None and entrance.yuan:
+            price = entrance.yuan
+            free = replace(self._request, budget=0)
+            yield Restriction(Difference.CHEAPEST, free, wording.FREE)
+            half = replace(self._request, budget=price // 2)
+            yield Restriction(Difference.CHEAPEST, half, wording.cheaper(price // 2, price))
 
     def _avoiding(self, spots: set[str]) -> TripRequest:
         more = frozenset(spots) - self._request.required

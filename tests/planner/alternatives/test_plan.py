@@ -10,7 +10,7 @@ import pytest
 from lingyuan_trip.domain.alternative import Alternative, Difference
 from lingyuan_trip.domain.festival import Festival
 from lingyuan_trip.domain.plan_result import PlanResult, PlanStatus
-from lingyuan_trip.domain.spot import Spot
+from lingyuan_trip.domain.spot import Spot, Ticket
 from lingyuan_trip.domain.text import LocalizedText
 from lingyuan_trip.domain.trip_request import Pace, TripRequest
 from lingyuan_trip.domain.zone import Zone
@@ -24,6 +24,7 @@ from tests.builders import (
     DATE,
     STATION,
     make_calendar,
+    make_fact,
     make_festival,
     make_request,
     make_spot,
@@ -129,6 +130,38 @@ def test_known_hours_leave_out_what_rests_on_an_estimate() -> None:
     assert Difference.KNOWN_HOURS not in find(A, B, C)
     wished = make_request(must=frozenset({"a"}))
     assert Difference.KNOWN_HOURS not in find(with_unknown_hours(A), B, C, request=wished)
+
+
+def with_price(spot: Spot, yuan: int) -> Spot:
+    return replace(spot, ticket=Ticket(make_fact(yuan)), zone=None)
+
+
+def test_the_cheapest_plan_costs_nothing_or_at_most_half() -> None:
+    paid_a, paid_b = with_price(A, 60), with_price(B, 20)
+    free = find(paid_a, paid_b, replace(C, zone=None))[Difference.CHEAPEST]
+    assert (free.route, free.text.zh[:4]) == ((("c",),), "不花门票")
+    half = find(paid_a, paid_b)[Difference.CHEAPEST]
+    assert half.route == (("b",),)
+    assert half.text.zh.startswith("省门票：合计不超过 40 元（最优方案 80 元")
+    assert Difference.CHEAPEST not in find(A, B, C)
+
+
+def test_a_budget_of_ones_own_stays_the_limit() -> None:
+    request = make_request(budget=60, must=frozenset({"a"}))
+    assert Difference.CHEAPEST not in find(with_price(A, 60), B, request=request)
+
+
+def test_trips_of_several_days_have_alternatives_too() -> None:
+    spots = [replace(spot, zone="north") for spot in (A, B)] + [C]
+    times = make_travel_times(
+        {STATION: (0, 0), "a": (20, 0), "b": (30, 0), "c": (-30, 0), "inn": (10, 0)}
+    )
+    parts = (spots, (), times, make_calendar())
+    best = plan(make_request(days=2, lodgings=("inn",)), *parts)
+    found = plan_alternatives(best, *parts, (NORTH, SOUTH), count=6)
+    assert sorted(spot for day in found[0].route for spot in day) == ["a", "b", "c"]
+    other = next(each for each in found if each.difference is Difference.OTHER_ZONE)
+    assert [spot for day in other.route for spot in day] == ["c"]
 
 
 def test_only_plans_that_differ_are_told() -> None:

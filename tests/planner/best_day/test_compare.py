@@ -72,6 +72,18 @@ def test_light_that_nobody_can_use_makes_no_other_problem() -> None:
     assert found.solved == 1
 
 
+def test_trips_of_several_days_move_as_a_whole() -> None:
+    times = make_travel_times({STATION: (0, 0), "a": (20, 0), "b": (50, 0), "inn": (10, 0)})
+    spots = (make_spot("a", minutes=300), make_spot("b", minutes=300))
+    festival = make_festival("b", edition=(DATE + dt.timedelta(days=5),) * 2)
+    request = make_request(days=2, lodgings=("inn",))
+    found = compare_days(request, spots, [festival], times, make_calendar(), days=8)
+    assert found.best.date == DATE + dt.timedelta(days=4)
+    assert found.best.score == 60 + 90
+    assert "景点b有试节，8 天里有 1 天" in [reason.zh for reason in found.reasons]
+    assert found.solved < 8
+
+
 def test_a_stop_keeps_the_days_known_so_far() -> None:
     spots, times = make_county(8, 2)
     seen: list[tuple[DayScore, int]] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 
 import numpy as np
@@ -191,6 +192,30 @@ def test_the_interval_of_a_chance() -> None:
     assert (some.low, some.high) == pytest.approx((0.00648, 0.01539), abs=1e-5)
     assert some.opposite.low == pytest.approx(1 - some.high)
     assert none.opposite.high == 1
+
+
+def two_days() -> Itinerary:
+    """The day by hand, then a night at b and an hour back to the station in the morning."""
+    first = two_stops()
+    way_back = leg("b", STATION, "08:30", "09:30")
+    second = replace(
+        first,
+        date=first.date + dt.timedelta(days=1),
+        start_place="b",
+        end_time=at("09:30"),
+        items=(way_back,),
+    )
+    stay = replace(first, items=first.items[:-1], end_place="b", end_time=at("12:00"), lodging="b")
+    return Itinerary((stay, second))
+
+
+def test_a_night_ends_the_delay_of_a_day() -> None:
+    request = replace(ASK, days=2, lodgings=("b",), depart=at("09:40"), board_margin=5)
+    found = run(request, two_days())
+    assert [risk.spot for risk in found.visits] == ["a", "b"]
+    assert found.returns.planned == at("09:30")
+    assert 0 < found.train_missed.hits < 250
+    assert {point.places for point in found.weak_points if point.saved} == {("b", STATION)}
 
 
 @pytest.mark.parametrize("seed", range(8))
