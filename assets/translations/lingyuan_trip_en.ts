@@ -884,6 +884,18 @@
 <context>
     <name>Map</name>
     <message>
+        <source>BD-09（百度）</source>
+        <translation>BD-09 (Baidu)</translation>
+    </message>
+    <message>
+        <source>GCJ-02（高德、腾讯）</source>
+        <translation>GCJ-02 (Amap, Tencent)</translation>
+    </message>
+    <message>
+        <source>WGS-84（GPS）</source>
+        <translation>WGS-84 (GPS)</translation>
+    </message>
+    <message>
         <source>{day}：{hours}</source>
         <translation>{day}: {hours}</translation>
     </message>
@@ -932,16 +944,28 @@
         <translation>County</translation>
     </message>
     <message>
+        <source>凌源市地图</source>
+        <translation>Map of Lingyuan</translation>
+    </message>
+    <message>
         <source>凌源市示意图。方向键移动，加号减号缩放，Home 显示全市；Tab 逐个走过景点，回车打开，Esc 之后 Tab 离开地图；景点列表在旁边的页面里。</source>
         <translation>Schematic map of Lingyuan. Arrow keys move, plus and minus zoom, Home shows the whole county; Tab walks over the spots, Enter opens one, Tab after Esc leaves the map; the list of spots is on the page beside it.</translation>
+    </message>
+    <message>
+        <source>凌源行</source>
+        <translation>Lingyuan Trip</translation>
+    </message>
+    <message>
+        <source>另存为图片…</source>
+        <translation>Save as a picture…</translation>
     </message>
     <message>
         <source>图例</source>
         <translation>Legend</translation>
     </message>
     <message>
-        <source>图层</source>
-        <translation>Layers</translation>
+        <source>图层与更多</source>
+        <translation>Layers and more</translation>
     </message>
     <message>
         <source>在高德地图里看</source>
@@ -960,6 +984,14 @@
         <translation>Relief</translation>
     </message>
     <message>
+        <source>坐标没有写明时按哪种算</source>
+        <translation>How to read coordinates that do not say their system</translation>
+    </message>
+    <message>
+        <source>坐标没有写明，按 {system} 算</source>
+        <translation>the system is not stated, read as {system}</translation>
+    </message>
+    <message>
         <source>复制坐标（WGS-84）</source>
         <translation>Copy coordinates (WGS-84)</translation>
     </message>
@@ -970,6 +1002,10 @@
     <message>
         <source>复制这里的坐标 {coordinate}（WGS-84）</source>
         <translation>Copy these coordinates: {coordinate} (WGS-84)</translation>
+    </message>
+    <message>
+        <source>平滑移动</source>
+        <translation>Smooth movement</translation>
     </message>
     <message>
         <source>当天第 {number} 站，{times}</source>
@@ -986,6 +1022,10 @@
     <message>
         <source>打开</source>
         <translation>Open</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>Put away</translation>
     </message>
     <message>
         <source>放大</source>
@@ -1024,12 +1064,20 @@
         <translation>Sketch, borders not authoritative · © OpenStreetMap contributors · GeoNames</translation>
     </message>
     <message>
+        <source>离{spot}的标点 {km}</source>
+        <translation>{km} from the mark of {spot}</translation>
+    </message>
+    <message>
         <source>等 {minutes} 分</source>
         <translation>wait {minutes} min</translation>
     </message>
     <message>
         <source>粘贴坐标或链接，看是哪里…</source>
         <translation>Paste coordinates or a link to find a place…</translation>
+    </message>
+    <message>
+        <source>粘贴坐标，或高德、百度地图的链接</source>
+        <translation>Paste coordinates, or a link from Amap or Baidu Maps</translation>
     </message>
     <message>
         <source>缩小</source>
@@ -1052,6 +1100,14 @@
         <translation>Closed that day</translation>
     </message>
     <message>
+        <source>这是哪里</source>
+        <translation>Where is this</translation>
+    </message>
+    <message>
+        <source>这是哪里…</source>
+        <translation>Where is this…</translation>
+    </message>
+    <message>
         <source>连线示意，分钟为估算</source>
         <translation>not a real route; minutes estimated</translation>
     </message>
@@ -1066,6 +1122,73 @@
     <message>
         <source>铁路</source>
         <translation>Railways</translation>
+    </message>
+</context>
+<context>
+    <name>MapPicture</name>
+    <message>
+        <source>A3 横版</source>
+        <translation>A3 landscape</translation>
+    </message>
+    <message>
+        <source>A3 竖版</source>
+        <translation>A3 portrait</translation>
+    </message>
+    <message>
+        <source>A4 横版</source>
+        <translation>A4 landscape</translation>
+    </message>
+    <message>
+        <source>A4 竖版</source>
+        <translation>A4 portrait</translation>
+    </message>
+    <message>
+        <source>保存…</source>
+        <translation>Save…</translation>
+    </message>
+    <message>
+        <source>全市</source>
+        <translation>Whole county</translation>
+    </message>
+    <message>
+        <source>凌源地图.pdf</source>
+        <translation>Lingyuan map.pdf</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>和窗口里一样</source>
+        <translation>As in the window</translation>
+    </message>
+    <message>
+        <source>地图另存为图片</source>
+        <translation>Save the map as a picture</translation>
+    </message>
+    <message>
+        <source>大小</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>带图例</source>
+        <translation>With the legend</translation>
+    </message>
+    <message>
+        <source>当天路线</source>
+        <translation>Route of the day</translation>
+    </message>
+    <message>
+        <source>现在看到的</source>
+        <translation>What is shown now</translation>
+    </message>
+    <message>
+        <source>画上当天路线</source>
+        <translation>Draw the route of the day</translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation>Area</translation>
     </message>
 </context>
 <context>

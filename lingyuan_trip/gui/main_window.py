@@ -126,6 +126,7 @@ class MainWindow(QMainWindow):
         self.ready.emit()
 
     def _show_data(self, dataset: Dataset) -> None:
+        from lingyuan_trip.gui.map.memory import MapMemory
         from lingyuan_trip.gui.planning import Knowledge
         from lingyuan_trip.gui.workspace import Session
 
@@ -134,7 +135,9 @@ class MainWindow(QMainWindow):
         if self.workspace is not None:
             self.workspace.set_knowledge(knowledge)
         else:
-            self._open_workspace(Session(knowledge, self._today)).plan_first()
+            made = self._open_workspace(Session(knowledge, self._today))
+            made.map.recall(MapMemory.from_text(self._settings.map))
+            made.plan_first()
         self._show_pages()
 
     def _show_pages(self) -> None:
@@ -347,6 +350,7 @@ class MainWindow(QMainWindow):
             self._loading.abandon()
             self._loading.wait(5000)
         if self.workspace is not None:
+            self._settings.map = self.workspace.map.memory.to_text()
             self.workspace.close()
         super().closeEvent(event)
 

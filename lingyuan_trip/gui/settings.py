@@ -50,3 +50,12 @@ class Settings:
     @geometry.setter
     def geometry(self, geometry: QByteArray) -> None:
         self._store.setValue("window/geometry", geometry)
+
+    @property
+    def map(self) -> str:
+        """What the map keeps, in its own words; empty on first start."""
+        return str(self._store.value("window/map", ""))
+
+    @map.setter
+    def map(self, text: str) -> None:
+        self._store.setValue("window/map", text)

@@ -97,6 +97,7 @@ class Workspace(QObject):
         if self.selection.zone is not None:
             self._show_zone(self.selection.zone)
         self.map.view.set_selected(self.selection.spot)
+        self.map.recall(former.map.memory)
         former.retire()
 
     def retire(self) -> None:

@@ -18,7 +18,7 @@ from lingyuan_trip.gui.map.ground import Layer, MapScene
 from lingyuan_trip.gui.map.label_placement import Box
 from lingyuan_trip.gui.map.labels import LabelLayer
 from lingyuan_trip.gui.map.legs import UncertaintyItem
-from lingyuan_trip.gui.map.markers import FestivalMarker, PlaceMarker, StationMarker
+from lingyuan_trip.gui.map.markers import FestivalMarker, FoundMarker, PlaceMarker, StationMarker
 from lingyuan_trip.gui.map.naming import make_labels
 from lingyuan_trip.gui.map.regions import outline_regions
 from lingyuan_trip.gui.map.route import DayDrawing, distance, draw_day
@@ -52,6 +52,7 @@ class MapContent:
         self.is_holiday: IsHoliday = no_holidays
         self._halo: UncertaintyItem | None = None
         self._filter: frozenset[str] | None = None
+        self.found: FoundMarker | None = None
         self._closed: frozenset[str] = frozenset()
         self._must: frozenset[str] = frozenset()
         self._avoid: frozenset[str] = frozenset()
@@ -146,6 +147,15 @@ class MapContent:
         self.selected = spot
         self._refresh_spots()
 
+    def set_found(self, point: QPointF | None, name: str = "") -> None:
+        """Mark a place somebody asked for, or none."""
+        if self.found is not None:
+            self.scene.removeItem(self.found)
+        self.found = None if point is None else FoundMarker(self._look, point, name)
+        if self.found is not None:
+            self.scene.addItem(self.found)
+        self.refresh_labels()
+
     def set_filter(self, spots: frozenset[str] | None) -> None:
         """Pale all spots but these; None pales none."""
         self._filter = spots
@@ -236,6 +246,8 @@ class MapContent:
             yield station.key, station.box_at(to_view.map(station.point))
         for festival in self.festival_marks:
             yield festival.key, festival.box_at(to_view.map(festival.point))
+        if self.found is not None:
+            yield "found", self.found.box_at(to_view.map(self.found.point))
         if self.is_shown(Layer.PLACES):
             for place, _ in self.places:
                 yield place.key, place.box_at(to_view.map(place.point))

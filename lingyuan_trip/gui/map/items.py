@@ -20,8 +20,8 @@ class Order(IntEnum):
 
     UNCERTAINTY = 10
     PLACE = 11
-    SPOT = 12
-    LEG = 13
+    LEG = 12
+    SPOT = 13
     STATION = 14
     FESTIVAL = 15
     STOP = 16

@@ -37,6 +37,7 @@ class MapMenu(QObject):
     opened = Signal(str)
     wish_wanted = Signal(str, Wish)
     where_wanted = Signal()
+    picture_wanted = Signal()
 
     def __init__(
         self,
@@ -93,6 +94,7 @@ class MapMenu(QObject):
         yield self._action(
             "locate", translate(_C, "粘贴坐标或链接，看是哪里…"), self.where_wanted.emit
         )
+        yield self._action("export", translate(_C, "另存为图片…"), self.picture_wanted.emit)
 
     def _wish(self, spot: str, current: str, own: str, wish: Wish) -> QAction:
         is_set = current == own

@@ -92,6 +92,24 @@ class PlaceMarker(Marker):
             painter.drawEllipse(QPointF(), 2.6, 2.6)
 
 
+class FoundMarker(Marker):
+    """A pin at a place somebody asked for."""
+
+    def __init__(self, look: Look, point: QPointF, name: str) -> None:
+        super().__init__(look, Order.FOUND, point, sizes.PIN / 2 + 1)
+        self.name = name
+
+    def draw_mark(self, painter: QPainter) -> None:
+        """Paint a disc and a cross that tells the very point."""
+        half = sizes.PIN / 2
+        painter.setPen(QPen(self.look.color("cin"), 1.5))
+        painter.drawLine(QPointF(-half, 0), QPointF(half, 0))
+        painter.drawLine(QPointF(0, -half), QPointF(0, half))
+        painter.setPen(QPen(self.look.color("raised"), 1.5))
+        painter.setBrush(self.look.color("cin"))
+        painter.drawEllipse(QPointF(), half / 2, half / 2)
+
+
 class FestivalMarker(Marker):
     """The emblem of a festival beside its host: a solid ring where dated, else a dashed one."""
 

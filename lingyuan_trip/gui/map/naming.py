@@ -30,8 +30,9 @@ _GRADES = ("5A", "4A", "3A", "2A")
 def make_labels(content: MapContent) -> Iterator[Label]:
     """The names of everything that is drawn; the lowest rank finds its place first.
 
-    The selected spot (0), the day's stops and legs (1, 2), wishes and stations (3), the city (4),
-    spots by grade and recommendation (5), towns, rivers, what the filter leaves out, neighbours.
+    The selected spot (0), what was asked for (0.5), the day's stops and legs (1, 2), wishes and
+    stations (3), the city (4), spots by grade and recommendation (5), towns, rivers, what the
+    filter leaves out, neighbours.
     """
     if content.is_shown(Layer.ROUTE):
         yield from content.drawing.labels
@@ -42,6 +43,11 @@ def make_labels(content: MapContent) -> Iterator[Label]:
     for station in content.stations:
         name = formatting.say(content.guidebook.get_place(station.key).name)
         yield Label(station.key, station.point, (Line(name, bold=True),), (3,), 13)
+    if content.found is not None and content.found.name:
+        found = content.found
+        yield Label(
+            "found", found.point, (Line(found.name, "cin", bold=True),), (0.5,), found.reach + 2
+        )
     for marker in content.festival_marks:
         yield _festival_label(marker)
     if content.is_shown(Layer.PLACES):

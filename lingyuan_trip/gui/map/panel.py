@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QPoint, QPointF, QRectF
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.map.credits import credit_line
 from lingyuan_trip.gui.map.ground import Layer
 from lingyuan_trip.gui.map.legend import Entry, Legend, explain
 from lingyuan_trip.gui.map.map_menu import MapMenu
+from lingyuan_trip.gui.map.memory import MapMemory
 from lingyuan_trip.gui.map.overview import Overview
+from lingyuan_trip.gui.map.picture_dialog import PictureDialog
 from lingyuan_trip.gui.map.scale_bar import ScaleBar
 from lingyuan_trip.gui.map.view import MapView
+from lingyuan_trip.gui.map.where_box import WhereBox
 from lingyuan_trip.gui.widgets.buttons import IconButton
 from lingyuan_trip.gui.widgets.labels import label, pane
 
@@ -28,6 +33,7 @@ _ROOM_FOR_ZONES = 620
 """Height from which on the legend names the zones beside the route."""
 _ZOOMED_IN = 0.85
 _STOP = 24
+_WHERE_WIDTH = 340
 
 
 class MapPanel(QWidget):
@@ -42,12 +48,18 @@ class MapPanel(QWidget):
         self.legend = Legend(look)
         self.scale_bar = ScaleBar(look)
         self.overview = Overview(look)
+        self.where = WhereBox(look, self.view.content)
         self._buttons = self._build_buttons()
-        for widget in (self.legend, self.scale_bar, self.overview, *self._buttons):
+        for widget in (self.legend, self.scale_bar, self.overview, self.where, *self._buttons):
             widget.setParent(self)
         self.layers_menu = self._build_layers_menu()
         self.menu = MapMenu(look, self.view.content, self)
         self.menu.opened.connect(self.view.spotActivated)
+        self.menu.where_wanted.connect(self.ask_where)
+        self.menu.picture_wanted.connect(self.ask_picture)
+        self.where.found.connect(self.view.set_found)
+        self.where.left.connect(self._leave_where)
+        self.where.hide()
         self.view.menu_wanted.connect(self._show_menu)
         self.overview.point_wanted.connect(self.view.center_on_scene)
         self.view.moved.connect(self._follow_view)
@@ -56,9 +68,41 @@ class MapPanel(QWidget):
         look.changed.connect(self._explain)
         self._explain()
 
+    @property
+    def memory(self) -> MapMemory:
+        """What is to be kept between starts."""
+        content, camera = self.view.content, self.view.camera
+        hidden = frozenset(layer for layer in Layer if not content.is_shown(layer))
+        return MapMemory(camera.remember(), hidden, camera.has_motion)
+
+    def recall(self, memory: MapMemory) -> None:
+        """Show what was kept."""
+        for layer, action in self._layer_actions.items():
+            action.setChecked(layer not in memory.hidden)
+        self._motion_action.setChecked(memory.has_motion)
+        self.view.camera.recall(memory.view)
+
+    def ask_where(self) -> None:
+        """Open the box that takes a coordinate or a link."""
+        self.where.open_empty()
+        self._arrange()
+
+    def ask_picture(self) -> PictureDialog:
+        """Open the dialog that saves the map as a picture."""
+        view = self.view
+        dialog = PictureDialog(view.content, view.seen_area, view.size(), self, self._look)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+        return dialog
+
+    def _leave_where(self) -> None:
+        self.where.hide()
+        self.view.set_found(None)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._arrange()
+
     def _build_column(self) -> None:
-        words = translate(_C, "示意图，界线不作为划界依据 · © OpenStreetMap 贡献者 · GeoNames")
-        credits = label(words, 1, "small", wrap=True)
+        credits = label(credit_line(), 1, "small", wrap=True)
         foot = QVBoxLayout()
         foot.setContentsMargins(tokens.SPACE[2], tokens.SPACE[1], tokens.SPACE[2], tokens.SPACE[1])
         foot.addWidget(credits)
@@ -70,7 +114,7 @@ class MapPanel(QWidget):
 
     def _build_buttons(self) -> tuple[QFrame, ...]:
         look, view = self._look, self.view
-        self._layers_button = IconButton(look, "layers", translate(_C, "图层"), _BUTTON)
+        self._layers_button = IconButton(look, "layers", translate(_C, "图层与更多"), _BUTTON)
         actions: tuple[tuple[str, str, Callable[[], None]], ...] = (
             ("add", translate(_C, "放大"), view.zoom_in),
             ("remove", translate(_C, "缩小"), view.zoom_out),
@@ -86,6 +130,7 @@ class MapPanel(QWidget):
 
     def _build_layers_menu(self) -> QMenu:
         menu = QMenu(self)
+        self._layer_actions: dict[Layer, QAction] = {}
         names = {
             Layer.RELIEF: translate(_C, "地形"),
             Layer.WATER: translate(_C, "河流"),
@@ -99,13 +144,27 @@ class MapPanel(QWidget):
             Layer.LODGING: translate(_C, "住宿"),
         }
         for layer, name in names.items():
-            action = QAction(name, menu, checkable=True)
-            action.setChecked(self.view.content.is_shown(layer))
-            action.toggled.connect(lambda shown, layer=layer: self.view.show_layer(layer, shown))
-            menu.addAction(action)
+            self._layer_actions[layer] = self._switch(
+                menu, name, self.view.content.is_shown(layer), partial(self.view.show_layer, layer)
+            )
+        menu.addSeparator()
+        menu.addAction(translate(_C, "这是哪里…"), self.ask_where)
+        menu.addAction(translate(_C, "另存为图片…"), self.ask_picture)
+        menu.addSeparator()
+        self._motion_action = self._switch(
+            menu, translate(_C, "平滑移动"), self.view.camera.has_motion, self.view.set_motion
+        )
         self._layers_button.setMenu(menu)
         self._layers_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return menu
+
+    @staticmethod
+    def _switch(menu: QMenu, name: str, is_on: bool, act: Callable[[bool], None]) -> QAction:
+        action = QAction(name, menu, checkable=True)
+        action.setChecked(is_on)
+        action.toggled.connect(act)
+        menu.addAction(action)
+        return action
 
     def _show_menu(self, spot: str, point: QPointF, where: QPoint) -> None:
         menu = self.menu.build(spot, point)
@@ -127,15 +186,23 @@ class MapPanel(QWidget):
         for index, button in enumerate(self._buttons):
             left = area.right() + 1 - _EDGE - button.width()
             button.move(left, area.top() + _EDGE + index * (button.height() + tokens.SPACE[2]))
+        self._place_where(area)
         bottom = area.bottom() + 1 - _EDGE
         self.overview.move(area.left() + _EDGE, bottom - self.overview.height())
         self._follow_view()
         has_overview = not self.overview.isHidden()
         left = self.overview.geometry().right() + _EDGE if has_overview else area.left() + _EDGE
         self.scale_bar.move(left, bottom - self.scale_bar.height())
-        others = (self.overview, self.scale_bar, *self._buttons)
+        others = (self.overview, self.scale_bar, self.where, *self._buttons)
         covered = tuple(QRectF(w.geometry()) for w in others if not w.isHidden())
         self.view.set_covered(QRectF(self.legend.geometry()), covered)
+
+    def _place_where(self, area: QRect) -> None:
+        right = area.right() + 1 - 2 * _EDGE - tokens.CONTROL_HEIGHT
+        width = min(_WHERE_WIDTH, right - area.left() - _EDGE)
+        self.where.setFixedWidth(max(width, 0))
+        self.where.adjustSize()
+        self.where.move(right - width, area.top() + _EDGE)
 
     def _follow_view(self) -> None:
         self.scale_bar.set_metres_per_pixel(self.view.metres_per_pixel)

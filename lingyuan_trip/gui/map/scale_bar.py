@@ -63,24 +63,29 @@ class ScaleBar(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint arrow, bar and words."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ink, base = self._look.color("ink2"), _HEIGHT - 6.5
-        painter.setPen(QPen(self._look.color("land"), 1))
-        painter.setBrush(ink)
-        arrow = QPolygonF([QPointF(6, 2), QPointF(11, 15), QPointF(6, 12), QPointF(1, 15)])
-        painter.drawPolygon(arrow)
-        left, right = _ARROW + 0.5, round(_ARROW + self.bar_width) + 0.5
-        bar = [(left, base - 5), (left, base), (right, base), (right, base - 5)]
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for color, width in ((self._look.color("land"), 4.0), (ink, 1.5)):
-            painter.setPen(QPen(color, width))
-            painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in bar]))
-        words, font = length_in_words(self.metres), self._look.font(1)
-        text = QPainterPath()
-        ascent = QFontMetricsF(font).ascent()
-        text.addText(right + 6, base + ascent / 2 - 3, font, words)
-        painter.strokePath(text, QPen(self._look.color("land"), 5))
-        painter.setFont(font)
-        painter.setPen(ink)
-        painter.drawText(QPointF(right + 6, base + ascent / 2 - 3), words)
+        paint_scale(QPainter(self), self._look, self._metres_per_pixel)
+
+
+def paint_scale(painter: QPainter, look: Look, metres_per_pixel: float) -> None:
+    """North arrow, bar and its length below and right of the painter's origin."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    ink, base = look.color("ink2"), _HEIGHT - 6.5
+    painter.setPen(QPen(look.color("land"), 1))
+    painter.setBrush(ink)
+    arrow = QPolygonF([QPointF(6, 2), QPointF(11, 15), QPointF(6, 12), QPointF(1, 15)])
+    painter.drawPolygon(arrow)
+    metres = round_length(_LONGEST * metres_per_pixel)
+    left, right = _ARROW + 0.5, round(_ARROW + metres / metres_per_pixel) + 0.5
+    bar = [(left, base - 5), (left, base), (right, base), (right, base - 5)]
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for color, width in ((look.color("land"), 4.0), (ink, 1.5)):
+        painter.setPen(QPen(color, width))
+        painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in bar]))
+    words, font = length_in_words(metres), look.font(1)
+    text = QPainterPath()
+    ascent = QFontMetricsF(font).ascent()
+    text.addText(right + 6, base + ascent / 2 - 3, font, words)
+    painter.strokePath(text, QPen(look.color("land"), 5))
+    painter.setFont(font)
+    painter.setPen(ink)
+    painter.drawText(QPointF(right + 6, base + ascent / 2 - 3), words)

@@ -151,6 +151,13 @@ class MapView(QGraphicsView):
         self.content.set_wishes(must, avoid)
         self._show_change()
 
+    def set_found(self, point: QPointF | None, name: str = "") -> None:
+        """Mark a place somebody asked for and bring it into sight, or forget it."""
+        self.content.set_found(point, name)
+        if point is not None:
+            self.camera.reveal(point)
+        self._show_change()
+
     def show_layer(self, layer: Layer, shown: bool) -> None:
         """Switch a layer."""
         self.content.show_layer(layer, shown)
@@ -183,6 +190,10 @@ class MapView(QGraphicsView):
     def zoom_out(self) -> None:
         """Go farther away."""
         self.camera.zoom_by(1 / ZOOM_STEP, self.viewport().rect().center())
+
+    def set_motion(self, wanted: bool) -> None:
+        """Let fits ease into place, or be there at once."""
+        self.camera.has_motion = wanted
 
     def center_on_scene(self, point: QPointF) -> None:
         """Bring a scene point to the middle."""
