@@ -1,4 +1,4 @@
-"""The command line: plan · check · schema. Imports no Qt."""
+"""The command line: plan · verify · solve · check · schema. Imports no Qt."""
 
 from lingyuan_trip.cli.exit_codes import GOOD, NO, UNUSABLE
 from lingyuan_trip.cli.program import build_parser, main

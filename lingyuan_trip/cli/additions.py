@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -37,10 +37,10 @@ def add_addition_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def plan_with_additions(
-    arguments: argparse.Namespace, asked: Question
+    arguments: argparse.Namespace, asked: Question, stop: Callable[[], bool]
 ) -> tuple[PlanResult, Additions]:
-    """The plan that is asked for, and what is asked for beside it."""
-    return _Planner(arguments, asked).work()
+    """The plan that is asked for, and what is asked for beside it; `stop` ends the plan only."""
+    return _Planner(arguments, asked, stop).work()
 
 
 @dataclass(frozen=True)
@@ -107,9 +107,12 @@ class Additions:
 
 
 class _Planner:
-    def __init__(self, arguments: argparse.Namespace, asked: Question) -> None:
+    def __init__(
+        self, arguments: argparse.Namespace, asked: Question, stop: Callable[[], bool]
+    ) -> None:
         self._arguments = arguments
         self._asked = asked
+        self._stop = stop
         guidebook, calendar = asked.guidebook, asked.almanac.day
         self._data = (guidebook.spots, guidebook.festivals, asked.travel_times, calendar)
 
@@ -135,7 +138,7 @@ class _Planner:
     def _plan(self, request: TripRequest, with_reasons: bool = True) -> PlanResult:
         from lingyuan_trip.planner.plan import plan
 
-        return plan(request, *self._data, with_reasons=with_reasons)
+        return plan(request, *self._data, stop=self._stop, with_reasons=with_reasons)
 
     def _find_safe(self) -> SafePlan | None:
         from lingyuan_trip.planner.resilience.catch_train import plan_to_catch

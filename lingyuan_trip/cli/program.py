@@ -9,26 +9,27 @@ from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 from lingyuan_trip import __version__
-from lingyuan_trip.cli import check, plan, schema
+from lingyuan_trip.cli import check, plan, schema, solve, verify
 from lingyuan_trip.cli.arguments import Commands
 from lingyuan_trip.cli.exit_codes import UNUSABLE
+from lingyuan_trip.cli.misuse import say_misuse
 from lingyuan_trip.domain.errors import DataError, LingyuanTripError
 
 Command = Callable[[argparse.Namespace], int]
-COMMANDS = (plan, check, schema)
+COMMANDS = (plan, verify, solve, check, schema)
 """The modules of the commands, in the order in which help lists them."""
 
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         self.print_usage(sys.stderr)
-        self.exit(UNUSABLE, f"{self.prog}: 参数有误：{message}\n")
+        self.exit(UNUSABLE, f"{self.prog}: 参数有误：{say_misuse(message)}\n")
 
 
 def build_parser(*more: Callable[[Commands], None]) -> argparse.ArgumentParser:
     """The parser with every command that needs no window, and those that `more` add."""
     parser = _Parser(
-        prog="lingyuan-trip", description="凌源行：从牛河梁站出发、赶得上返程车的最佳一日游"
+        prog="lingyuan-trip", description="凌源行：从牛河梁站出发、赶得上返程车的最佳行程，一至四天"
     )
     parser.add_argument("--version", action="version", version=f"lingyuan-trip {__version__}")
     commands: Commands = parser.add_subparsers(dest="command", metavar="命令", parser_class=_Parser)
@@ -62,7 +63,8 @@ def main(
         from lingyuan_trip.catalogue import DataProblem, format_problems
 
         problems = [problem for problem in error.problems if isinstance(problem, DataProblem)]
-        print(format_problems(problems, getattr(arguments, "lang", "zh")), file=sys.stderr)
+        if problems:
+            print(format_problems(problems, getattr(arguments, "lang", "zh")), file=sys.stderr)
         print(error, file=sys.stderr)
     except LingyuanTripError as error:
         print(error, file=sys.stderr)

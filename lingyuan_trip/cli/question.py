@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from lingyuan_trip.cli.request import check_request, make_request
 from lingyuan_trip.dataset import Dataset, load_dataset
@@ -15,7 +15,15 @@ from lingyuan_trip.domain.trip_request import TripRequest
 
 if TYPE_CHECKING:
     from lingyuan_trip.almanac import Almanac
+    from lingyuan_trip.domain.calendar_day import Calendar
+    from lingyuan_trip.domain.festival import Festival
+    from lingyuan_trip.domain.spot import Spot
     from lingyuan_trip.travel.travel_times import TravelTimes
+
+
+Parts: TypeAlias = (
+    "tuple[TripRequest, tuple[Spot, ...], tuple[Festival, ...], TravelTimes, Calendar]"
+)
 
 
 @dataclass(frozen=True)
@@ -27,6 +35,12 @@ class Question:
     guidebook: Guidebook
     travel_times: TravelTimes
     almanac: Almanac
+
+    @property
+    def parts(self) -> Parts:
+        """What the planner takes, in its order."""
+        book = self.guidebook
+        return self.request, book.spots, book.festivals, self.travel_times, self.almanac.day
 
 
 def read_question(arguments: argparse.Namespace) -> Question:

@@ -12,6 +12,8 @@ from lingyuan_trip.domain.errors import RequestError
 from lingyuan_trip.domain.spot import SpotKind
 from lingyuan_trip.domain.wishes import (
     ONE_ADULT,
+    USUAL_DAY_END,
+    USUAL_DAY_START,
     USUAL_DINNER,
     USUAL_LUNCH,
     DinnerWish,
@@ -23,6 +25,7 @@ from lingyuan_trip.domain.wishes import (
 __all__ = [
     "DEFAULT_LODGING",
     "KINDS_OF_INTEREST",
+    "MOST_DAYS",
     "DinnerWish",
     "Interest",
     "Liking",
@@ -134,8 +137,8 @@ class TripRequest:
     interests: frozenset[Interest] = frozenset()
     days: int = 1
     lodgings: tuple[str, ...] = ()
-    day_start: int = 8 * 60 + 30
-    day_end: int = 19 * 60
+    day_start: int = USUAL_DAY_START
+    day_end: int = USUAL_DAY_END
     dinner: DinnerWish | None = USUAL_DINNER
     party: Party = ONE_ADULT
     budget: int | None = None

@@ -8,6 +8,9 @@ from lingyuan_trip.domain.errors import RequestError
 
 MOST_PEOPLE = 99
 
+USUAL_DAY_START, USUAL_DAY_END = 8 * 60 + 30, 19 * 60
+"""When a party leaves its lodging in the morning, and is back at one in the evening."""
+
 
 @dataclass(frozen=True, slots=True)
 class Party:

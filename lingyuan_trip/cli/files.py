@@ -1,0 +1,25 @@
+"""Text files named on the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lingyuan_trip.domain.errors import DataError, EnvironmentFault, describe_os_error
+
+
+def read_text(path: Path) -> str:
+    """The text of a file; raises EnvironmentFault, or DataError where it is no UTF-8."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise EnvironmentFault(f"打不开 {path}：{describe_os_error(error)}") from error
+    except UnicodeDecodeError as error:
+        raise DataError(f"{path} 不是 UTF-8 文本") from error
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a file; raises EnvironmentFault."""
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise EnvironmentFault(f"写不了文件 {path}：{describe_os_error(error)}") from error

@@ -1,0 +1,115 @@
+"""Values of a JSON text, each read with a clear word on where and what is wrong."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from lingyuan_trip.domain.clock import parse_clock
+from lingyuan_trip.domain.errors import DataError
+
+E = TypeVar("E", bound=StrEnum)
+
+
+class JsonValue:
+    """A value with the place where it stands; every reading raises DataError when it is not so."""
+
+    def __init__(self, value: Any, where: str) -> None:
+        self._value = value
+        self._where = where
+
+    @classmethod
+    def parse(cls, text: str, name: str) -> JsonValue:
+        """The value of a whole text; `name` says what it should be."""
+        try:
+            return cls(json.loads(text), "")
+        except (ValueError, RecursionError) as error:
+            raise DataError(f"不是{name}：不是有效的 JSON（{error}）") from error
+
+    @property
+    def is_null(self) -> bool:
+        """Whether nothing is said."""
+        return self._value is None
+
+    def get(self, key: str) -> JsonValue:
+        """The value of a key that must be there."""
+        entries = self._entries()
+        if key not in entries:
+            raise self._fail(f"缺少 {key}")
+        return JsonValue(entries[key], f"{self._where}.{key}" if self._where else key)
+
+    def find(self, key: str) -> JsonValue | None:
+        """The value of a key that may be missing or null."""
+        found = self.get(key) if key in self._entries() else None
+        return None if found is None or found.is_null else found
+
+    def names(self) -> list[str]:
+        """The keys of an object."""
+        return list(self._entries())
+
+    def items(self) -> list[JsonValue]:
+        """The values of a list."""
+        if not isinstance(self._value, list):
+            raise self._fail("应为一个列表 […]")
+        return [
+            JsonValue(value, f"{self._where}[{number}]") for number, value in enumerate(self._value)
+        ]
+
+    def text(self) -> str:
+        """A text."""
+        if not isinstance(self._value, str):
+            raise self._fail("应为文字")
+        return self._value
+
+    def whole(self) -> int:
+        """A whole number."""
+        if not isinstance(self._value, int) or isinstance(self._value, bool):
+            raise self._fail("应为整数")
+        return self._value
+
+    def number(self) -> float:
+        """A number."""
+        if not isinstance(self._value, int | float) or isinstance(self._value, bool):
+            raise self._fail("应为数字")
+        return float(self._value)
+
+    def flag(self) -> bool:
+        """True or false."""
+        if not isinstance(self._value, bool):
+            raise self._fail("应为 true 或 false")
+        return self._value
+
+    def clock(self) -> int:
+        """Minutes after midnight of a clock time."""
+        try:
+            return parse_clock(self.text())
+        except ValueError:
+            raise self._fail("应为时刻，如 10:05") from None
+
+    def date(self) -> dt.date:
+        """A date."""
+        try:
+            return dt.date.fromisoformat(self.text())
+        except ValueError:
+            raise self._fail("应为日期，如 2027-05-01") from None
+
+    def one_of(self, kind: type[E]) -> E:
+        """One of the values of an enumeration."""
+        try:
+            return kind(self.text())
+        except ValueError:
+            raise self._fail(f"应为 {'、'.join(kind)} 之一") from None
+
+    def fail(self, message: str) -> DataError:
+        """The error that this value is not as it should be."""
+        return self._fail(message)
+
+    def _entries(self) -> dict[str, Any]:
+        if not isinstance(self._value, dict):
+            raise self._fail("应为一组键和值 {…}")
+        return self._value
+
+    def _fail(self, message: str) -> DataError:
+        return DataError(f"行程文件 {self._where or '最外层'}：{message}")
