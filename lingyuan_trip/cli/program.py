@@ -22,8 +22,7 @@ COMMANDS = (plan, verify, solve, check, schema)
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        self.print_usage(sys.stderr)
-        self.exit(UNUSABLE, f"{self.prog}: 参数有误：{say_misuse(message)}\n")
+        self.exit(UNUSABLE, f"参数有误：{say_misuse(message)}。用法见 {self.prog} --help\n")
 
 
 def build_parser(*more: Callable[[Commands], None]) -> argparse.ArgumentParser:
