@@ -12,9 +12,12 @@ def read_text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except OSError as error:
-        raise EnvironmentFault(f"打不开 {path}：{describe_os_error(error)}") from error
+        why = describe_os_error(error)
+        raise EnvironmentFault(
+            f"打不开 {path}：{why.zh}", f"{path} cannot be opened: {why.en}"
+        ) from error
     except UnicodeDecodeError as error:
-        raise DataError(f"{path} 不是 UTF-8 文本") from error
+        raise DataError(f"{path} 不是 UTF-8 文本", english=f"{path} is no text in UTF-8") from error
 
 
 def write_text(path: Path, text: str) -> None:
@@ -22,4 +25,7 @@ def write_text(path: Path, text: str) -> None:
     try:
         path.write_text(text, encoding="utf-8")
     except OSError as error:
-        raise EnvironmentFault(f"写不了文件 {path}：{describe_os_error(error)}") from error
+        why = describe_os_error(error)
+        raise EnvironmentFault(
+            f"写不了文件 {path}：{why.zh}", f"The file {path} cannot be written: {why.en}"
+        ) from error

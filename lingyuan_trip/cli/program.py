@@ -14,6 +14,7 @@ from lingyuan_trip.cli.arguments import Commands
 from lingyuan_trip.cli.exit_codes import UNUSABLE
 from lingyuan_trip.cli.misuse import say_misuse
 from lingyuan_trip.domain.errors import DataError, LingyuanTripError
+from lingyuan_trip.domain.text import Language
 
 Command = Callable[[argparse.Namespace], int]
 COMMANDS = (plan, verify, solve, check, schema)
@@ -56,21 +57,26 @@ def main(
         return UNUSABLE
     arguments.today = today
     command: Command = arguments.run
+    language: Language = getattr(arguments, "lang", "zh")
     try:
         return command(arguments)
     except DataError as error:
-        from lingyuan_trip.catalogue import DataProblem, format_problems
-
-        problems = [problem for problem in error.problems if isinstance(problem, DataProblem)]
-        if problems:
-            print(format_problems(problems, getattr(arguments, "lang", "zh")), file=sys.stderr)
-        print(error, file=sys.stderr)
+        _print_problems(error, language)
+        print(error.text.get(language), file=sys.stderr)
     except LingyuanTripError as error:
-        print(error, file=sys.stderr)
+        print(error.text.get(language), file=sys.stderr)
     except BrokenPipeError:
         # The reader of our output is gone; leaving quietly is what it expects.
         sys.stderr.close()
     return UNUSABLE
+
+
+def _print_problems(error: DataError, language: Language) -> None:
+    from lingyuan_trip.catalogue import DataProblem, format_problems
+
+    problems = [problem for problem in error.problems if isinstance(problem, DataProblem)]
+    if problems:
+        print(format_problems(problems, language), file=sys.stderr)
 
 
 def _speak_utf8() -> None:

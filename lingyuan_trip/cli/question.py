@@ -56,7 +56,11 @@ def ask(request: TripRequest, dataset: Dataset) -> Question:
 
     guidebook = dataset.guidebook
     if guidebook is None:
-        raise DataError("数据文件有错误，改好后再安排行程。", dataset.problems)
+        raise DataError(
+            "数据文件有错误，改好后再安排行程。",
+            dataset.problems,
+            "The data file has errors: mend them before planning.",
+        )
     check_request(request, guidebook)
     return Question(
         request=request,

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from lingyuan_trip.cli import arguments as words
 from lingyuan_trip.domain.errors import RequestError
 from lingyuan_trip.domain.guidebook import Guidebook
+from lingyuan_trip.domain.text import LocalizedText
 from lingyuan_trip.domain.trip_request import (
     DEFAULT_LODGING,
     Interest,
@@ -171,9 +172,9 @@ def _join_pins(pins: Iterable[Pin]) -> frozenset[Pin]:
     for pin in pins:
         known = joined.get(pin.spot, pin)
         if pin.minute not in (None, known.minute) and known.minute is not None:
-            raise RequestError(f"{pin.spot} 固定在两个时刻")
+            raise RequestError(f"{pin.spot} 固定在两个时刻", f"{pin.spot} is fixed at two times")
         if pin.day not in (None, known.day) and known.day is not None:
-            raise RequestError(f"{pin.spot} 固定在两天")
+            raise RequestError(f"{pin.spot} 固定在两天", f"{pin.spot} is fixed on two days")
         minute = known.minute if pin.minute is None else pin.minute
         joined[pin.spot] = Pin(pin.spot, minute, known.day if pin.day is None else pin.day)
     return frozenset(joined.values())
@@ -185,9 +186,16 @@ def check_request(request: TripRequest, guidebook: Guidebook) -> None:
         gateway = guidebook.find_gateway(gateway_id)
         if gateway is None:
             known = "、".join(gateway.id for gateway in guidebook.gateways)
-            raise RequestError(f"没有到达站 {gateway_id}。可用的有：{known}")
+            raise RequestError(
+                f"没有到达站 {gateway_id}。可用的有：{known}",
+                f"There is no station {gateway_id}. There are: {known}",
+            )
         if gateway.position is None:
-            raise RequestError(f"{gateway.name.zh}的位置还没有资料，暂不能从这里安排行程。")
+            raise RequestError(
+                f"{gateway.name.zh}的位置还没有资料，暂不能从这里安排行程。",
+                f"The position of {gateway.name.get('en')} is not on record: "
+                "no plan can start there.",
+            )
     for lodging in dict.fromkeys(request.nights):
         _check_lodging(lodging, guidebook)
     for spot_id in sorted(request.required | request.avoid):
@@ -197,23 +205,36 @@ def check_request(request: TripRequest, guidebook: Guidebook) -> None:
 def check_spot(spot_id: str, guidebook: Guidebook) -> None:
     """Raise RequestError when the data have no such spot."""
     if guidebook.find_spot(spot_id) is None:
-        raise RequestError(f"没有景点 {spot_id}。{_suggest(spot_id, guidebook)}")
+        raise RequestError(
+            f"没有景点 {spot_id}。{_suggest(spot_id, guidebook).zh}",
+            f"There is no place {spot_id}. {_suggest(spot_id, guidebook).en}",
+        )
 
 
 def _check_lodging(place_id: str, guidebook: Guidebook) -> None:
     place = guidebook.find_place(place_id)
     if place is None:
         towns = "、".join(town.id for town in guidebook.towns if town.position is not None)
-        raise RequestError(f"没有住处 {place_id}：写景点或城镇的编号。城镇有：{towns}")
+        raise RequestError(
+            f"没有住处 {place_id}：写景点或城镇的编号。城镇有：{towns}",
+            f"There is no lodging {place_id}: give the id of a place or town. Towns: {towns}",
+        )
     if place.position is None:
-        raise RequestError(f"{place.name.zh}的位置还没有资料，暂不能住在这里。")
+        raise RequestError(
+            f"{place.name.zh}的位置还没有资料，暂不能住在这里。",
+            f"The position of {place.name.get('en')} is not on record: choose another lodging.",
+        )
 
 
-def _suggest(spot_id: str, guidebook: Guidebook) -> str:
+def _suggest(spot_id: str, guidebook: Guidebook) -> LocalizedText:
     from difflib import get_close_matches
 
     by_name = {spot.name.zh: spot.id for spot in guidebook.spots}
     if spot_id in by_name:
-        return f"请写它的编号 {by_name[spot_id]}。"
+        return LocalizedText(
+            f"请写它的编号 {by_name[spot_id]}。", f"Write its id {by_name[spot_id]}."
+        )
     close = get_close_matches(spot_id, [spot.id for spot in guidebook.spots], n=3)
-    return f"是不是：{'、'.join(close)}？" if close else "编号见 data/spots.yaml。"
+    if not close:
+        return LocalizedText("编号见 data/spots.yaml。", "The ids are in data/spots.yaml.")
+    return LocalizedText(f"是不是：{'、'.join(close)}？", f"Did you mean: {', '.join(close)}?")

@@ -32,7 +32,10 @@ def run(arguments: argparse.Namespace) -> int:
 
     result = plan_from_json(read_text(arguments.file))
     if result.itinerary is None:
-        raise DataError("这份文件里没有行程，没有可以复核的。")
+        raise DataError(
+            "这份文件里没有行程，没有可以复核的。",
+            english="There is no plan in this file, so nothing to check.",
+        )
     asked = ask(result.request, load_dataset(arguments.data))
     found = verify_result(result, *asked.parts[1:])
     for violation in found:

@@ -26,7 +26,9 @@ class JsonValue:
         try:
             return cls(json.loads(text), "")
         except (ValueError, RecursionError) as error:
-            raise DataError(f"不是{name}：不是有效的 JSON（{error}）") from error
+            raise DataError(
+                f"不是{name}：不是有效的 JSON（{error}）", english=f"No valid JSON: {error}"
+            ) from error
 
     @property
     def is_null(self) -> bool:
@@ -37,7 +39,7 @@ class JsonValue:
         """The value of a key that must be there."""
         entries = self._entries()
         if key not in entries:
-            raise self._fail(f"缺少 {key}")
+            raise self._fail(f"缺少 {key}", f"{key} is missing")
         return JsonValue(entries[key], f"{self._where}.{key}" if self._where else key)
 
     def find(self, key: str) -> JsonValue | None:
@@ -52,7 +54,7 @@ class JsonValue:
     def items(self) -> list[JsonValue]:
         """The values of a list."""
         if not isinstance(self._value, list):
-            raise self._fail("应为一个列表 […]")
+            raise self._fail("应为一个列表 […]", "a list […] is expected")
         return [
             JsonValue(value, f"{self._where}[{number}]") for number, value in enumerate(self._value)
         ]
@@ -60,25 +62,25 @@ class JsonValue:
     def text(self) -> str:
         """A text."""
         if not isinstance(self._value, str):
-            raise self._fail("应为文字")
+            raise self._fail("应为文字", "a text is expected")
         return self._value
 
     def whole(self) -> int:
         """A whole number."""
         if not isinstance(self._value, int) or isinstance(self._value, bool):
-            raise self._fail("应为整数")
+            raise self._fail("应为整数", "a whole number is expected")
         return self._value
 
     def number(self) -> float:
         """A number."""
         if not isinstance(self._value, int | float) or isinstance(self._value, bool):
-            raise self._fail("应为数字")
+            raise self._fail("应为数字", "a number is expected")
         return float(self._value)
 
     def flag(self) -> bool:
         """True or false."""
         if not isinstance(self._value, bool):
-            raise self._fail("应为 true 或 false")
+            raise self._fail("应为 true 或 false", "true or false is expected")
         return self._value
 
     def clock(self) -> int:
@@ -86,30 +88,37 @@ class JsonValue:
         try:
             return parse_clock(self.text())
         except ValueError:
-            raise self._fail("应为时刻，如 10:05") from None
+            raise self._fail(
+                "应为时刻，如 10:05", "a clock time such as 10:05 is expected"
+            ) from None
 
     def date(self) -> dt.date:
         """A date."""
         try:
             return dt.date.fromisoformat(self.text())
         except ValueError:
-            raise self._fail("应为日期，如 2027-05-01") from None
+            raise self._fail(
+                "应为日期，如 2027-05-01", "a date such as 2027-05-01 is expected"
+            ) from None
 
     def one_of(self, kind: type[E]) -> E:
         """One of the values of an enumeration."""
         try:
             return kind(self.text())
         except ValueError:
-            raise self._fail(f"应为 {'、'.join(kind)} 之一") from None
+            raise self._fail(
+                f"应为 {'、'.join(kind)} 之一", f"one of {', '.join(kind)} is expected"
+            ) from None
 
-    def fail(self, message: str) -> DataError:
+    def fail(self, message: str, english: str) -> DataError:
         """The error that this value is not as it should be."""
-        return self._fail(message)
+        return self._fail(message, english)
 
     def _entries(self) -> dict[str, Any]:
         if not isinstance(self._value, dict):
-            raise self._fail("应为一组键和值 {…}")
+            raise self._fail("应为一组键和值 {…}", "keys and values {…} are expected")
         return self._value
 
-    def _fail(self, message: str) -> DataError:
-        return DataError(f"行程文件 {self._where or '最外层'}：{message}")
+    def _fail(self, message: str, english: str) -> DataError:
+        where = self._where or "最外层"
+        return DataError(f"行程文件 {where}：{message}", english=f"Plan file, {where}: {english}")

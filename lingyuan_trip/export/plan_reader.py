@@ -42,12 +42,14 @@ def plan_from_json(text: str) -> PlanResult:
     value = JsonValue.parse(text, "行程文件")
     form = value.get("format")
     if form.text() != FORMAT:
-        raise form.fail(f"应为 {FORMAT}")
+        raise form.fail(f"应为 {FORMAT}", f"{FORMAT} is expected")
     days = value.get("days").items()
     try:
         request = read_request(value.get("request"))
     except RequestError as error:
-        raise DataError(f"行程文件 request：{error}") from error
+        raise DataError(
+            f"行程文件 request：{error}", english=f"Plan file, request: {error.text.en}"
+        ) from error
     return PlanResult(
         request=request,
         status=value.get("status").one_of(PlanStatus),
@@ -87,7 +89,10 @@ def _read_item(value: JsonValue) -> Item:
             rests_on=tuple(_read_basis(basis) for basis in value.get("rests_on").items()),
         )
     if kind.text() not in _STAYS:
-        raise kind.fail("应为 leg、visit、wait、lunch、dinner 之一")
+        raise kind.fail(
+            "应为 leg、visit、wait、lunch、dinner 之一",
+            "one of leg, visit, wait, lunch, dinner is expected",
+        )
     stay = _STAYS[kind.text()]
     return stay(value.get("at").text(), value.get("from").clock(), value.get("until").clock())
 
@@ -103,7 +108,10 @@ def _read_leg(value: JsonValue) -> Leg:
     )
     minutes = value.find("minutes")
     if minutes is not None and minutes.whole() != leg.minutes:
-        raise minutes.fail(f"与出发和到达的时刻不符，应为 {leg.minutes}")
+        raise minutes.fail(
+            f"与出发和到达的时刻不符，应为 {leg.minutes}",
+            f"does not agree with the times, which give {leg.minutes}",
+        )
     return leg
 
 
@@ -111,7 +119,10 @@ def _read_basis(value: JsonValue) -> RestsOn:
     match = _BASIS.fullmatch(value.text())
     known = match is not None and match[1] in tuple(Basis) and match[2] in tuple(EvidenceStatus)
     if match is None or not known:
-        raise value.fail("应写成 hours: estimated 或 position: sourced ±2.5 km")
+        raise value.fail(
+            "应写成 hours: estimated 或 position: sourced ±2.5 km",
+            "hours: estimated or position: sourced ±2.5 km is expected",
+        )
     radius = None if match[3] is None else float(match[3])
     return RestsOn(Basis(match[1]), EvidenceStatus(match[2]), radius)
 

@@ -70,7 +70,7 @@ def _name(weights: JsonValue, key: str) -> Interest | SpotKind:
         return Interest(key)
     if key in tuple(SpotKind):
         return SpotKind(key)
-    raise weights.get(key).fail("没有这个兴趣或景点类型")
+    raise weights.get(key).fail("没有这个兴趣或景点类型", "no such interest or kind of place")
 
 
 def _read_party(value: JsonValue | None) -> Party:

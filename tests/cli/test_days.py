@@ -140,6 +140,11 @@ def test_what_makes_no_sense_exits_2(
     assert out == "" and said in err
 
 
+def test_errors_are_told_in_the_language_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main([*TRIP, "2", "--lodging", "nowhere", "--lang", "en"]) == cli.UNUSABLE
+    assert "There is no lodging nowhere" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
