@@ -29,6 +29,8 @@ LEAST_PYTHON = (3, 11)
 TESTED_PYTHON = (3, 13)
 LEAST_GLIBC = (2, 34)
 CONSTRAINTS = ROOT / "constraints.txt"
+# Changed whenever an environment that was set up before must be set up again.
+SETUP = "2"
 
 # The system libraries that Qt loads, and the Debian packages they come in.
 QT_LIBRARIES = {
@@ -166,18 +168,30 @@ def environment_python() -> str:
 
 def fingerprint(extras: str) -> str:
     """What the installed dependencies depend on."""
-    parts = [str(ROOT), running_python(), extras]
+    parts = [str(ROOT), running_python(), extras, SETUP]
     parts += [(ROOT / name).read_text("utf-8") for name in ("pyproject.toml", "constraints.txt")]
     return hashlib.sha256("\n".join(parts).encode("utf-8")).hexdigest()
 
 
-def build_requirements() -> list[str]:
-    """What pyproject.toml needs for building the package."""
+def list_requirements(extras: str) -> list[str]:
+    """What pyproject.toml says the program needs, with some of its optional groups."""
     import tomllib  # not there before Python 3.11, where check_machine has already said so
 
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-    requirements: list[str] = project["build-system"]["requires"]
-    return requirements
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    groups = [project["optional-dependencies"][name] for name in extras.split(",") if name]
+    return [requirement for group in (project["dependencies"], *groups) for requirement in group]
+
+
+def join_checkout() -> None:
+    """Let the environment's Python find the program where it lies, whatever folder it is run in.
+
+    Python reads such a file in the system's encoding; written in ASCII, it may name any folder.
+    An editable installation writes the folder as it is, and then no Python starts any more in
+    a folder with a Chinese name on Windows.
+    """
+    libraries = VENV / "Lib" if WINDOWS else VENV / "lib" / f"python{running_python()}"
+    line = f"import os, sys; sys.path.append(os.fsdecode({os.fsencode(ROOT)!a}))\n"
+    (libraries / "site-packages" / "lingyuan_trip_checkout.pth").write_text(line, "ascii")
 
 
 def say_untested_python() -> None:
@@ -205,17 +219,15 @@ def ensure_environment(extras: str = "") -> None:
     if not usable or not can_import(PYTHON, "pip"):
         make_environment()
     say("正在安装依赖，第一次约需一分钟 Installing dependencies …")
-    target = f"{ROOT}[{extras}]" if extras else str(ROOT)
     pip = (PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "-q", "-c", CONSTRAINTS)
-    # Build tools come first, for in a build environment of its own pip would not pin them.
-    code = run(*pip, *build_requirements()) or run(*pip, "--no-build-isolation", "-e", target)
-    if code != 0:
+    if run(*pip, *list_requirements(extras)) != 0:
         say_untested_python()
         raise fail(
             "依赖没有装上（见上）。请检查网络和磁盘空间后再运行一次；"
             "在公司网络里可以用 pip config 设好镜像和证书。\n"
             "The dependencies were not installed; check network and disk space, then run again."
         )
+    join_checkout()
     mark.write_text(wanted, "utf-8")
 
 

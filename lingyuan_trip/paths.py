@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
 from functools import cache
 from pathlib import Path
 
@@ -36,12 +37,20 @@ def user_dir() -> Path:
     """
     if chosen := os.environ.get("LINGYUAN_TRIP_HOME"):
         return Path(chosen)
-    home = Path.home()
+    home = _home()
     if sys.platform == "win32":
         return Path(os.environ.get("APPDATA", home / "AppData" / "Roaming")) / "LingyuanTrip"
     if sys.platform == "darwin":
         return home / "Library" / "Application Support" / "LingyuanTrip"
     return Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share") / "lingyuan-trip"
+
+
+def _home() -> Path:
+    try:
+        return Path.home()
+    except RuntimeError:
+        # An account without a home folder: what is remembered lasts as long as the machine runs.
+        return Path(tempfile.gettempdir())
 
 
 def default_spots_file() -> tuple[Path, str]:

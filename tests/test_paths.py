@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -91,3 +92,13 @@ def test_imported_data_come_before_the_bundled(own_home: Path) -> None:
     imported.parent.mkdir(parents=True)
     imported.touch()
     assert paths.default_spots_file() == (imported, "imported")
+
+
+def test_an_account_without_a_home_uses_the_folder_for_the_moment(
+    monkeypatch: pytest.MonkeyPatch, no_home: Path
+) -> None:
+    def refuse() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setattr(Path, "home", refuse)
+    assert Path(tempfile.gettempdir()) in paths.user_dir().parents

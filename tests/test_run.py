@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import ast
 import importlib.util
+import os
+import subprocess
 import sys
+import venv
 from pathlib import Path
 from types import ModuleType
 
@@ -116,6 +119,33 @@ def test_other_pins_ask_for_a_new_set_up(
     (tmp_path / "constraints.txt").write_text("b", "utf-8")
     assert script.fingerprint("test") != before
     assert script.fingerprint("") != script.fingerprint("test")
+
+
+def test_the_requirements_are_those_of_the_project(script: ModuleType) -> None:
+    needed = script.list_requirements("")
+    assert any(name.startswith("PySide6-Essentials") for name in needed)
+    more = script.list_requirements("test,tools")
+    assert set(needed) < set(more) and any(name.startswith("pytest") for name in more)
+
+
+def test_python_starts_in_a_chinese_folder_whatever_the_encoding(
+    script: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    root = tmp_path / "张三 的电脑"
+    root.mkdir()
+    (root / "found_it.py").touch()
+    monkeypatch.setattr(script, "ROOT", root)
+    monkeypatch.setattr(script, "VENV", root / ".venv")
+    venv.create(root / ".venv", symlinks=sys.platform != "win32")
+    script.join_checkout()
+    python = root / ".venv" / script.PYTHON.relative_to(SCRIPT.parent / ".venv")
+    done = subprocess.run(
+        [python, "-c", "import found_it"],
+        env={**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        cwd=tmp_path,
+        capture_output=True,
+    )
+    assert done.returncode == 0, done.stderr
 
 
 def test_what_helpers_print_goes_to_stderr(
