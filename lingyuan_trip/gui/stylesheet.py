@@ -8,11 +8,10 @@ from string import Template
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.theme import TYPE, Theme
 
-_SHEET = Template(
-    """
+SHEET = """
 QWidget { color: $ink; font-family: "$family"; font-size: ${body}px; }
 QMainWindow, QDialog { background: $paper; }
-QToolTip { background: $raised; color: $ink; border: 1px solid $line2; padding: 4px 8px; }
+QToolTip { background: $raised; color: $ink; border: 1px solid $line2; padding: ${s1}px ${s2}px; }
 QLabel { background: transparent; }
 QLabel[tone="second"] { color: $ink2; }
 QLabel[tone="hint"] { color: $ink3; font-size: ${small}px; }
@@ -38,7 +37,7 @@ QFrame[pane="alarm"] { background: $cin_soft; border: none; border-bottom: 1px s
 
 QPushButton, QToolButton[kind="button"] {
   background: $raised; color: $ink; border: 1px solid $line2; border-radius: ${radius}px;
-  padding: 0 12px; min-height: ${inner}px; font-size: ${body}px;
+  padding: 0 ${s3}px; min-height: ${inner}px; font-size: ${body}px;
 }
 QPushButton:hover, QToolButton[kind="button"]:hover { background: $jade_soft; border-color: $jade; }
 QPushButton:pressed, QToolButton[kind="button"]:pressed { background: $jade_soft; }
@@ -48,7 +47,7 @@ QPushButton:checked {
 QPushButton:disabled, QToolButton[kind="button"]:disabled {
   background: transparent; color: $ink3; border-color: $line;
 }
-QPushButton:focus, QToolButton:focus { border: 2px solid $jade; padding: 0 11px; }
+QPushButton:focus, QToolButton:focus { border: 2px solid $jade; padding: 0 ${s3_focused}px; }
 QPushButton[kind="primary"] {
   background: $jade; color: $on_jade; border: 1px solid $jade; font-weight: bold;
 }
@@ -58,15 +57,15 @@ QPushButton[kind="primary"]:disabled {
   background: transparent; color: $ink3; border: 1px solid $line;
 }
 QPushButton[kind="small"] {
-  min-height: ${small_inner}px; padding: 0 8px; font-size: ${small}px;
+  min-height: ${small_inner}px; padding: 0 ${s2}px; font-size: ${small}px;
   border-radius: ${small_half}px;
 }
 QPushButton[kind="link"] {
-  background: transparent; border: 1px solid transparent; color: $jade; padding: 0 4px;
+  background: transparent; border: 1px solid transparent; color: $jade; padding: 0 ${s1}px;
   font-size: ${body}px; text-align: left;
 }
 QPushButton[kind="link"]:hover { color: $jade_h; text-decoration: underline; }
-QPushButton[kind="link"]:focus { border: 2px solid $jade; border-radius: 4px; padding: 0 3px; }
+QPushButton[kind="link"]:focus { border: 2px solid $jade; border-radius: ${radius_small}px; padding: 0 ${s1_focused}px; }
 
 QToolButton[kind="icon"] {
   background: transparent; border: 1px solid transparent; border-radius: ${radius}px; padding: 0;
@@ -78,46 +77,46 @@ QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0
 
 QLineEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit {
   background: $raised; color: $ink; border: 1px solid $line2; border-radius: ${radius}px;
-  padding: 0 8px; min-height: ${inner}px; selection-background-color: $jade;
+  padding: 0 ${s2}px; min-height: ${inner}px; selection-background-color: $jade;
   selection-color: $on_jade;
 }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QTimeEdit:focus {
-  border: 2px solid $jade; padding: 0 7px;
+  border: 2px solid $jade; padding: 0 ${s2_focused}px;
 }
 QLineEdit[invalid="true"], QDateEdit[invalid="true"], QTimeEdit[invalid="true"] {
-  border: 2px solid $cin; padding: 0 7px;
+  border: 2px solid $cin; padding: 0 ${s2_focused}px;
 }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QDateEdit:disabled, QTimeEdit:disabled {
   background: transparent; color: $ink3; border-color: $line;
 }
-QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 24px; }
-QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$chevron"); width: 16px; height: 16px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: ${s5}px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$chevron"); width: ${s4}px; height: ${s4}px; }
 QComboBox QAbstractItemView {
-  background: $raised; border: 1px solid $line2; outline: none; padding: 4px;
+  background: $raised; border: 1px solid $line2; outline: none; padding: ${s1}px;
   selection-background-color: $jade_soft; selection-color: $ink;
 }
 QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button {
   width: 0; border: none;
 }
-QCheckBox { spacing: 8px; background: transparent; }
+QCheckBox { spacing: ${s2}px; background: transparent; }
 QCheckBox:focus { color: $jade; }
 
-QMenu { background: $raised; border: 1px solid $line2; padding: 4px; }
-QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
+QMenu { background: $raised; border: 1px solid $line2; padding: ${s1}px; }
+QMenu::item { padding: ${s1}px ${s5}px ${s1}px ${s3}px; border-radius: ${radius_small}px; }
 QMenu::item:selected { background: $jade_soft; color: $ink; }
 QMenu::item:disabled { color: $ink3; }
-QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+QMenu::separator { height: 1px; background: $line; margin: ${s1}px ${s2}px; }
 
 QListView, QTreeView, QTableView, QScrollArea, QAbstractScrollArea {
   background: transparent; border: none; outline: none;
 }
-QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:vertical { background: transparent; width: ${bar}px; margin: 0; }
 QScrollBar::handle:vertical {
-  background: $line2; min-height: 32px; border-radius: 4px; margin: 2px;
+  background: $line2; min-height: ${s6}px; border-radius: ${radius_small}px; margin: 2px;
 }
-QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: ${bar}px; margin: 0; }
 QScrollBar::handle:horizontal {
-  background: $line2; min-width: 32px; border-radius: 4px; margin: 2px;
+  background: $line2; min-width: ${s6}px; border-radius: ${radius_small}px; margin: 2px;
 }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
@@ -125,7 +124,7 @@ QSplitter::handle { background: $line; }
 QSplitter::handle:hover { background: $jade; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
-QProgressBar { background: $sunken; border: none; border-radius: 2px; max-height: 4px; }
+QProgressBar { background: $sunken; border: none; border-radius: 2px; max-height: ${s1}px; }
 QProgressBar::chunk { background: $jade; border-radius: 2px; }
 
 QCalendarWidget QWidget { background: $raised; color: $ink; }
@@ -135,18 +134,17 @@ QCalendarWidget QAbstractItemView {
 }
 QCalendarWidget QAbstractItemView:disabled { color: $ink3; }
 QCalendarWidget QToolButton {
-  background: transparent; color: $ink; border: none; font-weight: bold; padding: 4px 8px;
+  background: transparent; color: $ink; border: none; font-weight: bold; padding: ${s1}px ${s2}px;
 }
-QCalendarWidget QToolButton:hover { background: $jade_soft; border-radius: 4px; }
+QCalendarWidget QToolButton:hover { background: $jade_soft; border-radius: ${radius_small}px; }
 """
-)
 
 
 def build_stylesheet(theme: Theme, scale: float, controls: Path) -> str:
     """The style sheet of a theme with text at `scale`; `controls` is the folder of small marks."""
     chevron = controls / ("chevron-dark.svg" if theme.is_dark else "chevron-light.svg")
     sizes = {step: round(size * scale) for step, (size, _) in TYPE.items()}
-    return _SHEET.substitute(
+    return Template(SHEET).substitute(
         theme.roles(),
         family=tokens.FONT_FAMILY,
         small=sizes[1],
@@ -155,6 +153,11 @@ def build_stylesheet(theme: Theme, scale: float, controls: Path) -> str:
         title=sizes[4],
         head=sizes[5],
         radius=tokens.RADIUS_CARD,
+        radius_small=tokens.RADIUS_BADGE,
+        bar=tokens.SPACE[3],
+        **{f"s{step}": size for step, size in tokens.SPACE.items()},
+        # The ring is one pixel thicker than the border it replaces.
+        **{f"s{step}_focused": tokens.SPACE[step] - tokens.HAIR for step in (1, 2, 3)},
         inner=round(tokens.CONTROL_HEIGHT * max(1.0, scale)) - 2,
         small_inner=round(tokens.SMALL_CONTROL_HEIGHT * max(1.0, scale)) - 2,
         small_half=tokens.SMALL_CONTROL_HEIGHT // 2,
