@@ -54,6 +54,12 @@ def icon(name: str, color: QColor, size: int = 18, group: str = "ui") -> QIcon:
     return made
 
 
+def add_disabled(made: QIcon, name: str, color: QColor, size: int) -> None:
+    """Give an icon its look for a control that cannot be used."""
+    for dpr in _SCALES:
+        made.addPixmap(pixmap(name, color, size, dpr), QIcon.Mode.Disabled)
+
+
 @lru_cache(maxsize=64)
 def illustration(path: str, width: int, height: int, dpr: float, recolor: str = "") -> QPixmap:
     """A drawing below `assets/illustrations`, filled into the size.

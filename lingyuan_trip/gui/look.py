@@ -64,6 +64,10 @@ class Look(QObject):
         """The line height of a type step in logical pixels."""
         return round(tokens.TYPE[step][1] * self._scale)
 
+    def px(self, pixels: float) -> int:
+        """A measure that grows with the text, but never shrinks with it."""
+        return round(pixels * max(1.0, self._scale))
+
     def choose(self, choice: ThemeChoice) -> None:
         """Follow the system, or be light or dark."""
         if choice is not self._choice:

@@ -17,13 +17,15 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from lingyuan_trip.dataset import Dataset
 from lingyuan_trip.domain.errors import LingyuanTripError
 from lingyuan_trip.domain.text import Language
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
+from lingyuan_trip.gui.density import Density, density_of
+from lingyuan_trip.gui.front_stack import FrontStack, ScrolledPage
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.job import Job
 from lingyuan_trip.gui.language import speak
@@ -45,8 +47,9 @@ Loader = Callable[[Path | None], Dataset]
 _C = "MainWindow"
 _LEAST_WIDTH, _LEAST_HEIGHT = 1024, 574
 _FIRST_WIDTH, _FIRST_HEIGHT = 1440, 900
-_PAGE_WIDTH = {"explore": 952, "festivals": 952, "itinerary": 852}
+_PAGE_WIDTH = {"explore": 868, "festivals": 868, "itinerary": 852}
 _PAGE_SHARE = 0.66
+_PAGE_MOST = 1320
 _FIRST_PAGE = "itinerary"
 
 
@@ -79,6 +82,7 @@ class MainWindow(QMainWindow):
         self._build_shell()
         self._build_shortcuts()
         look.changed.connect(self._name_theme_button)
+        look.changed.connect(self._adapt_later)
         self.restoreGeometry(settings.geometry)
 
     @property
@@ -94,7 +98,7 @@ class MainWindow(QMainWindow):
         self._page = key
         self._rail.show_chosen(key)
         self._bars.setCurrentIndex(index)
-        self._bodies.setCurrentWidget(self.workspace.pages[index])
+        self._bodies.setCurrentWidget(self.workspace.pages[index].scroller)
         self.workspace.show_on_map(key)
         self._share_width()
 
@@ -163,7 +167,7 @@ class MainWindow(QMainWindow):
         made.page_wanted.connect(self.show_page)
         for page in made.pages:
             self._bars.addWidget(page.top_bar)
-            self._bodies.addWidget(page)
+            self._bodies.addWidget(ScrolledPage(self._look, page))
         self.stage.set_map(made.map)
         self.workspace = made
         return made
@@ -229,9 +233,9 @@ class MainWindow(QMainWindow):
         self._language_button.setObjectName("languageButton")
         self._language_button.clicked.connect(self._switch_language)
         self._rail.add_foot(self._language_button)
-        self._bars = QStackedWidget()
+        self._bars = FrontStack()
         self._bars.hide()
-        self._bodies = QStackedWidget()
+        self._bodies = FrontStack()
         self._bodies.addWidget(
             EmptyState(self._look, "no-plan", translate(_C, "正在读取景点资料…"))
         )
@@ -311,16 +315,22 @@ class MainWindow(QMainWindow):
         )
 
     def _adapt(self) -> None:
-        compact = self.width() < tokens.COMPACT_BELOW
-        self._rail.set_compact(compact)
-        self.stage.set_compact(compact)
+        density = density_of(self.width(), self._look.scale)
+        self._rail.set_compact(density is not Density.WIDE)
+        self.stage.set_density(density)
         if self.workspace is not None:
             for page in self.workspace.pages:
-                page.set_compact(compact)
+                page.set_density(density)
+
+    def _adapt_later(self) -> None:
+        """The style sheet comes first, then the room it leaves."""
+        QTimer.singleShot(0, self, self._adapt)
 
     def _share_width(self) -> None:
-        least = _PAGE_WIDTH.get(self.page, 0)
-        self.stage.share(max(least, round(self.stage.width() * _PAGE_SHARE)))
+        least, most = (
+            self._look.px(width) for width in (_PAGE_WIDTH.get(self.page, 0), _PAGE_MOST)
+        )
+        self.stage.share(min(most, max(least, round(self.stage.width() * _PAGE_SHARE))))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell when the window has been painted for the first time."""

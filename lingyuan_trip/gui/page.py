@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from lingyuan_trip.gui.density import Density
 from lingyuan_trip.gui.planning import Knowledge
 
 
 class Page(QWidget):
-    """The body of a page; `top_bar` stands above it and above the map.
-
-    The window gives `set_compact(True)` below 1200 logical pixels of width.
-    """
+    """The body of a page; `top_bar` stands above it and above the map."""
 
     key: str
     top_bar: QWidget
+    scroller: QWidget
 
     def set_knowledge(self, knowledge: Knowledge) -> None:
         """Show other data; called after the data changed."""
         raise NotImplementedError
 
-    def set_compact(self, compact: bool) -> None:
-        """Lay out for a small or a large window."""
+    def set_density(self, density: Density) -> None:
+        """Lay out for a large, small or very narrow window."""
         raise NotImplementedError
 
     def focus_search(self) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from lingyuan_trip.gui import theme as tokens
+from lingyuan_trip.gui.density import Density
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.widgets.buttons import IconButton
@@ -21,7 +22,7 @@ from lingyuan_trip.gui.widgets.labels import label
 
 _STRIP = 44
 _MAP_SHARE = 0.62
-_MAP_LEAST = 300
+_MAP_LEAST = 340
 
 
 class Stage(QWidget):
@@ -29,9 +30,11 @@ class Stage(QWidget):
 
     def __init__(self, look: Look, pages: QStackedWidget) -> None:
         super().__init__()
+        self._look = look
         self._pages = pages
         self._map: QWidget | None = None
         self._compact = False
+        self._narrow = False
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.addWidget(pages)
         self._splitter.setChildrenCollapsible(False)
@@ -42,16 +45,22 @@ class Stage(QWidget):
         row.addWidget(self._splitter, 1)
         row.addWidget(self._strip)
         self._strip.hide()
+        look.changed.connect(self._fit_text)
+        self._fit_text()
 
     @property
     def is_map_open(self) -> bool:
         """Whether the map can be seen."""
         return self._map is not None and self._map.isVisibleTo(self)
 
+    @property
+    def _map_least(self) -> int:
+        return self._look.px(_MAP_LEAST)
+
     def set_map(self, widget: QWidget) -> None:
         """Put the map beside the pages."""
         self._map = widget
-        widget.setMinimumWidth(_MAP_LEAST)
+        widget.setMinimumWidth(self._map_least)
         self._splitter.addWidget(widget)
         self._splitter.setStretchFactor(0, 2)
         self._splitter.setStretchFactor(1, 3)
@@ -61,11 +70,14 @@ class Stage(QWidget):
     def share(self, page_width: int) -> None:
         """Give the page its width, as far as the map keeps its least; the map gets the rest."""
         if not self._compact and self._map is not None:
-            width = max(self._splitter.width(), page_width + _MAP_LEAST)
+            width = max(self._splitter.width(), page_width + self._map_least)
             self._splitter.setSizes([page_width, width - page_width])
 
-    def set_compact(self, compact: bool) -> None:
-        """Fold the map into the strip, or dock it again."""
+    def set_density(self, density: Density) -> None:
+        """Fold the map into the strip, or dock it again; narrow windows open it full."""
+        compact = density is not Density.WIDE
+        self._narrow = density is Density.NARROW
+        self._place_map()
         if compact == self._compact:
             return
         self._compact = compact
@@ -75,6 +87,7 @@ class Stage(QWidget):
         if compact:
             self._fold()
         else:
+            self._map.setProperty("overlay", False)
             self._splitter.addWidget(self._map)
             self._map.show()
             self._toggle.setChecked(False)
@@ -87,13 +100,11 @@ class Stage(QWidget):
     def _make_strip(self, look: Look) -> QFrame:
         strip = QFrame()
         strip.setProperty("pane", "sunken")
-        strip.setFixedWidth(_STRIP)
         self._toggle = IconButton(look, "map", translate("Stage", "展开地图"))
         self._toggle.setCheckable(True)
         self._toggle.setObjectName("mapToggle")
         self._toggle.toggled.connect(self._open)
-        # One character a line: the strip is too narrow for a word.
-        self._word = label("\n".join(translate("Stage", "地图")), 1, "second")
+        self._word = label(translate("Stage", "地图"), 1, "small")
         self._word.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column = QVBoxLayout(strip)
         column.setContentsMargins(0, tokens.SPACE[3], 0, 0)
@@ -103,8 +114,15 @@ class Stage(QWidget):
         column.addStretch()
         return strip
 
+    def _fit_text(self) -> None:
+        self._strip.setFixedWidth(self._look.px(_STRIP))
+        if self._map is not None:
+            self._map.setMinimumWidth(self._map_least)
+        self._place_map()
+
     def _fold(self) -> None:
         assert self._map is not None
+        self._map.setProperty("overlay", True)
         self._map.setParent(self)
         self._map.setVisible(self._toggle.isChecked())
         self._place_map()
@@ -118,7 +136,8 @@ class Stage(QWidget):
 
     def _place_map(self) -> None:
         if self._compact and self._map is not None:
-            room = self.width() - _STRIP
-            width = min(room, max(_MAP_LEAST, round(room * _MAP_SHARE)))
+            room = self.width() - self._strip.width()
+            share = 1.0 if self._narrow else _MAP_SHARE
+            width = min(room, max(self._map_least, round(room * share)))
             self._map.setGeometry(QRect(room - width, 0, width, self.height()))
             self._map.raise_()

@@ -65,7 +65,9 @@ QPushButton[kind="link"] {
   font-size: ${body}px; text-align: left;
 }
 QPushButton[kind="link"]:hover { color: $jade_h; text-decoration: underline; }
-QPushButton[kind="link"]:focus { border: 2px solid $jade; border-radius: ${radius_small}px; padding: 0 ${s1_focused}px; }
+QPushButton[kind="link"]:focus {
+  border: 2px solid $jade; border-radius: ${radius_small}px; padding: 0 ${s1_focused}px;
+}
 
 QToolButton[kind="icon"] {
   background: transparent; border: 1px solid transparent; border-radius: ${radius}px; padding: 0;
@@ -90,7 +92,11 @@ QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QDateEdit:disabled, Q
   background: transparent; color: $ink3; border-color: $line;
 }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: ${s5}px; }
-QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$chevron"); width: ${s4}px; height: ${s4}px; }
+QComboBox::down-arrow, QDateEdit::down-arrow {
+  image: url("$chevron"); width: ${s4}px; height: ${s4}px;
+}
+/* A spin box counts its border twice. */
+QDateEdit { min-height: ${inner_spin}px; }
 QComboBox QAbstractItemView {
   background: $raised; border: 1px solid $line2; outline: none; padding: ${s1}px;
   selection-background-color: $jade_soft; selection-color: $ink;
@@ -159,6 +165,7 @@ def build_stylesheet(theme: Theme, scale: float, controls: Path) -> str:
         # The ring is one pixel thicker than the border it replaces.
         **{f"s{step}_focused": tokens.SPACE[step] - tokens.HAIR for step in (1, 2, 3)},
         inner=round(tokens.CONTROL_HEIGHT * max(1.0, scale)) - 2,
+        inner_spin=round(tokens.CONTROL_HEIGHT * max(1.0, scale)) - 2 - 3,
         small_inner=round(tokens.SMALL_CONTROL_HEIGHT * max(1.0, scale)) - 2,
         small_half=tokens.SMALL_CONTROL_HEIGHT // 2,
         chevron=chevron.as_posix(),

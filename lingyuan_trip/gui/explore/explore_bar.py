@@ -57,11 +57,12 @@ class ExploreBar(TopBar):
     plan_wanted = Signal()
 
     def __init__(self, look: Look, date: dt.date, undo_stack: QUndoStack) -> None:
-        super().__init__(translate(_C, "发现"))
+        super().__init__(look, translate(_C, "发现"))
         self.search = SearchField(look)
         self._date = DateField(look, date)
         self._date.chosen.connect(self.date_chosen)
-        self.add_left(self.search)
+        self.add_left(self.search, 1)
+        self.close_left()
         self._date_label = label(translate(_C, "按这一天看"), 2, "second")
         self._date_label.setBuddy(self._date)
         line = vertical_rule()
@@ -77,13 +78,6 @@ class ExploreBar(TopBar):
     def show_date(self, date: dt.date) -> None:
         """Show a date that was chosen elsewhere."""
         self._date.show_date(date)
-
-    def set_compact(self, compact: bool) -> None:
-        """Lower and with a shorter search field on small windows."""
-        super().set_compact(compact)
-        # TopBar calls this before the field is there.
-        if hasattr(self, "search"):
-            self.search.set_compact(compact)
 
     def _add_undo(self, look: Look, stack: QUndoStack) -> None:
         undo = IconButton(look, "undo", translate(_C, "撤销"))

@@ -21,7 +21,7 @@ from lingyuan_trip.gui.widgets.labels import label, pane, rule
 
 _C = "Explore"
 _LEAST_WIDTH = 360
-_LEAST_ROWS = 6
+_ROWS_FIRST = 6
 
 
 class ListPane(QFrame):
@@ -36,7 +36,6 @@ class ListPane(QFrame):
         self._look = look
         self._proxy = proxy
         self.setProperty("pane", "paper")
-        self.setMinimumWidth(_LEAST_WIDTH)
         self.view = SpotListView(look, proxy)
         self.header = ListHeader(look)
         self.header.order_chosen.connect(proxy.set_order)
@@ -53,7 +52,12 @@ class ListPane(QFrame):
         for part in (self._nothing, self._hidden, self._festivals):
             column.addWidget(part)
         column.addStretch()
-        look.changed.connect(self._share_room)
+        look.changed.connect(self._fit_text)
+        self._fit_text()
+
+    def _fit_text(self) -> None:
+        self.setMinimumWidth(_LEAST_WIDTH)
+        self._share_room()
 
     def show_found(self) -> None:
         """Follow the proxy: the list, or that nothing was found."""
@@ -101,7 +105,7 @@ class ListPane(QFrame):
         taken = self.header.sizeHint().height() + self._festivals.sizeHint().height()
         if not self._hidden.isHidden():
             taken += self._hidden.sizeHint().height()
-        least = self.view.height_of(min(rows, _LEAST_ROWS))
+        least = self.view.height_of(min(rows, _ROWS_FIRST))
         filled = bool(self._festivals.property("filled"))
         self._festivals.setVisible(filled and rows > 0 and self.height() >= taken + least)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout
 
 from lingyuan_trip.domain.festival import Festival
 from lingyuan_trip.gui import formatting
+from lingyuan_trip.gui.density import Density
 from lingyuan_trip.gui.explore.explore_bar import ExploreBar
 from lingyuan_trip.gui.explore.filter_bar import FilterBar
 from lingyuan_trip.gui.explore.list_pane import ListPane
@@ -75,11 +76,13 @@ class ExplorePage(Page):
         self._load_travel_times()
         self._show_all()
 
-    def set_compact(self, compact: bool) -> None:
-        """Low cards and bars on small windows."""
-        self.bar.set_compact(compact)
-        self._cards.set_compact(compact)
-        self._filters.set_compact(compact)
+    def set_density(self, density: Density) -> None:
+        """Low cards and bars on small windows; the spot below the list on narrow ones."""
+        self.bar.set_density(density)
+        self._cards.set_density(density)
+        self._filters.set_compact(density is not Density.WIDE)
+        narrow = density is Density.NARROW
+        self._split.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
 
     def focus_search(self) -> None:
         """Put the cursor into the search field."""
@@ -103,7 +106,7 @@ class ExplorePage(Page):
             self._select_first()
 
     def _lay_out(self) -> None:
-        split = QSplitter(Qt.Orientation.Horizontal)
+        split = self._split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.addWidget(self._list)
         split.addWidget(self._detail)

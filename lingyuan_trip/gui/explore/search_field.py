@@ -14,7 +14,6 @@ from lingyuan_trip.gui.widgets.labels import label
 
 _C = "Explore"
 _WIDTH = 320
-_WIDTH_COMPACT = 240
 _ICON = 16
 
 
@@ -39,11 +38,6 @@ class SearchField(QLineEdit):
         self.textChanged.connect(self._place_hint)
         look.changed.connect(self._refresh)
         self._refresh()
-        self.set_compact(False)
-
-    def set_compact(self, compact: bool) -> None:
-        """Narrower on small windows."""
-        self.setFixedWidth(round((_WIDTH_COMPACT if compact else _WIDTH) * self._look.scale))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Down goes to the list, Enter opens the first find, Escape empties."""
@@ -64,6 +58,9 @@ class SearchField(QLineEdit):
 
     def _refresh(self) -> None:
         self._magnifier.setIcon(icons.icon("search", self._look.color("ink2"), _ICON))
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        self.setMinimumWidth(words + 2 * _ICON + 2 * tokens.SPACE[3] + tokens.SPACE[1])
+        self.setMaximumWidth(max(self.minimumWidth(), self._look.px(_WIDTH)))
         self._place_hint()
 
     def _place_hint(self) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from lingyuan_trip.domain.festival import Certainty, FestivalTheme
 from lingyuan_trip.gui import formatting
@@ -19,9 +21,11 @@ from lingyuan_trip.gui.explore.spot_row import (
 )
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.widgets.badge import BadgeStyle, badge_width, draw_badge, evidence_word
+from lingyuan_trip.gui.widgets.wrapped import draw_wrapped, height_of
 
 _SEAL = 36
 _MARK = 4
+_AIR = 9
 _THEMES: dict[FestivalTheme, BadgeStyle] = {
     FestivalTheme.LILY: "lily",
     FestivalTheme.BLOSSOM: "lily",
@@ -33,6 +37,14 @@ _UNCLIPPED = Qt.TextFlag.TextDontClip
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
+class Arrangement(Enum):
+    """Hours beside the name, hours below it, or everything one below the other."""
+
+    HOURS_ABOVE = auto()
+    HOURS_BELOW = auto()
+    STACKED = auto()
+
+
 class SpotDelegate(QStyledItemDelegate):
     """Seal, name, festival of the day, township and way; hours and visit time at the right."""
 
@@ -40,16 +52,25 @@ class SpotDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._look = look
 
-    @property
-    def row_height(self) -> int:
-        """The height in logical pixels of every row."""
-        return self._look.line_height(3) + self._look.line_height(1) + 18
-
     def sizeHint(
-        self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        """All rows are equally high."""
-        return QSize(option.rect.width(), self.row_height)
+        """Two lines, or as many as the words need in the width of the view."""
+        width = option.rect.width()
+        if isinstance(option.widget, QAbstractScrollArea):
+            width = option.widget.viewport().width()
+        return QSize(width, self.height_of(index.data(SpotRole.OBJECT), width))
+
+    def height_of(self, row: SpotRow, width: float) -> int:
+        """The height in logical pixels of a row in a width."""
+        room = width - 2 * tokens.SPACE[4] - self._look.px(_SEAL) - tokens.SPACE[3]
+        lines = self._look.line_height(3) + self._look.line_height(1)
+        if self.arrange(row, room) is Arrangement.STACKED:
+            name, place = formatting.say(row.spot.name), place_words(row)
+            lines = height_of(name, self._look.font(3, True), room, self._look.line_height(3))
+            lines += self._look.line_height(2) + tokens.SPACE[1]
+            lines += height_of(place, self._look.font(1), room, self._look.line_height(1))
+        return lines + 2 * _AIR
 
     def paint(
         self,
@@ -63,37 +84,61 @@ class SpotDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, box, option.state)
-        inner = box.adjusted(tokens.SPACE[4], 9, -tokens.SPACE[4], -9)
+        inner = box.adjusted(tokens.SPACE[4], _AIR, -tokens.SPACE[4], -_AIR)
         self._paint_seal(painter, inner, row)
-        inner.setLeft(inner.left() + _SEAL + tokens.SPACE[3])
+        inner.setLeft(inner.left() + self._look.px(_SEAL) + tokens.SPACE[3])
         self._paint_lines(painter, inner, row)
         painter.restore()
 
-    def is_crowded(self, row: SpotRow, width: float) -> bool:
-        """Whether name and hours do not fit side by side into the words' width in pixels."""
+    def arrange(self, row: SpotRow, width: float) -> Arrangement:
+        """How everything that is said of a spot fits into the words' width in pixels."""
         name = QFontMetricsF(self._look.font(3, bold=True))
-        needed = name.horizontalAdvance(formatting.say(row.spot.name)) + tokens.SPACE[2]
-        for festival, _ in row.seen.running[:1]:
-            needed += badge_width(self._look, formatting.say(festival.short_name))
-            needed += tokens.SPACE[2]
-        return needed + self._hours_width(row) > width
+        upper = name.horizontalAdvance(formatting.say(row.spot.name)) + tokens.SPACE[2]
+        lower = QFontMetricsF(self._look.font(1)).horizontalAdvance(place_words(row))
+        hours, visit = self._hours_width(row), self._visit_width(row)
+        if upper + self._festival_width(row) + hours <= width and lower + visit <= width:
+            return Arrangement.HOURS_ABOVE
+        if upper + visit <= width and lower + hours <= width:
+            return Arrangement.HOURS_BELOW
+        return Arrangement.STACKED
 
-    def rooms(self, row: SpotRow, width: float) -> tuple[float, float]:
-        """Pixels left for the name and for the line under it; hours stand lower when crowded."""
-        beside_name, below = self._hours_width(row), self._visit_width(row)
-        if self.is_crowded(row, width):
-            beside_name, below = below, beside_name
-        return width - beside_name, width - below
+    def _festival_width(self, row: SpotRow) -> float:
+        running = row.seen.running[:1]
+        return sum(
+            badge_width(self._look, formatting.say(festival.short_name)) + tokens.SPACE[2]
+            for festival, _ in running
+        )
 
     def _paint_lines(self, painter: QPainter, inner: QRectF, row: SpotRow) -> None:
         upper = QRectF(inner.left(), inner.top(), inner.width(), self._look.line_height(3))
         lower = QRectF(inner.left(), upper.bottom(), inner.width(), self._look.line_height(1))
-        crowded = self.is_crowded(row, inner.width())
-        self._paint_hours(painter, lower if crowded else upper, row)
-        self._paint_visit(painter, upper if crowded else lower, row)
-        name_room, place_room = self.rooms(row, inner.width())
-        self._paint_name(painter, upper, name_room, row)
-        self._paint_place(painter, lower, place_room, row)
+        arrangement = self.arrange(row, inner.width())
+        if arrangement is Arrangement.STACKED:
+            self._paint_stack(painter, upper, row)
+            return
+        above = arrangement is Arrangement.HOURS_ABOVE
+        self._paint_hours(painter, upper if above else lower, row)
+        self._paint_visit(painter, lower if above else upper, row)
+        taken = self._hours_width(row) if above else self._visit_width(row)
+        self._paint_name(painter, upper, row)
+        self._paint_festivals(painter, upper, upper.width() - taken, row)
+        painter.setFont(self._look.font(1))
+        painter.setPen(self._look.color("ink2"))
+        painter.drawText(lower, _LEFT, place_words(row))
+
+    def _paint_stack(self, painter: QPainter, line: QRectF, row: SpotRow) -> None:
+        painter.setPen(self._name_color(row))
+        name, font = formatting.say(row.spot.name), self._look.font(3, bold=True)
+        line.moveTop(draw_wrapped(painter, font, line, name, self._look.line_height(3)))
+        line.setHeight(self._look.line_height(2) + tokens.SPACE[1])
+        self._paint_hours(painter, line, row)
+        painter.setFont(self._look.font(1))
+        painter.setPen(self._look.color("ink2"))
+        if self._visit_width(row) + self._hours_width(row) <= line.width():
+            painter.drawText(line, _LEFT, visit_words(row.spot))
+        line.moveTop(line.bottom())
+        height = self._look.line_height(1)
+        draw_wrapped(painter, self._look.font(1), line, place_words(row), height)
 
     def _paint_ground(self, painter: QPainter, box: QRectF, state: QStyle.StateFlag) -> None:
         selected = bool(state & QStyle.StateFlag.State_Selected)
@@ -113,15 +158,14 @@ class SpotDelegate(QStyledItemDelegate):
             painter.drawRect(box.adjusted(1, 1, -1, -2))
 
     def _paint_seal(self, painter: QPainter, inner: QRectF, row: SpotRow) -> None:
-        top = inner.center().y() - _SEAL / 2
-        box = QRectF(inner.left() + 0.5, round(top) + 0.5, _SEAL - 1, _SEAL - 1)
+        side = self._look.px(_SEAL)
+        top = inner.center().y() - side / 2
+        box = QRectF(inner.left() + 0.5, round(top) + 0.5, side - 1, side - 1)
         color = self._look.theme.zone_color(row.zone_number)
         painter.setPen(QPen(color, 1))
         painter.setBrush(self._look.color("surface"))
         painter.drawRoundedRect(box, tokens.RADIUS_CARD, tokens.RADIUS_CARD)
-        font = self._look.font(1, bold=True)
-        font.setPixelSize(min(font.pixelSize(), 13))
-        painter.setFont(font)
+        painter.setFont(self._look.font(1, bold=True))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, formatting.seal(row.spot.kind))
 
     def _hours_width(self, row: SpotRow) -> float:
@@ -153,14 +197,17 @@ class SpotDelegate(QStyledItemDelegate):
         painter.setPen(self._look.color("ink2"))
         painter.drawText(line, _RIGHT, visit_words(row.spot))
 
-    def _paint_name(self, painter: QPainter, line: QRectF, room: float, row: SpotRow) -> None:
-        font = self._look.font(3, bold=True)
-        metrics = QFontMetricsF(font)
-        name = metrics.elidedText(formatting.say(row.spot.name), Qt.TextElideMode.ElideRight, room)
-        painter.setFont(font)
-        painter.setPen(self._look.color("ink2" if row.seen.is_closed else "ink"))
-        painter.drawText(line, _LEFT, name)
-        used = metrics.horizontalAdvance(name) + tokens.SPACE[2]
+    def _name_color(self, row: SpotRow) -> QColor:
+        return self._look.color("ink2" if row.seen.is_closed else "ink")
+
+    def _paint_name(self, painter: QPainter, line: QRectF, row: SpotRow) -> None:
+        painter.setFont(self._look.font(3, bold=True))
+        painter.setPen(self._name_color(row))
+        painter.drawText(line, _LEFT, formatting.say(row.spot.name))
+
+    def _paint_festivals(self, painter: QPainter, line: QRectF, room: float, row: SpotRow) -> None:
+        metrics = QFontMetricsF(self._look.font(3, bold=True))
+        used = metrics.horizontalAdvance(formatting.say(row.spot.name)) + tokens.SPACE[2]
         for festival, now in row.seen.running:
             text = formatting.say(festival.short_name)
             if used + badge_width(self._look, text) > room:
@@ -170,10 +217,3 @@ class SpotDelegate(QStyledItemDelegate):
             left = line.left() + used
             right = draw_badge(painter, self._look, left, line.center().y(), text, style)
             used = right - line.left() + tokens.SPACE[1]
-
-    def _paint_place(self, painter: QPainter, line: QRectF, room: float, row: SpotRow) -> None:
-        font = self._look.font(1)
-        painter.setFont(font)
-        painter.setPen(self._look.color("ink2"))
-        words = QFontMetricsF(font).elidedText(place_words(row), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(line, _LEFT, words)

@@ -26,6 +26,7 @@ from lingyuan_trip.gui.widgets.empty_state import EmptyState
 from lingyuan_trip.gui.widgets.labels import label
 
 _C = "Explore"
+_LEAST_ROWS = 3
 
 
 class SpotListView(QListView):
@@ -42,7 +43,7 @@ class SpotListView(QListView):
         self.setAccessibleName(translate(_C, "景点列表"))
         self.setModel(proxy)
         self.setItemDelegate(self._delegate)
-        self.setUniformItemSizes(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -65,12 +66,12 @@ class SpotListView(QListView):
         self.viewport().update()
 
     def height_of(self, rows: int) -> int:
-        """The height in logical pixels of a number of rows."""
-        return rows * self._delegate.row_height
+        """The height in logical pixels of the first rows."""
+        return sum(self.sizeHintForRow(row) for row in range(min(rows, self._proxy.rowCount())))
 
     def minimumSizeHint(self) -> QSize:
-        """Two rows."""
-        return QSize(280, self.height_of(2))
+        """A few rows."""
+        return QSize(self.sizeHint().width(), self.height_of(_LEAST_ROWS))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the spot's page."""
@@ -106,14 +107,14 @@ class ListHeader(QWidget):
             )
         # Shown by hand: a button with a menu of its own keeps room for a second arrow.
         self._sort.clicked.connect(lambda: menu.popup(self._sort.mapToGlobal(self._corner())))
-        self._note = label("", 1, "second")
+        self._note = label("", 1, "second", wrap=True)
+        self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         word = evidence_word(EvidenceStatus.ESTIMATED)
         row = QHBoxLayout(self)
         row.setContentsMargins(tokens.SPACE[3], 2, tokens.SPACE[4], 2)
         row.setSpacing(tokens.SPACE[1])
         row.addWidget(self._sort)
-        row.addStretch()
-        row.addWidget(self._note)
+        row.addWidget(self._note, 1)
         row.addWidget(Badge(look, word, "estimated"))
         self.choose(SpotOrder.INTEREST)
 

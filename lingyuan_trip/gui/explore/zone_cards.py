@@ -7,14 +7,16 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
 from lingyuan_trip.domain.zone import Zone
 from lingyuan_trip.gui import formatting, icons
 from lingyuan_trip.gui import theme as tokens
+from lingyuan_trip.gui.density import Density
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.widgets.badge import badge_height, badge_width, draw_badge, evidence_word
+from lingyuan_trip.gui.widgets.wrapped import draw_wrapped, height_of
 
 _C = "Explore"
 _BANNERS = {
@@ -54,7 +56,9 @@ class ZoneCard(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         look.changed.connect(self._refresh)
 
     @property
@@ -67,20 +71,35 @@ class ZoneCard(QAbstractButton):
         self._compact = compact
         self._refresh()
 
-    def sizeHint(self) -> QSize:
+    def hasHeightForWidth(self) -> bool:
+        """Names and highlights wrap where there is little room."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
         """As high as picture and lines need."""
-        lines = [self._look.line_height(3), badge_height(self._look) + 2]
+        room = width - 2 * tokens.SPACE[3]
+        lines = height_of(
+            self.text(),
+            self._look.font(3, bold=True),
+            room - self._count_room(),
+            self._look.line_height(3),
+        )
         if not self._compact:
-            lines.append(self._look.line_height(2))
-        banner = 0 if self._compact else _BANNER_HEIGHT
-        return QSize(_LEAST_WIDTH, banner + sum(lines) + 2 * tokens.SPACE[2])
+            line = self._look.line_height(2)
+            lines += height_of(self._highlights(), self._look.font(1), room, line)
+        season = badge_height(self._look) + 2 * tokens.HAIR
+        return self._banner() + lines + season + 2 * tokens.SPACE[2]
+
+    def sizeHint(self) -> QSize:
+        """As high as one line each needs; `heightForWidth` knows more."""
+        return QSize(self._look.px(_LEAST_WIDTH), self.heightForWidth(tokens.NO_LIMIT))
 
     def minimumSizeHint(self) -> QSize:
-        """Never so narrow that a name is cut."""
-        metrics = QFontMetricsF(self._look.font(3, bold=True))
-        name = metrics.horizontalAdvance(self.text()) + self._count_width()
-        width = round(name) + 2 * tokens.SPACE[3] + tokens.SPACE[2]
-        return QSize(max(_LEAST_WIDTH, width), self.sizeHint().height())
+        """Never so narrow that the season is cut."""
+        return self.sizeHint()
+
+    def _banner(self) -> int:
+        return 0 if self._compact else _BANNER_HEIGHT
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter chooses like Space; left and right go to the neighbour."""
@@ -134,31 +153,22 @@ class ZoneCard(QAbstractButton):
 
     def _paint_words(self, painter: QPainter) -> None:
         left, right = float(tokens.SPACE[3]), float(self.width() - tokens.SPACE[3])
-        top = float(tokens.SPACE[2] + (0 if self._compact else _BANNER_HEIGHT))
+        top = float(tokens.SPACE[2] + self._banner())
         height = self._look.line_height(3)
         line = QRectF(left, top, right - left, height)
         painter.setFont(self._look.font(1))
         painter.setPen(self._look.color("ink2"))
-        middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(line, middle | Qt.AlignmentFlag.AlignRight, self._count())
-        painter.setFont(self._look.font(3, bold=True))
+        side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(line, side, self._count())
         painter.setPen(self._look.theme.zone_color(self._line.zone.number))
-        painter.drawText(line, middle | Qt.AlignmentFlag.AlignLeft, self.text())
-        top += height
+        name = line.adjusted(0, 0, -self._count_room(), 0)
+        top = draw_wrapped(painter, self._look.font(3, bold=True), name, self.text(), height)
         if not self._compact:
-            line = QRectF(left, top, right - left, self._look.line_height(2))
-            self._paint_highlights(painter, line)
-            top += line.height()
+            painter.setPen(self._look.color("ink2"))
+            line = QRectF(left, top, right - left, height)
+            font, high = self._look.font(1), self._look.line_height(2)
+            top = draw_wrapped(painter, font, line, self._highlights(), high)
         self._paint_season(painter, left, top + badge_height(self._look) / 2 + 1)
-
-    def _paint_highlights(self, painter: QPainter, line: QRectF) -> None:
-        font = self._look.font(1)
-        elided = QFontMetricsF(font).elidedText(
-            self._highlights(), Qt.TextElideMode.ElideRight, line.width()
-        )
-        painter.setFont(font)
-        painter.setPen(self._look.color("ink2"))
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)
 
     def _paint_season(self, painter: QPainter, left: float, middle: float) -> None:
         font = self._look.font(1)
@@ -181,8 +191,8 @@ class ZoneCard(QAbstractButton):
     def _count(self) -> str:
         return translate(_C, "%n 处", self._line.spots)
 
-    def _count_width(self) -> float:
-        return badge_width(self._look, self._count())
+    def _count_room(self) -> float:
+        return badge_width(self._look, self._count()) + tokens.SPACE[1]
 
     def _highlights(self) -> str:
         highlights = self._line.zone.highlights
@@ -222,9 +232,10 @@ class ZoneCards(QWidget):
         self._cards: list[ZoneCard] = []
         self.setObjectName("zoneCards")
         self.setAccessibleName(translate(_C, "片区"))
-        self._row = QHBoxLayout(self)
-        self._row.setSpacing(tokens.SPACE[3])
-        self.set_compact(False)
+        self._grid = QGridLayout(self)
+        self._grid.setSpacing(tokens.SPACE[3])
+        self._density = Density.WIDE
+        self.set_density(Density.WIDE)
 
     @property
     def cards(self) -> tuple[ZoneCard, ...]:
@@ -234,7 +245,7 @@ class ZoneCards(QWidget):
     def set_zones(self, lines: Sequence[ZoneLine]) -> None:
         """Show other zones."""
         for card in self._cards:
-            self._row.removeWidget(card)
+            self._grid.removeWidget(card)
             card.deleteLater()
         self._cards = [ZoneCard(self._look, line) for line in lines]
         for place, card in enumerate(self._cards):
@@ -243,20 +254,30 @@ class ZoneCards(QWidget):
                 lambda on, card=card: self.chosen.emit(card.zone_id if on else None)
             )
             card.stepped.connect(lambda step, place=place: self._step(place + step))
-            self._row.addWidget(card, 1)
+        self._arrange()
 
     def show_chosen(self, zone: str | None) -> None:
         """Mark the chosen zone without telling anyone."""
         for card in self._cards:
             card.setChecked(card.zone_id == zone)
 
-    def set_compact(self, compact: bool) -> None:
-        """Low cards on small windows."""
-        self._compact = compact
-        edge = tokens.SPACE[2] if compact else tokens.SPACE[3]
-        self._row.setContentsMargins(tokens.SPACE[4], edge, tokens.SPACE[4], edge)
+    def set_density(self, density: Density) -> None:
+        """Low cards on small windows, in two rows on narrow ones."""
+        self._density = density
+        self._compact = density is not Density.WIDE
+        edge = tokens.SPACE[2] if self._compact else tokens.SPACE[3]
+        self._grid.setContentsMargins(tokens.SPACE[4], edge, tokens.SPACE[4], edge)
         for card in self._cards:
-            card.set_compact(compact)
+            card.set_compact(self._compact)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        in_a_row = 2 if self._density is Density.NARROW else max(1, len(self._cards))
+        for place, card in enumerate(self._cards):
+            self._grid.removeWidget(card)
+            self._grid.addWidget(card, place // in_a_row, place % in_a_row)
+        for column in range(len(self._cards)):
+            self._grid.setColumnStretch(column, 1 if column < in_a_row else 0)
 
     def _step(self, place: int) -> None:
         card = self._cards[place % len(self._cards)]

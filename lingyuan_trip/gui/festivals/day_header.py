@@ -13,6 +13,7 @@ from lingyuan_trip.gui.festivals.day_words import day_off_words, unannounced_wor
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.widgets.badge import Badge
+from lingyuan_trip.gui.widgets.flow_layout import FlowLayout
 from lingyuan_trip.gui.widgets.labels import label
 
 _C = "Festivals"
@@ -67,18 +68,12 @@ class DayHeader(QWidget):
         self._unannounced.setText(unannounced_words(date.year) if unknown else "")
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(tokens.SPACE[2])
+        head = FlowLayout(gap=tokens.SPACE[2], line_gap=tokens.SPACE[1])
         for widget in (self._title, self._now, self._off):
             head.addWidget(widget)
-        head.addStretch()
-        sun = QHBoxLayout()
-        sun.setSpacing(tokens.SPACE[1])
+        sun = FlowLayout(gap=tokens.SPACE[4], line_gap=tokens.SPACE[1])
         for icon, words in zip(self._sun_icons, (self._sunrise, self._sunset), strict=True):
-            sun.addWidget(icon)
-            sun.addWidget(words)
-            sun.addSpacing(tokens.SPACE[3])
-        sun.addStretch()
+            sun.addWidget(_side_by_side(icon, words))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(tokens.SPACE[1])
@@ -90,7 +85,17 @@ class DayHeader(QWidget):
     def _draw_icons(self) -> None:
         color, dpr = self._look.color("ink2"), self.devicePixelRatioF()
         for icon, name in zip(self._sun_icons, ("sun", "lunar"), strict=True):
-            icon.setPixmap(icons.pixmap(name, color, _ICON, dpr))
+            icon.setPixmap(icons.pixmap(name, color, self._look.px(_ICON), dpr))
+
+
+def _side_by_side(icon: QLabel, words: QLabel) -> QWidget:
+    pair = QWidget()
+    row = QHBoxLayout(pair)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(tokens.SPACE[1])
+    row.addWidget(icon)
+    row.addWidget(words)
+    return pair
 
 
 def _year_words(year: int) -> str:

@@ -5,12 +5,20 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lingyuan_trip.domain.calendar_day import CalendarDay
 from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.gui import theme as tokens
+from lingyuan_trip.gui.density import Density
 from lingyuan_trip.gui.festivals.day_header import DayHeader
 from lingyuan_trip.gui.festivals.festival_list import FestivalList
 from lingyuan_trip.gui.festivals.nearby_list import NearbyList
@@ -22,6 +30,7 @@ from lingyuan_trip.gui.widgets.labels import pane, rule, vertical_rule
 
 _C = "Festivals"
 _WIDTH, _WIDTH_COMPACT = 320, 304
+_LEAST_HEIGHT = 320
 
 
 class DayPanel(QFrame):
@@ -32,6 +41,8 @@ class DayPanel(QFrame):
 
     def __init__(self, look: Look, today: dt.date) -> None:
         super().__init__()
+        self._look = look
+        self._density = Density.WIDE
         self.setProperty("pane", "surface")
         self.setObjectName("dayPanel")
         self.setAccessibleName(translate(_C, "所选的一天"))
@@ -46,7 +57,8 @@ class DayPanel(QFrame):
         self.festivals.spot_chosen.connect(self.spot_chosen)
         self.season.spot_chosen.connect(self.spot_chosen)
         self._build()
-        self.set_compact(False)
+        look.changed.connect(self._fit_text)
+        self.set_density(Density.WIDE)
 
     def set_guidebook(self, guidebook: Guidebook, date: dt.date) -> None:
         """Show other data."""
@@ -64,14 +76,35 @@ class DayPanel(QFrame):
         self.nearby.show_day(date, find_day)
         self.festivals.show_day(date)
         self.season.show_day(guidebook, date)
+        QTimer.singleShot(0, self, self._fit_text)
 
-    def set_compact(self, compact: bool) -> None:
-        """Be narrower, and leave the action to the bar above."""
-        self.setFixedWidth(_WIDTH_COMPACT if compact else _WIDTH)
-        self._foot.setVisible(not compact)
+    def set_density(self, density: Density) -> None:
+        """Be narrower, and leave the action to the bar above; as wide as the page on narrow
+        windows.
+        """
+        self._density = density
+        self._foot.setVisible(density is Density.WIDE)
+        self._fit_text()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now the style sheet has been applied and widths are true."""
+        super().showEvent(event)
+        self._fit_text()
+
+    def _fit_text(self) -> None:
+        if self._density is Density.NARROW:
+            self.setMinimumWidth(0)
+            self.setMaximumWidth(tokens.NO_LIMIT)
+            self.setMinimumHeight(self._look.px(_LEAST_HEIGHT))
+        else:
+            wide = self._density is Density.WIDE
+            self._inner.ensurePolished()
+            least = self._inner.minimumSizeHint().width() + tokens.SPACE[3] + tokens.HAIR
+            self.setFixedWidth(max(least, self._look.px(_WIDTH if wide else _WIDTH_COMPACT)))
+            self.setMinimumHeight(0)
 
     def _build(self) -> None:
-        inner = pane("surface")
+        inner = self._inner = pane("surface")
         column = QVBoxLayout(inner)
         edge = tokens.SPACE[4]
         column.setContentsMargins(edge, edge, tokens.SPACE[3], edge)

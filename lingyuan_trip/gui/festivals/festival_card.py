@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from lingyuan_trip.domain.evidence import Evidence
@@ -21,12 +22,12 @@ from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.widgets.badge import badge_width, draw_badge, evidence_word
 from lingyuan_trip.gui.widgets.festival_look import emblem, festival_color
 from lingyuan_trip.gui.widgets.labels import label
+from lingyuan_trip.gui.widgets.wrapped import draw_wrapped, height_of
 
 _C = "Festivals"
 _EMBLEM = 40
 _CHEVRON = 14
 _EDGE = 4
-_WRAP = int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)
 _FOOD_TOPIC = "food"
 _MOST_EDITIONS = 3
 
@@ -66,11 +67,22 @@ class FestivalRow(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         """As high as name and dates."""
-        metrics = QFontMetricsF(self._look.font(1))
-        room = QRectF(0, 0, self._dates_width(width), 200)
-        box = metrics.boundingRect(room, _WRAP, _unbroken(self._dates))
-        words = self._look.line_height(3) + max(self._look.line_height(1), round(box.height()))
+        dates, line = self._dates_width(width), self._look.line_height(1)
+        words = self._name_height(width) + tokens.HAIR
+        words += height_of(_unbroken(self._dates), self._look.font(1), dates, line)
         return max(_EMBLEM, words) + 2 * tokens.SPACE[2]
+
+    def _name_width(self, width: int) -> int:
+        return width - self._words_left() - tokens.SPACE[2] - _CHEVRON - tokens.SPACE[1]
+
+    def _name_height(self, width: int) -> int:
+        font, name = self._look.font(3, bold=True), formatting.say(self._view.festival.name)
+        return height_of(name, font, self._name_width(width), self._look.line_height(3))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Never lower than the words at the present width."""
+        super().resizeEvent(event)
+        self.setMinimumHeight(self.heightForWidth(self.width()))
 
     def sizeHint(self) -> QSize:
         """The usual size."""
@@ -105,20 +117,16 @@ class FestivalRow(QAbstractButton):
         return badge_width(self._look, evidence_word(evidence.status)) + tokens.SPACE[1]
 
     def _paint_words(self, painter: QPainter) -> None:
-        left, top, line = self._words_left(), tokens.SPACE[2], self._look.line_height(3)
-        painter.setFont(self._look.font(3, bold=True))
+        left, line = self._words_left(), self._look.line_height(1)
         painter.setPen(self._look.color("ink"))
-        name = formatting.say(self._view.festival.name)
-        metrics = QFontMetricsF(painter.font())
-        room = self.width() - tokens.SPACE[2] - _CHEVRON - tokens.SPACE[1] - left
-        shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRectF(left, top, room, line), Qt.AlignmentFlag.AlignVCenter, shown)
-        self._paint_badge(painter, left, top + line + self._look.line_height(1) / 2)
-        painter.setFont(self._look.font(1))
+        name = QRectF(left, tokens.SPACE[2], self._name_width(self.width()), self.height())
+        bold, words = self._look.font(3, bold=True), formatting.say(self._view.festival.name)
+        top = draw_wrapped(painter, bold, name, words, self._look.line_height(3)) + tokens.HAIR
+        self._paint_badge(painter, left, top + line / 2)
         painter.setPen(self._look.color("ink2" if self._view.occurrence else "ink3"))
         width = self._dates_width(self.width())
-        dates = QRectF(left + self._badge_room(), top + line, width, self.height())
-        painter.drawText(dates, _WRAP, _unbroken(self._dates))
+        dates = QRectF(left + self._badge_room(), top, width, self.height())
+        draw_wrapped(painter, self._look.font(1), dates, _unbroken(self._dates), line)
 
     def _paint_badge(self, painter: QPainter, left: float, middle: float) -> None:
         evidence = self._view.evidence
@@ -144,7 +152,7 @@ class FestivalRow(QAbstractButton):
 
 def _unbroken(dates: str) -> str:
     """The words with day and month held together where the line breaks."""
-    return dates.replace(" ", "\u00a0")
+    return re.sub(r"(?<=\d) (?=\w)|(?<=\w) (?=\d)", "\u00a0", dates)
 
 
 class FestivalCard(QFrame):

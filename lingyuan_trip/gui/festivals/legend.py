@@ -101,8 +101,9 @@ class Legend(QWidget):
         if not self._compact:
             past = translate(_C, "历届，点为开幕日")
             entries.append(LegendEntry(past, _SWATCH, self._past))
-        entries.append(LegendEntry(translate(_C, "放假"), _MARK, self._day_off))
-        entries.append(LegendEntry(translate(_C, "调休上班"), _MARK, self._workday))
+        mark = self._look.px(_MARK)
+        entries.append(LegendEntry(translate(_C, "放假"), mark, self._day_off))
+        entries.append(LegendEntry(translate(_C, "调休上班"), mark, self._workday))
         entries += [LegendEntry(remark, 0, None) for remark in self._remarks]
         return tuple(entries)
 
@@ -115,13 +116,13 @@ class Legend(QWidget):
             needed += entry.width + _GAP if entry.draw is not None else 0
             if x > 0 and x + needed > width:
                 x, y = 0.0, y + self._look.line_height(1) + tokens.SPACE[1]
-            placed.append((entry, QPointF(x, y)))
+            placed.append((entry, QPointF(x, y + tokens.HAIR)))
             x += needed + tokens.SPACE[4]
         return placed
 
     def _needed(self, width: int) -> int:
         last = self._place(max(width, 200))[-1][1]
-        return round(last.y()) + self._look.line_height(1)
+        return round(last.y()) + self._look.line_height(1) + 2 * tokens.HAIR
 
     def _fit(self) -> None:
         self.setFixedHeight(self._needed(self.width()))
@@ -159,5 +160,5 @@ def _swatch(box: QRectF) -> QRectF:
 
 
 def _mark_box(box: QRectF) -> QRect:
-    side = min(_MARK, round(box.height()))
+    side = round(min(box.width(), box.height() + 2 * tokens.HAIR))
     return QRect(round(box.left()), round(box.center().y() - side / 2), side, side)

@@ -76,6 +76,14 @@ def build_layout(look: Look, area: QRect, weeks: int, lanes: int, compact: bool)
     return tight if tight.lanes else replace(tight, bar_height=_BAR_THIN, lane_gap=_LANE_GAP_THIN)
 
 
+def least_height(look: Look, weeks: int, compact: bool) -> int:
+    """The height that shows every day and one bar a week; the bar has no words in a wide grid."""
+    built = _build(look, QRect(), weeks, compact)
+    bar = built.bar_height if compact else _BAR_THIN
+    head = built.head if compact else _lines(look, compact) + 8
+    return built.weekday_height + weeks * (head + bar + _BELOW_BARS) + 2
+
+
 def _build(look: Look, area: QRect, weeks: int, compact: bool) -> MonthLayout:
     return MonthLayout(
         area=area,

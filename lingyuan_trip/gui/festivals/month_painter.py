@@ -74,7 +74,9 @@ class MonthPainter:
         for column, date in enumerate(self._scene.weeks[0]):
             cell = self._layout.cell(0, column)
             height = self._layout.weekday_height
-            box = QRect(cell.left() + self._layout.padding, cell.top() - height, 80, height)
+            box = QRect(
+                cell.left() + self._layout.padding, cell.top() - height, cell.width(), height
+            )
             self._p.drawText(box, _LEFT, formatting.weekday(date))
 
     def _paint_ground(self, cell: QRect, date: dt.date) -> None:
@@ -104,21 +106,28 @@ class MonthPainter:
         if mark:
             self._paint_mark(cell, mark, top, height)
         if date.day == 1 and not self._layout.is_compact:
-            self._paint_month_name(QRect(number.right() + 4, top + 2, 60, height), date)
+            self._paint_month_name(
+                QRect(number.right() + 4, top + 2, cell.right() - number.right(), height), date
+            )
         self._paint_second(self._second_box(cell, number, date, bool(mark)), date, day)
 
     def _second_box(self, cell: QRect, number: QRect, date: dt.date, has_mark: bool) -> QRect:
         if not self._layout.is_compact:
             line = self._look.line_height(1)
             return QRect(number.left(), number.bottom() + 1, cell.right() - number.left(), line)
-        disc = number.center().x() + _DISC_COMPACT // 2 if date == self._scene.today else 0
+        disc = (
+            number.center().x() + self._look.px(_DISC_COMPACT) // 2
+            if date == self._scene.today
+            else 0
+        )
         left = max(number.right() + 4, disc + 3)
-        right = cell.right() - (_MARK_COMPACT + _MARK_EDGE_COMPACT if has_mark else 0)
+        mark = self._look.px(_MARK_COMPACT) + _MARK_EDGE_COMPACT if has_mark else 0
+        right = cell.right() - mark
         return QRect(left, number.top(), right - left, number.height())
 
     def _paint_number(self, box: QRect, date: dt.date, day: CalendarDay | None) -> None:
         if date == self._scene.today:
-            side = _DISC_COMPACT if self._layout.is_compact else _DISC
+            side = self._look.px(_DISC_COMPACT if self._layout.is_compact else _DISC)
             disc = QRect(0, 0, side, side)
             disc.moveCenter(box.center() + QPoint(0, 1))
             self._p.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -169,7 +178,7 @@ class MonthPainter:
 
     def _paint_mark(self, cell: QRect, mark: str, top: int, height: int) -> None:
         compact = self._layout.is_compact
-        side = _MARK_COMPACT if compact else _MARK
+        side = self._look.px(_MARK_COMPACT if compact else _MARK)
         edge = _MARK_EDGE_COMPACT if compact else _MARK_EDGE
         box = QRect(cell.right() - edge - side + 1, top + (height - side) // 2, side, side)
         paint_mark(self._p, self._look, box, mark, is_work=mark == translate(_C, "班"))
@@ -212,7 +221,8 @@ class MonthPainter:
             self._p.setFont(self._look.font(1))
             self._p.setPen(self._color("ink3"))
             line = self._look.line_height(1)
-            box = QRect(cell.right() - 30, cell.bottom() - line, 27, line)
+            width = self._look.px(27)
+            box = QRect(cell.right() - width - 3, cell.bottom() - line, width, line)
             self._p.drawText(box, Qt.AlignmentFlag.AlignRight, f"+{len(hidden)}")
 
     def _paint_chosen(self) -> None:

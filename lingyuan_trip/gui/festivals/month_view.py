@@ -13,14 +13,13 @@ from lingyuan_trip.domain.calendar_day import CalendarDay
 from lingyuan_trip.domain.festival import Festival
 from lingyuan_trip.gui.festivals.day_words import describe_day, month_title
 from lingyuan_trip.gui.festivals.month_grid import Month, Run, list_runs, place_bars
-from lingyuan_trip.gui.festivals.month_layout import MonthLayout, build_layout
+from lingyuan_trip.gui.festivals.month_layout import MonthLayout, build_layout, least_height
 from lingyuan_trip.gui.festivals.month_painter import MonthPainter, MonthScene
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
 
 _C = "Festivals"
-_LEAST = QSize(420, 300)
-_LEAST_COMPACT = QSize(420, 240)
+_LEAST_WIDTH = 420
 _PLAN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -50,6 +49,7 @@ class MonthView(QWidget):
         self._month = Month.of(chosen)
         self._scene = self._build_scene()
         self.setObjectName("festivalCalendar")
+        self.setProperty("elides", "day panel")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._announce()
@@ -103,8 +103,10 @@ class MonthView(QWidget):
         return list_runs(self._festivals, date, date)
 
     def minimumSizeHint(self) -> QSize:
-        """Small enough for the smallest window."""
-        return _LEAST_COMPACT if self._compact else _LEAST
+        """High enough for every day's words, and a bar below them."""
+        weeks = len(self._scene.weeks)
+        least = least_height(self._look, weeks, self._compact)
+        return QSize(self._look.px(_LEAST_WIDTH), least)
 
     def sizeHint(self) -> QSize:
         """As drawn in the style handbook."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from lingyuan_trip.domain.calendar_day import CalendarDay
 from lingyuan_trip.gui import theme as tokens
+from lingyuan_trip.gui.density import Density
 from lingyuan_trip.gui.festivals.day_panel import DayPanel
 from lingyuan_trip.gui.festivals.day_words import month_title
 from lingyuan_trip.gui.festivals.holiday_feed import HolidayFeed
@@ -61,12 +62,15 @@ class FestivalPage(Page):
         self._knowledge = knowledge
         self._show_data()
 
-    def set_compact(self, compact: bool) -> None:
-        """Lower strip and cells; the day takes the full height beside them."""
-        for part in (self.top_bar, self._year, self._month, self._legend, self._panel):
+    def set_density(self, density: Density) -> None:
+        """Lower strip and cells; the day takes the full height beside them, or stands below."""
+        compact = density is not Density.WIDE
+        self.top_bar.set_density(density)
+        for part in (self._year, self._month, self._legend):
             part.set_compact(compact)
+        self._panel.set_density(density)
         self._plan.setVisible(compact)
-        self._lay_out(compact)
+        self._lay_out(density)
 
     def take_over(self, former: Page) -> None:
         """Stay in the month that was looked at."""
@@ -84,7 +88,7 @@ class FestivalPage(Page):
         return self._knowledge.almanac.day(date) if self._is_awake else None
 
     def _build_bar(self) -> None:
-        self.top_bar = TopBar(translate(_C, "节庆"))
+        self.top_bar = TopBar(self._look, translate(_C, "节庆"))
         self._back = IconButton(self._look, "chevron-left", translate(_C, "上个月"))
         self._on = IconButton(self._look, "chevron-right", translate(_C, "下个月"))
         self._title = label("", 4, strong=True)
@@ -92,6 +96,7 @@ class FestivalPage(Page):
         self._today_button = Button(self._look, translate(_C, "今天"))
         for widget in (self._back, self._title, self._on, self._today_button):
             self.top_bar.add_left(widget)
+        self.top_bar.close_left()
         self._plan = Button(self._look, translate(_C, "为这一天安排行程"), "primary", "plan")
         self._plan.setObjectName("planDayButtonCompact")
         self._plan.hide()
@@ -111,7 +116,7 @@ class FestivalPage(Page):
         self._grid.setRowStretch(1, 1)
         self._grid.setColumnStretch(0, 1)
         self.setFocusProxy(self._month)
-        self._lay_out(False)
+        self._lay_out(Density.WIDE)
 
     def _padded(self, strip: YearStrip) -> QWidget:
         column = QVBoxLayout()
@@ -122,12 +127,16 @@ class FestivalPage(Page):
         column.addWidget(rule())
         return pane("paper", column)
 
-    def _lay_out(self, compact: bool) -> None:
+    def _lay_out(self, density: Density) -> None:
+        compact, narrow = density is Density.COMPACT, density is Density.NARROW
         for part in (self._strip_pane, self._month_pane, self._panel):
             self._grid.removeWidget(part)
-        self._grid.addWidget(self._strip_pane, 0, 0, 1, 1 if compact else 2)
+        self._grid.addWidget(self._strip_pane, 0, 0, 1, 1 if compact or narrow else 2)
         self._grid.addWidget(self._month_pane, 1, 0)
-        self._grid.addWidget(self._panel, 0 if compact else 1, 1, 2 if compact else 1, 1)
+        if narrow:
+            self._grid.addWidget(self._panel, 2, 0)
+        else:
+            self._grid.addWidget(self._panel, 0 if compact else 1, 1, 2 if compact else 1, 1)
 
     def _wire(self) -> None:
         self._back.clicked.connect(lambda: self._show_month(self._month.month.shift(-1)))

@@ -18,6 +18,7 @@ class SpotLink(Button):
     def __init__(self, look: Look, name: str, rank: Rank, icon: str = "") -> None:
         super().__init__(look, name, rank, icon)
         self._full = name
+        self.setProperty("elides", "tooltip")
         self.setToolTip(name)
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

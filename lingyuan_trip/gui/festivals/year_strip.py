@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from lingyuan_trip.domain.festival import Festival
 from lingyuan_trip.domain.hours import DateRange
 from lingyuan_trip.gui import formatting
+from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.festivals.day_words import unknown_dates_words
 from lingyuan_trip.gui.festivals.month_grid import Month
 from lingyuan_trip.gui.festivals.year_lanes import PastSpan, YearLane, build_lanes, year_fraction
@@ -131,11 +132,16 @@ class YearStrip(QWidget):
     def bar_box(self, lane: int, dates: DateRange) -> QRectF:
         """The rectangle of days in a lane."""
         left, right = self._x(dates.start), self._x_end(dates.end)
-        return QRectF(left, self._lane_top(lane) + 2, max(right - left, 4.0), self._bar)
+        top = self._lane_top(lane) + (self._row - self._bar) // 2
+        return QRectF(left, top, max(right - left, 4.0), self._bar)
 
     @property
     def _bar(self) -> int:
         return 12 if self._compact else 16
+
+    @property
+    def _row(self) -> int:
+        return max(self._bar + 2, self._look.line_height(1)) + 2
 
     @property
     def _header(self) -> int:
@@ -151,12 +157,18 @@ class YearStrip(QWidget):
 
     def _lane_height(self, lane: YearLane) -> int:
         rows = min(_PAST_ROWS, max((past.row + 1 for past in lane.past), default=0))
-        return max(self._bar + 2, self._look.line_height(1)) + 2 + rows * _PAST_ROW
+        return self._row + rows * _PAST_ROW
 
     @property
     def _axis(self) -> QRectF:
-        left = round((_LABEL_COMPACT if self._compact else _LABEL) * self._look.scale)
+        left = max(self._look.px(_LABEL_COMPACT if self._compact else _LABEL), self._widest_label())
         return QRectF(left, 0, self.width() - left - 1, self.height())
+
+    def _widest_label(self) -> int:
+        metrics = QFontMetricsF(self._look.font(1))
+        names = [formatting.say(lane.festival.short_name) for lane in self._lanes]
+        names.append(translate(_C, "法定假日"))
+        return round(max(metrics.horizontalAdvance(name) for name in names)) + tokens.SPACE[3]
 
     def _lane_top(self, index: int) -> int:
         heights = sum(self._lane_height(lane) for lane in self._lanes[:index])
@@ -206,10 +218,7 @@ class YearStrip(QWidget):
     def _paint_label(self, painter: QPainter, words: str, top: int, height: int) -> None:
         painter.setFont(self._look.font(1))
         painter.setPen(self._look.color("ink2"))
-        room = self._axis.left() - 8
-        metrics = QFontMetricsF(painter.font())
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRectF(0, top, room, height), _LEFT, shown)
+        painter.drawText(QRectF(0, top, self._axis.left(), height), _LEFT, words)
 
     def _paint_days_off(self, painter: QPainter) -> None:
         top = self._header
@@ -217,12 +226,13 @@ class YearStrip(QWidget):
         self._paint_label(painter, translate(_C, "法定假日"), top, height)
         for days in self._days_off:
             left, right = self._x(days.start), self._x_end(days.end)
-            box = QRectF(left, top + 2, max(right - left, 3.0), self._bar - 4)
+            bar = self._bar - 4
+            box = QRectF(left, top + (height - bar) // 2, max(right - left, 3.0), bar)
             painter.fillRect(box, self._look.color("cin"))
 
     def _paint_lane(self, painter: QPainter, lane: YearLane, top: int) -> None:
         name = formatting.say(lane.festival.short_name)
-        self._paint_label(painter, name, top, self._bar + 4)
+        self._paint_label(painter, name, top, self._row)
         color = festival_color(self._look, lane.festival.theme)
         index = self._lanes.index(lane)
         for span in lane.spans:
@@ -234,7 +244,7 @@ class YearStrip(QWidget):
             self._paint_unknown(painter, lane, top)
 
     def _paint_past(self, painter: QPainter, past: PastSpan, color: QColor, top: int) -> None:
-        y = top + 2 + self._bar + 1 + past.row * _PAST_ROW
+        y = top + (self._row + self._bar) // 2 + 1 + past.row * _PAST_ROW
         left, right = self._x(past.dates.start), self._x_end(past.dates.end)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -254,7 +264,7 @@ class YearStrip(QWidget):
         painter.setFont(self._look.font(1))
         painter.setPen(self._look.color("ink3"))
         width = QFontMetricsF(painter.font()).horizontalAdvance(words)
-        box = QRectF(self._axis.left() + 6, top, width, self._bar + 4)
+        box = QRectF(self._axis.left() + 6, top, width, self._row)
         # A plain ground, so that the month lines do not run through the words.
         painter.fillRect(box.adjusted(-3, 1, 3, -1), self._look.color("paper"))
         painter.drawText(box, _LEFT, words)

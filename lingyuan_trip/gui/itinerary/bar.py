@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QGuiApplication, QUndoStack
 
 from lingyuan_trip.domain.trip_request import TripRequest
 from lingyuan_trip.gui import formatting
+from lingyuan_trip.gui.density import Density
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.top_bar import TopBar
@@ -25,8 +26,7 @@ class ItineraryBar(TopBar):
     edit_toggled = Signal(bool)
 
     def __init__(self, look: Look, undo_stack: QUndoStack) -> None:
-        super().__init__(translate(_C, "行程"))
-        self._look = look
+        super().__init__(look, translate(_C, "行程"))
         self._subtitle = label("", 2, "second")
         self._edit = Button(look, "", icon="edit")
         self._edit.setObjectName("editRequest")
@@ -44,6 +44,7 @@ class ItineraryBar(TopBar):
         self._copy.clicked.connect(self.copy_wanted)
         self.add_left(self._subtitle)
         self.add_left(self._edit)
+        self.close_left()
         for widget in (self._undo, self._redo, self._copy):
             self.add_right(widget)
         # Only what the signals carry: the stack also speaks while it is being destroyed.
@@ -73,9 +74,10 @@ class ItineraryBar(TopBar):
         self._edit.setAccessibleName(translate(_C, "修改条件：{words}").format(words=words))
         self._edit.setToolTip(translate(_C, "修改条件"))
 
-    def fold(self, compact: bool) -> None:
+    def fold(self, density: Density) -> None:
         """Be lower, with the form folded into one line, on small windows."""
-        self.set_compact(compact)
+        compact = density is not Density.WIDE
+        self.set_density(density)
         self._subtitle.setVisible(not compact)
         self._edit.setVisible(compact)
 

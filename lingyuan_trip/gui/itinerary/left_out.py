@@ -44,7 +44,8 @@ class _Row(QFrame):
         want.clicked.connect(lambda: self.wanted.emit(self.spot))
         row = QHBoxLayout(self)
         # A link has a padding of its own for its focus ring.
-        row.setContentsMargins(tokens.SPACE[4] - _RING, 0, tokens.SPACE[4], 0)
+        air = 0 if narrow else tokens.SPACE[1] - tokens.HAIR
+        row.setContentsMargins(tokens.SPACE[4] - _RING, air, tokens.SPACE[4], air)
         row.setSpacing(tokens.SPACE[2])
         if narrow:
             words = QVBoxLayout()

@@ -6,13 +6,14 @@ import datetime as dt
 from dataclasses import replace
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from lingyuan_trip.domain.plan_result import PlanResult
 from lingyuan_trip.domain.trip_request import TripRequest
 from lingyuan_trip.export.plan_text import plan_to_text
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
+from lingyuan_trip.gui.density import Density
 from lingyuan_trip.gui.i18n import mark, translate
 from lingyuan_trip.gui.itinerary.answer import AnswerPane
 from lingyuan_trip.gui.itinerary.bar import ItineraryBar
@@ -29,6 +30,7 @@ from lingyuan_trip.gui.widgets.labels import pane, vertical_rule
 _C = "ItineraryPage"
 _FORM_WIDTH = 277
 _SIDE_WIDTH = 352
+_ANSWER_LEAST = 280
 _KEYS = ("Ctrl+Return", "Ctrl+Enter")
 
 
@@ -53,7 +55,7 @@ class ItineraryPage(Page):
         self._planning = planning
         self._best_so_far: PlanResult | None = None
         self._date = document.trip.request.date
-        self._compact = False
+        self._density = Density.WIDE
         self.top_bar: ItineraryBar = ItineraryBar(look, document.undo_stack)
         self.action = PlanAction(look, self)
         self.form = RequestForm(look, knowledge.guidebook, selection, document)
@@ -71,14 +73,20 @@ class ItineraryPage(Page):
         self.action.set_running(self._planning.is_running)
         self._show()
 
-    def set_compact(self, compact: bool) -> None:
-        """Fold the form into the bar and put the reasons beside the timeline, or back."""
-        if compact == self._compact:
+    @property
+    def _compact(self) -> bool:
+        return self._density is not Density.WIDE
+
+    def set_density(self, density: Density) -> None:
+        """Fold the form into the bar and put the reasons beside the timeline, on narrow windows
+        below it; or back.
+        """
+        if density is self._density:
             return
-        self._compact = compact
-        self.top_bar.fold(compact)
-        self.action.set_compact(compact)
-        if compact:
+        self._density = density
+        self.top_bar.fold(density)
+        self.action.set_compact(self._compact)
+        if self._compact:
             self._arrange_compact()
             self.top_bar.set_editing(self.result is None or bool(self.form.problem))
         else:
@@ -218,16 +226,16 @@ class ItineraryPage(Page):
         column.addWidget(self.form, 1)
         column.addLayout(self._foot)
         self._question = pane("paper", column)
-        self._row = QHBoxLayout(self)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._beside = QStackedWidget()
-        self._beside.setFixedWidth(_SIDE_WIDTH)
         self._beside.addWidget(self.side)
         self._line = vertical_rule()
         self._arrange_wide()
 
     def _arrange_wide(self) -> None:
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight)
         self._place(self._question, self._line, self.answer)
         self._beside.hide()
         self._fit_text()
@@ -239,12 +247,25 @@ class ItineraryPage(Page):
 
     def _fit_text(self) -> None:
         """The form widens with the text; the map gives the room."""
-        if not self._compact:
-            self._question.setFixedWidth(round(_FORM_WIDTH * max(1.0, self._look.scale)))
+        if self._density is Density.WIDE:
+            width = max(self._look.px(_FORM_WIDTH), self.form.least_width)
+            self._question.setFixedWidth(width)
+        elif self._density is Density.COMPACT:
+            self._beside.setFixedWidth(self._look.px(_SIDE_WIDTH))
+        else:
+            self._beside.setMinimumWidth(0)
+            self._beside.setMaximumWidth(tokens.NO_LIMIT)
+        narrow = self._density is Density.NARROW
+        self.answer.setMinimumHeight(self._look.px(_ANSWER_LEAST) if narrow else 0)
 
     def _arrange_compact(self) -> None:
+        narrow = self._density is Density.NARROW
+        self._row.setDirection(
+            QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        )
+        self._fit_text()
         self._question.setMinimumWidth(0)
-        self._question.setMaximumWidth(_SIDE_WIDTH)
+        self._question.setMaximumWidth(tokens.NO_LIMIT)
         self._beside.addWidget(self._question)
         self._place(self.answer, self._line, self._beside)
         self._beside.show()
@@ -262,4 +283,5 @@ class ItineraryPage(Page):
         """On small windows the form and the reasons take turns beside the timeline."""
         if self._compact:
             form = self.top_bar.is_editing
+            self.answer.setVisible(not (form and self._density is Density.NARROW))
             self._beside.setCurrentWidget(self._question if form else self.side)

@@ -216,11 +216,19 @@ class RequestForm(QFrame):
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(pane("paper", self._column))
+        self._content = pane("paper", self._column)
+        scroll.setWidget(self._content)
         scroll.verticalScrollBar().rangeChanged.connect(self._make_room)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
+
+    @property
+    def least_width(self) -> int:
+        """The width that shows every field whole."""
+        self._content.ensurePolished()
+        right = self._column.contentsMargins().right()
+        return self._content.minimumSizeHint().width() - right + tokens.SPACE[4]
 
     def _make_room(self, _low: int, high: int) -> None:
         """The scroll bar takes its width from the margin, not from the fields."""
@@ -237,7 +245,7 @@ def _block(rows: tuple[tuple[str, QWidget], ...]) -> QGridLayout:
     grid.setColumnStretch(1, 1)
     for number, (words, field) in enumerate(rows):
         caption = label(words, 1, "label")
-        caption.setFixedHeight(tokens.CONTROL_HEIGHT)
+        caption.setMinimumHeight(tokens.CONTROL_HEIGHT)
         caption.setBuddy(field)
         grid.addWidget(caption, number, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(field, number, 1)

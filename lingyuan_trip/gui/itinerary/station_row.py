@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Literal
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QStandardItemModel
+from PySide6.QtGui import QFontMetricsF, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from lingyuan_trip.domain.gateway import Gateway, Train
@@ -22,6 +22,9 @@ from lingyuan_trip.gui.widgets.time_field import TimeField
 
 _C = "RequestForm"
 _TIME_WIDTH = 68
+_CHROME = 3 * tokens.SPACE[2] + tokens.SPACE[5]
+"""Padding and arrow of a box to choose from."""
+
 _MARGIN_MOST, _MARGIN_STEP = 120, 5
 Direction = Literal["arrive", "depart"]
 
@@ -44,10 +47,11 @@ class StationRow(QWidget):
         arriving = direction == "arrive"
         self.gateway = QComboBox()
         self.gateway.setObjectName("gatewayBox" if arriving else "departGatewayBox")
+        # Only the chosen name has to fit; the list is as wide as its names.
         self.gateway.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self.gateway.setMinimumContentsLength(4)
+        self.gateway.setMinimumContentsLength(1)
         station, time, margin = _names(direction)
         self.gateway.setAccessibleName(station)
         self.gateway.activated.connect(
@@ -91,6 +95,7 @@ class StationRow(QWidget):
     def set_gateway(self, gateway_id: str) -> None:
         """Show a station."""
         self.gateway.setCurrentIndex(self.gateway.findData(gateway_id))
+        self._fit_text()
         self._show_trains()
 
     def set_date(self, date: dt.date) -> None:
@@ -157,6 +162,12 @@ class StationRow(QWidget):
 
     def _fit_text(self) -> None:
         self.time.setFixedWidth(round(_TIME_WIDTH * self._look.scale))
+        metrics = QFontMetricsF(self._look.font(2))
+        names = [self.gateway.itemText(row) for row in range(self.gateway.count())]
+        widths = [round(metrics.horizontalAdvance(name)) for name in names]
+        chosen = widths[self.gateway.currentIndex()] if widths else 0
+        self.gateway.setMinimumWidth(chosen + _CHROME)
+        self.gateway.view().setMinimumWidth(max(widths, default=0) + _CHROME)
 
     def _lay_out(self, arriving: bool) -> None:
         first = QHBoxLayout()

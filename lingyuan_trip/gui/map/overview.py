@@ -86,5 +86,6 @@ class Overview(QWidget):
     def _paint_title(self, painter: QPainter) -> None:
         painter.setFont(self._look.font(1))
         painter.setPen(self._look.color("ink2"))
-        box = QRectF(8, self.height() - _TITLE - 2, self.width(), _TITLE)
+        line = self._look.px(_TITLE)
+        box = QRectF(8, self.height() - line - 2, self.width(), line)
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, translate("Map", "全市"))

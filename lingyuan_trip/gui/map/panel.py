@@ -52,6 +52,7 @@ class MapPanel(QWidget):
         self._buttons = self._build_buttons()
         for widget in (self.legend, self.scale_bar, self.overview, self.where, *self._buttons):
             widget.setParent(self)
+            widget.setProperty("overlay", True)
         self.layers_menu = self._build_layers_menu()
         self.menu = MapMenu(look, self.view.content, self)
         self.menu.opened.connect(self.view.spotActivated)
@@ -184,6 +185,7 @@ class MapPanel(QWidget):
         area = self.view.geometry()
         self.legend.move(area.left() + _EDGE, area.top() + _EDGE)
         for index, button in enumerate(self._buttons):
+            button.adjustSize()
             left = area.right() + 1 - _EDGE - button.width()
             button.move(left, area.top() + _EDGE + index * (button.height() + tokens.SPACE[2]))
         self._place_where(area)
@@ -230,6 +232,4 @@ def _on_ground(button: IconButton) -> QFrame:
     inside = QVBoxLayout()
     inside.setContentsMargins(0, 0, 0, 0)
     inside.addWidget(button)
-    made = pane("raised", inside)
-    made.setFixedSize(tokens.CONTROL_HEIGHT, tokens.CONTROL_HEIGHT)
-    return made
+    return pane("raised", inside)

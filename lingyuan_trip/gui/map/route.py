@@ -29,7 +29,7 @@ class StopMarker(Marker):
     """A visit with its number in the day."""
 
     def __init__(self, look: Look, spot: str, number: int, point: QPointF) -> None:
-        super().__init__(look, Order.STOP, point, sizes.CHOSEN_STOP_RING)
+        super().__init__(look, Order.STOP, point, look.px(sizes.CHOSEN_STOP_RING))
         self.spot = spot
         self.number = number
         self.set_chosen(False)
@@ -37,7 +37,7 @@ class StopMarker(Marker):
     def set_chosen(self, chosen: bool) -> None:
         """Stand out, or not."""
         self._is_chosen = chosen
-        self.reach = sizes.CHOSEN_STOP_RING if chosen else sizes.STOP + 1
+        self.reach = self.look.px(sizes.CHOSEN_STOP_RING if chosen else sizes.STOP + 1)
         self.update()
 
     def draw_mark(self, painter: QPainter) -> None:
@@ -46,9 +46,9 @@ class StopMarker(Marker):
         if self._is_chosen:
             painter.setPen(QPen(jade, 2.5))
             painter.setBrush(self.look.color("raised"))
-            ring = sizes.CHOSEN_STOP_RING - 1.5
+            ring = self.look.px(sizes.CHOSEN_STOP_RING) - 1.5
             painter.drawEllipse(QPointF(), ring, ring)
-        radius = sizes.CHOSEN_STOP if self._is_chosen else sizes.STOP
+        radius = self.look.px(sizes.CHOSEN_STOP if self._is_chosen else sizes.STOP)
         painter.setPen(QPen(self.look.color("raised"), 1.5))
         painter.setBrush(jade)
         painter.drawEllipse(QPointF(), radius, radius)

@@ -38,7 +38,7 @@ class ScaleBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAccessibleName(translate("Map", "比例尺"))
         self.resize(self.sizeHint())
-        look.changed.connect(self.update)
+        look.changed.connect(self._refresh)
 
     @property
     def metres(self) -> float:
@@ -59,7 +59,11 @@ class ScaleBar(QWidget):
 
     def sizeHint(self) -> QSize:
         """Room for the longest bar and its length in words."""
-        return QSize(_ARROW + _LONGEST + _TEXT_ROOM, _HEIGHT)
+        return QSize(_ARROW + _LONGEST + self._look.px(_TEXT_ROOM), self._look.px(_HEIGHT))
+
+    def _refresh(self) -> None:
+        self.resize(self.sizeHint())
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint arrow, bar and words."""
@@ -69,7 +73,7 @@ class ScaleBar(QWidget):
 def paint_scale(painter: QPainter, look: Look, metres_per_pixel: float) -> None:
     """North arrow, bar and its length below and right of the painter's origin."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    ink, base = look.color("ink2"), _HEIGHT - 6.5
+    ink, base = look.color("ink2"), look.px(_HEIGHT) - 6.5
     painter.setPen(QPen(look.color("land"), 1))
     painter.setBrush(ink)
     arrow = QPolygonF([QPointF(6, 2), QPointF(11, 15), QPointF(6, 12), QPointF(1, 15)])
@@ -83,9 +87,9 @@ def paint_scale(painter: QPainter, look: Look, metres_per_pixel: float) -> None:
         painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in bar]))
     words, font = length_in_words(metres), look.font(1)
     text = QPainterPath()
-    ascent = QFontMetricsF(font).ascent()
-    text.addText(right + 6, base + ascent / 2 - 3, font, words)
+    line = look.px(_HEIGHT) - QFontMetricsF(font).descent()
+    text.addText(right + 6, line, font, words)
     painter.strokePath(text, QPen(look.color("land"), 5))
     painter.setFont(font)
     painter.setPen(ink)
-    painter.drawText(QPointF(right + 6, base + ascent / 2 - 3), words)
+    painter.drawText(QPointF(right + 6, line), words)

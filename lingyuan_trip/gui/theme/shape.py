@@ -11,6 +11,9 @@ shadow.
 """
 
 HAIR = 1
+NO_LIMIT = (1 << 24) - 1
+"""The width of a widget that may be as wide as its place (Qt's QWIDGETSIZE_MAX)."""
+
 RADIUS_CARD = 8
 RADIUS_BADGE = 4
 CONTROL_HEIGHT = 32
@@ -26,4 +29,7 @@ RAIL_WIDTH_COMPACT = 64
 TOP_BAR_HEIGHT = 52
 TOP_BAR_HEIGHT_COMPACT = 48
 COMPACT_BELOW = 1200
-"""Below this window width, at 100 % text, the layout is the compact one."""
+"""Below this window width, at 100 % text, the map folds away and lists become compact."""
+
+NARROW_BELOW = 900
+"""Below this window width, at 100 % text, what stood side by side stands one below the other."""

@@ -51,7 +51,7 @@ class Button(QPushButton):
 
     def _paint_icon(self) -> None:
         if self._icon_name:
-            size = 14 if self._rank in ("small", "link") else 18
+            size = self._look.px(14 if self._rank in ("small", "link") else 18)
             role = _ROLE[self._rank]
             self.setIcon(icons.icon(self._icon_name, self._look.color(role), size))
             self.setIconSize(QSize(size, size))
@@ -66,9 +66,8 @@ class IconButton(QToolButton):
         super().__init__()
         self._look = look
         self._icon_name = icon
-        self._size = size
+        self._side, self._size = side, size
         self.setProperty("kind", "icon")
-        self.setFixedSize(side, side)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -87,8 +86,12 @@ class IconButton(QToolButton):
         self._paint_icon()
 
     def _paint_icon(self) -> None:
-        self.setIcon(icons.icon(self._icon_name, self._look.color("ink2"), self._size))
-        self.setIconSize(QSize(self._size, self._size))
+        side, size = self._look.px(self._side), self._look.px(self._size)
+        self.setFixedSize(side, side)
+        made = icons.icon(self._icon_name, self._look.color("ink2"), size)
+        icons.add_disabled(made, self._icon_name, self._look.color("line2"), size)
+        self.setIcon(made)
+        self.setIconSize(QSize(size, size))
 
 
 class WordButton(QToolButton):
@@ -101,11 +104,13 @@ class WordButton(QToolButton):
         self.setText(word)
         self.setToolTip(text)
         self.setAccessibleName(text)
-        self.setMinimumSize(side, side)
+        self._side = side
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         look.changed.connect(self._scale)
         self._scale()
 
     def _scale(self) -> None:
+        side = self._look.px(self._side)
+        self.setMinimumSize(side, side)
         self.setFont(self._look.font(1))

@@ -41,10 +41,10 @@ class Chip(QAbstractButton):
         """As wide as the words need when chosen, so that choosing moves nothing."""
         metrics = QFontMetricsF(self._look.font(1 if self._small else 2, bold=True))
         padding = tokens.SPACE[2] if self._small else tokens.SPACE[3]
-        extra = _TICK + _GAP
+        extra = self._look.px(_TICK) + _GAP
         height = tokens.SMALL_CHIP_HEIGHT if self._small else tokens.CHIP_HEIGHT
-        scaled = round(height * max(1.0, self._look.scale))
-        return QSize(round(metrics.horizontalAdvance(self.text())) + 2 * padding + extra, scaled)
+        width = round(metrics.horizontalAdvance(self.text())) + 2 * padding + extra
+        return QSize(width, self._look.px(height))
 
     def minimumSizeHint(self) -> QSize:
         """Never smaller than the words."""
@@ -74,7 +74,8 @@ class Chip(QAbstractButton):
         role = "jade" if on else ("ink" if enabled else "ink3")
         width = QFontMetricsF(font).horizontalAdvance(self.text())
         mark = "ok" if on else ("chevron-down" if self._menu else "")
-        extra = _TICK + _GAP if mark else 0
+        side = self._look.px(_TICK)
+        extra = side + _GAP if mark else 0
         left = (self.width() - width - extra) / 2
         words_left = left + (extra if mark == "ok" else 0)
         painter.setPen(self._look.color(role))
@@ -85,8 +86,8 @@ class Chip(QAbstractButton):
         )
         if mark:
             at = left if mark == "ok" else words_left + width + _GAP
-            picture = icons.pixmap(mark, self._look.color(role), _TICK, self.devicePixelRatioF())
-            painter.drawPixmap(QPointF(at, (self.height() - _TICK) / 2), picture)
+            picture = icons.pixmap(mark, self._look.color(role), side, self.devicePixelRatioF())
+            painter.drawPixmap(QPointF(at, (self.height() - side) / 2), picture)
 
     def _refresh(self) -> None:
         self.updateGeometry()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QLabel, QVBoxLayout, QWidget
 
 from lingyuan_trip.gui import formatting, icons
@@ -42,9 +42,10 @@ class RailItem(QAbstractButton):
         super().focusInEvent(event)
 
     def sizeHint(self) -> QSize:
-        """A square that grows with the text."""
-        side = _ITEM + self._look.line_height(1) - tokens.TYPE[1][1]
-        return QSize(_ITEM, side)
+        """A square that grows with the text and never cuts its word."""
+        words = QFontMetricsF(self._look.font(1, bold=True)).horizontalAdvance(self.text())
+        side = self._look.px(_ITEM)
+        return QSize(max(side, round(words) + tokens.SPACE[1]), side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint ground, icon and word."""
@@ -61,13 +62,13 @@ class RailItem(QAbstractButton):
             painter.setPen(QPen(self._look.color(role), tokens.FOCUS_WIDTH))
             painter.drawRoundedRect(box, tokens.RADIUS_CARD, tokens.RADIUS_CARD)
         color = self._look.color("on_jade" if self.isChecked() else "ink2")
-        line = self._look.line_height(1)
-        top = (self.height() - _ICON - line - 2) // 2
-        picture = icons.pixmap(self._icon_name, color, _ICON, self.devicePixelRatioF())
-        painter.drawPixmap(QPoint((self.width() - _ICON) // 2, top), picture)
+        line, side = self._look.line_height(1), self._look.px(_ICON)
+        top = (self.height() - side - line - 2) // 2
+        picture = icons.pixmap(self._icon_name, color, side, self.devicePixelRatioF())
+        painter.drawPixmap(QPoint((self.width() - side) // 2, top), picture)
         painter.setFont(self._look.font(1, bold=self.isChecked()))
         painter.setPen(color)
-        words = QRectF(0, top + _ICON + 2, self.width(), line)
+        words = QRectF(0, top + side + 2, self.width(), line)
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
 
 
@@ -83,15 +84,17 @@ class NavRail(QFrame):
         self.setAccessibleName(translate("NavRail", "页面"))
         self._look = look
         self._keys: list[str] = []
+        self._compact = False
         self._group = QButtonGroup(self)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(8, 12, 8, 12)
+        self._column.setContentsMargins(0, tokens.SPACE[3], 0, tokens.SPACE[3])
         self._column.setSpacing(tokens.SPACE[1])
         self._column.addWidget(self._emblem(), alignment=Qt.AlignmentFlag.AlignHCenter)
         self._column.addSpacing(tokens.SPACE[2])
         self._column.addStretch()
         self._group.idClicked.connect(lambda index: self.chosen.emit(self._keys[index]))
-        self.set_compact(False)
+        look.changed.connect(self._fit)
+        self._fit()
 
     def add_page(self, key: str, text: str, icon: str) -> None:
         """Add a page below the ones there are."""
@@ -102,6 +105,7 @@ class NavRail(QFrame):
         self._column.insertWidget(
             self._column.count() - 1, item, alignment=Qt.AlignmentFlag.AlignHCenter
         )
+        self._fit()
 
     def add_foot(self, widget: QWidget) -> None:
         """Add a control at the foot."""
@@ -113,10 +117,13 @@ class NavRail(QFrame):
 
     def set_compact(self, compact: bool) -> None:
         """Narrow on small windows."""
-        width = tokens.RAIL_WIDTH_COMPACT if compact else tokens.RAIL_WIDTH
-        self.setFixedWidth(width)
-        side = (width - _ITEM) // 2
-        self._column.setContentsMargins(side, 12, side, 12)
+        self._compact = compact
+        self._fit()
+
+    def _fit(self) -> None:
+        width = self._look.px(tokens.RAIL_WIDTH_COMPACT if self._compact else tokens.RAIL_WIDTH)
+        widest = max((b.sizeHint().width() for b in self._group.buttons()), default=0)
+        self.setFixedWidth(max(width, widest + tokens.SPACE[2]))
 
     def _emblem(self) -> QLabel:
         emblem = QLabel()

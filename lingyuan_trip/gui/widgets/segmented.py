@@ -27,7 +27,7 @@ class _Segment(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(self._look.font(2, bold=True))
-        height = round(tokens.CONTROL_HEIGHT * max(1.0, self._look.scale))
+        height = self._look.px(tokens.CONTROL_HEIGHT)
         return QSize(round(metrics.horizontalAdvance(self.text())) + 2 * tokens.SPACE[2], height)
 
     def minimumSizeHint(self) -> QSize:

@@ -69,8 +69,8 @@ class Stepper(QWidget):
             metrics.horizontalAdvance(self._words(self._low)),
             metrics.horizontalAdvance(self._words(self._high)),
         )
-        height = round(tokens.CONTROL_HEIGHT * max(1.0, self._look.scale))
-        return QSize(round(width) + 2 * _SIDE + tokens.SPACE[2], height)
+        height = self._look.px(tokens.CONTROL_HEIGHT)
+        return QSize(round(width) + 2 * self._side + tokens.SPACE[2], height)
 
     def minimumSizeHint(self) -> QSize:
         """Never smaller than the words."""
@@ -89,9 +89,9 @@ class Stepper(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The ends are the buttons."""
-        if event.position().x() < _SIDE + tokens.SPACE[1]:
+        if event.position().x() < self._side + tokens.SPACE[1]:
             self._change(-1)
-        elif event.position().x() > self.width() - _SIDE - tokens.SPACE[1]:
+        elif event.position().x() > self.width() - self._side - tokens.SPACE[1]:
             self._change(1)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -113,15 +113,20 @@ class Stepper(QWidget):
         painter.setBrush(self._look.color("raised"))
         painter.drawRoundedRect(box, tokens.RADIUS_CARD, tokens.RADIUS_CARD)
         self._sign(painter, "remove", 0, self._value > self._low)
-        self._sign(painter, "add", self.width() - _SIDE, self._value < self._high)
+        self._sign(painter, "add", self.width() - self._side, self._value < self._high)
         painter.setFont(self._look.font(2))
         painter.setPen(self._look.color("ink"))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._words(self._value))
 
+    @property
+    def _side(self) -> int:
+        return self._look.px(_SIDE)
+
     def _sign(self, painter: QPainter, name: str, left: int, possible: bool) -> None:
         color = self._look.color("ink2" if possible else "line2")
-        picture = icons.pixmap(name, color, _ICON, self.devicePixelRatioF())
-        x, y = left + (_SIDE - _ICON) // 2, (self.height() - _ICON) // 2
+        size = self._look.px(_ICON)
+        picture = icons.pixmap(name, color, size, self.devicePixelRatioF())
+        x, y = left + (self._side - size) // 2, (self.height() - size) // 2
         painter.drawPixmap(x, y, picture)
 
     def _change(self, steps: int) -> None:

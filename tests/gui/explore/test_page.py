@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.domain.trip_request import TravelMode
+from lingyuan_trip.gui.density import Density
 from lingyuan_trip.gui.explore import ExplorePage
 from lingyuan_trip.gui.explore.spot_detail.festival_lines import FestivalLine
 from lingyuan_trip.gui.explore.zone_cards import ZoneCard
@@ -317,7 +318,7 @@ def test_listed_spots_are_told(qtbot: QtBot, page: ExplorePage) -> None:
 def test_nothing_is_wider_than_the_page(
     page: ExplorePage, grab: Grab, width: int, height: int, compact: bool
 ) -> None:
-    page.set_compact(compact)
+    page.set_density(Density.COMPACT if compact else Density.WIDE)
     assert page.minimumSizeHint().width() <= width
     assert page.top_bar.minimumSizeHint().width() <= width
     grab(page, f"explore-sample-{width}", width, height)

@@ -5,18 +5,19 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QFontMetricsF
 
-from lingyuan_trip.gui.explore.spot_delegate import SpotDelegate
+from lingyuan_trip.gui.explore.spot_delegate import Arrangement, SpotDelegate
 from lingyuan_trip.gui.explore.spot_on_day import look_at
 from lingyuan_trip.gui.explore.spot_row import SpotRow, Way, place_words
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.planning import Knowledge
 from tests.gui.explore.sample import GUESSED, SATURDAY, museum, see
 
-WORDS_WIDTH = {1.0: 300.0, 1.15: 330.0, 1.3: 388.0}
+WIDTH = 412
+WORDS = 316.0
 
 
-@pytest.mark.parametrize("scale", list(WORDS_WIDTH))
-def test_names_and_places_of_the_shipped_spots_fit(
+@pytest.mark.parametrize("scale", [1.0, 1.3, 2.0])
+def test_every_shipped_spot_is_stacked_where_it_does_not_fit(
     look: Look, knowledge: Knowledge, scale: float
 ) -> None:
     look.set_scale(scale)
@@ -24,16 +25,23 @@ def test_names_and_places_of_the_shipped_spots_fit(
     way = Way(108, 60, GUESSED.status)
     for spot in knowledge.guidebook.spots:
         row = SpotRow(look_at(knowledge.guidebook, spot, SATURDAY, lambda _: False), 1, way)
-        name_room, place_room = delegate.rooms(row, WORDS_WIDTH[scale])
-        name = QFontMetricsF(look.font(3, bold=True)).horizontalAdvance(spot.name.zh)
-        place = QFontMetricsF(look.font(1)).horizontalAdvance(place_words(row))
-        assert name <= name_room, spot.name.zh
-        assert place <= place_room, place_words(row)
+        if delegate.arrange(row, WORDS) is not Arrangement.STACKED:
+            name = QFontMetricsF(look.font(3, bold=True)).horizontalAdvance(spot.name.zh)
+            place = QFontMetricsF(look.font(1)).horizontalAdvance(place_words(row))
+            assert max(name, place) < WORDS
     look.set_scale(1.0)
 
 
-def test_hours_move_down_only_when_crowded(look: Look) -> None:
+def test_words_move_down_when_there_is_no_room(look: Look) -> None:
     delegate = SpotDelegate(look)
     row = SpotRow(see(museum()), 1)
-    assert not delegate.is_crowded(row, 320)
-    assert delegate.is_crowded(row, 240)
+    assert delegate.arrange(row, 320) is Arrangement.HOURS_ABOVE
+    assert delegate.arrange(row, 240) is Arrangement.HOURS_BELOW
+    assert delegate.arrange(row, 120) is Arrangement.STACKED
+
+
+def test_a_stacked_row_is_as_high_as_its_words(look: Look) -> None:
+    delegate = SpotDelegate(look)
+    row = SpotRow(see(museum()), 1)
+    assert delegate.height_of(row, WIDTH) == 56
+    assert delegate.height_of(row, 180) > delegate.height_of(row, 240) > 56

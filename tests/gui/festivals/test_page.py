@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from lingyuan_trip.domain.guidebook import Guidebook
+from lingyuan_trip.gui.density import Density
 from lingyuan_trip.gui.festivals import FestivalPage
 from lingyuan_trip.gui.festivals.festival_list import FestivalList
 from lingyuan_trip.gui.festivals.month_view import MonthView
@@ -98,7 +99,7 @@ def test_today_leafs_back_even_where_it_is_chosen_already(
 def test_one_large_action_plans_the_chosen_day(
     qtbot: QtBot, page: FestivalPage, compact: bool
 ) -> None:
-    page.set_compact(compact)
+    page.set_density(Density.COMPACT if compact else Density.WIDE)
     widgets: list[QWidget] = [page, page.top_bar]
     page.top_bar.show()
     buttons = [b for w in widgets for b in w.findChildren(Button) if b.isVisible()]
@@ -189,7 +190,7 @@ def test_no_festivals_at_all_is_no_trouble(page: FestivalPage) -> None:
 
 @pytest.mark.parametrize("compact", [False, True])
 def test_everything_fits_its_room(page: FestivalPage, compact: bool) -> None:
-    page.set_compact(compact)
+    page.set_density(Density.COMPACT if compact else Density.WIDE)
     width, height = (916, 590) if compact else (950, 850)
     assert page.minimumSizeHint().width() <= width
     assert page.minimumSizeHint().height() <= height
@@ -197,7 +198,7 @@ def test_everything_fits_its_room(page: FestivalPage, compact: bool) -> None:
 
 def test_large_text_stays_within_the_day_panel(page: FestivalPage, look: Look) -> None:
     look.set_scale(1.3)
-    page.set_compact(True)
+    page.set_density(Density.COMPACT)
     page.resize(916, 590)
     scroll = page.findChild(QScrollArea)
     assert scroll is not None

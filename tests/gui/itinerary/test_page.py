@@ -14,6 +14,7 @@ from lingyuan_trip.domain.errors import EnvironmentFault
 from lingyuan_trip.domain.plan_result import PlanStatus
 from lingyuan_trip.domain.text import LocalizedText
 from lingyuan_trip.domain.trip_request import Pace
+from lingyuan_trip.gui.density import Density
 from lingyuan_trip.gui.itinerary import ItineraryPage
 from lingyuan_trip.gui.itinerary.status import StatusLine
 from lingyuan_trip.gui.itinerary_document import ItineraryDocument, Wish
@@ -278,7 +279,7 @@ def test_compact_page_folds_the_form_and_back(
     qtbot: QtBot, page: ItineraryPage, planning: Planning
 ) -> None:
     press_and_finish(qtbot, page, planning)
-    page.set_compact(True)
+    page.set_density(Density.COMPACT)
     page.resize(916, 592)
     assert not page.form.isVisible()
     qtbot.waitUntil(page.answer.left_out.isVisible)
@@ -290,7 +291,7 @@ def test_compact_page_folds_the_form_and_back(
     qtbot.waitUntil(page.form.isVisible)
     press_and_finish(qtbot, page, planning)
     assert not page.form.isVisible()
-    page.set_compact(False)
+    page.set_density(Density.WIDE)
     qtbot.waitUntil(page.form.isVisible)
     assert page.isAncestorOf(plan_button(page))
     assert page.answer.isAncestorOf(page.answer.left_out)
@@ -299,7 +300,7 @@ def test_compact_page_folds_the_form_and_back(
 def test_compact_page_without_a_plan_shows_the_form(
     qtbot: QtBot, page: ItineraryPage, planning: Planning
 ) -> None:
-    page.set_compact(True)
+    page.set_density(Density.COMPACT)
     qtbot.waitUntil(page.form.isVisible)
     with qtbot.waitSignal(planning.finished):
         planning.start(make_request())

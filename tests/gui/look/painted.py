@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -23,67 +23,106 @@ from PySide6.QtGui import (
     QPainterPath,
     QPen,
     QPolygonF,
+    QRegion,
     QTransform,
 )
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
 _HREF = "{http://www.w3.org/1999/xlink}href"
+_SVG = "{http://www.w3.org/2000/svg}"
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e-?\d+)?")
 _SOLID = 200
 _LARGEST_ICON = 24
+_FAR = 100_000
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A text, or an icon with no words; `box` is in the widget's logical pixels."""
+    """A text, or an icon with no words; `box` is where its ink can be, `clip` what was allowed to
+    be painted on, both in the widget's logical pixels.
+    """
 
     words: str
     ink: str
     ground: str
     box: QRectF
+    clip: QRectF
 
 
 def painted(widget: QWidget) -> list[Mark]:
-    """Every text and icon a widget paints, in the order of painting."""
-    return list(_Replay(widget).marks(ElementTree.fromstring(_drawing(widget))))
+    """Every text and icon a widget and all in it paint, in the order of painting."""
+    flags = QWidget.RenderFlag.DrawWindowBackground | QWidget.RenderFlag.DrawChildren
+    return list(_Replay(widget).marks(ElementTree.fromstring(_drawing(widget, flags))))
 
 
-def _drawing(widget: QWidget) -> bytes:
+def painted_alone(widget: QWidget) -> list[Mark]:
+    """Every text and icon a widget paints itself, without the grounds."""
+    drawing = _drawing(widget, QWidget.RenderFlag(0))
+    return list(_Replay(widget, grounds=False).marks(ElementTree.fromstring(drawing)))
+
+
+def _drawing(widget: QWidget, flags: QWidget.RenderFlag) -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    generator = QSvgGenerator()
+    # Only this version says what was clipped away.
+    generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
     generator.setOutputDevice(buffer)
     generator.setSize(widget.size())
     generator.setViewBox(widget.rect())
     painter = QPainter(generator)
-    widget.render(painter, QPoint())
+    # Views have a `render` of their own that paints something else.
+    QWidget.render(widget, painter, QPoint(), QRegion(), flags)
     painter.end()
     buffer.close()
     return bytes(data.data())
 
 
 class _Replay:
-    def __init__(self, widget: QWidget) -> None:
-        self._image = QImage(widget.size(), QImage.Format.Format_RGB32)
+    def __init__(self, widget: QWidget, *, grounds: bool = True) -> None:
+        self._grounds = grounds
+        size = widget.size() if grounds else QSize(1, 1)
+        self._image = QImage(size, QImage.Format.Format_RGB32)
         self._image.fill(widget.palette().window().color())
+        self._endless = QRectF(widget.rect()).adjusted(-_FAR, -_FAR, _FAR, _FAR)
+        self._clip = QPainterPath()
+        self._clips: dict[str, QPainterPath] = {}
 
     def marks(self, root: ElementTree.Element) -> Iterator[Mark]:
+        for clip in root.iter(f"{_SVG}clipPath"):
+            path = clip.find(f"{_SVG}path")
+            assert path is not None
+            self._clips[f"url(#{clip.get('id')})"] = _read_path(path.get("d", ""))
         painter = QPainter(self._image)
-        for group in root.iter("{http://www.w3.org/2000/svg}g"):
-            style = group.attrib
-            matrix = [float(n) for n in _NUMBER.findall(style.get("transform", ""))]
-            transform = QTransform(*matrix) if len(matrix) == 6 else QTransform()
-            for shape in group:
-                kind = shape.tag.rpartition("}")[2]
-                if kind == "text":
-                    yield self._text(shape, style, transform)
-                elif kind == "image":
-                    yield from self._picture(painter, shape, transform)
-                elif kind != "g":
-                    self._shape(painter, kind, shape, style, transform)
+        for group in root.iter(f"{_SVG}g"):
+            if "clip-path" in group.attrib:
+                for inner in group.findall(f"{_SVG}g"):
+                    inner.set("clip-path-of-parent", group.attrib["clip-path"])
+                continue
+            name = group.attrib.get("clip-path-of-parent", "")
+            self._clip = self._clips.get(name, QPainterPath())
+            yield from self._group(painter, group)
         painter.end()
+
+    def _allowed(self, transform: QTransform) -> QRectF:
+        """The clip, which the drawing states in the coordinates of what is clipped."""
+        if self._clip.isEmpty():
+            return self._endless
+        return transform.mapRect(self._clip.boundingRect())
+
+    def _group(self, painter: QPainter, group: ElementTree.Element) -> Iterator[Mark]:
+        style = group.attrib
+        matrix = [float(n) for n in _NUMBER.findall(style.get("transform", ""))]
+        transform = QTransform(*matrix) if len(matrix) == 6 else QTransform()
+        for shape in group:
+            kind = shape.tag.rpartition("}")[2]
+            if kind == "text":
+                yield self._text(shape, style, transform)
+            elif kind == "image":
+                yield from self._picture(painter, shape, transform)
+            elif kind != "g" and self._grounds:
+                self._shape(painter, kind, shape, style, transform)
 
     def _text(
         self, shape: ElementTree.Element, style: dict[str, str], transform: QTransform
@@ -94,12 +133,8 @@ class _Replay:
         words = shape.text or ""
         metrics = QFontMetricsF(font)
         at = QPointF(float(shape.get("x", "0")), float(shape.get("y", "0")))
-        box = QRectF(
-            at.x(), at.y() - metrics.capHeight(), metrics.horizontalAdvance(words), 0
-        ).adjusted(0, -1, 0, 1)
-        box.setHeight(metrics.capHeight() + 2)
-        box = transform.mapRect(box)
-        return Mark(words, shape.get("fill", ""), self._under(box), box)
+        box = transform.mapRect(metrics.tightBoundingRect(words).translated(at))
+        return Mark(words, shape.get("fill", ""), self._under(box), box, self._allowed(transform))
 
     def _picture(
         self, painter: QPainter, shape: ElementTree.Element, transform: QTransform
@@ -112,9 +147,10 @@ class _Replay:
             inks = list(_solid_colors(image))
             if inks:
                 ink = Counter(inks).most_common(1)[0][0]
-                yield Mark("", ink, self._under(box), box)
-        painter.setTransform(transform)
-        painter.drawImage(at, image)
+                yield Mark("", ink, self._under(box), box, self._allowed(transform))
+        if self._grounds:
+            self._begin(painter, transform)
+            painter.drawImage(at, image)
 
     def _shape(
         self,
@@ -124,7 +160,7 @@ class _Replay:
         style: dict[str, str],
         transform: QTransform,
     ) -> None:
-        painter.setTransform(transform)
+        self._begin(painter, transform)
         painter.setBrush(_color(style, "fill", shape) or Qt.BrushStyle.NoBrush)
         stroke = _color(style, "stroke", shape)
         width = float(style.get("stroke-width", "1"))
@@ -132,6 +168,13 @@ class _Replay:
         path = _outline(kind, shape)
         if path is not None:
             painter.drawPath(path)
+
+    def _begin(self, painter: QPainter, transform: QTransform) -> None:
+        painter.setTransform(transform)
+        if self._clip.isEmpty():
+            painter.setClipping(False)
+        else:
+            painter.setClipPath(self._clip)
 
     def _under(self, box: QRectF) -> str:
         area = box.toAlignedRect().intersected(self._image.rect())

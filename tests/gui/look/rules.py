@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.gui.look.painted import painted
+from tests.gui.look.painted import Mark, painted, painted_alone
 
 ELIDES = "elides"
 """The property of a widget whose words may be elided; its value says where they stand in full."""
@@ -29,6 +29,8 @@ OVERLAY = "overlay"
 
 _ELLIPSIS = "…"
 _SLACK = 1.0
+_TOUCH = 1.5
+_FAR = 100_000
 
 
 def defects(window: QWidget) -> list[str]:
@@ -52,6 +54,44 @@ def elided(window: QWidget) -> list[str]:
     return found
 
 
+def misprinted(window: QWidget) -> list[str]:
+    """Every text painted by hand that is cut, other than by scrolling, or lies on another one."""
+    found: set[str] = set()
+    for widget in _painters(window):
+        marks = [mark for mark in painted_alone(widget) if mark.words.strip()]
+        found |= {f"{name_of(widget)}: {words}" for words in _misprints(widget, marks)}
+    return sorted(found)
+
+
+def _misprints(widget: QWidget, marks: list[Mark]) -> Iterator[str]:
+    seen = _endless(widget) if _is_viewport(widget) else QRectF(widget.rect())
+    for mark in marks:
+        core = mark.box.adjusted(_SLACK, _SLACK, -_SLACK, -_SLACK)
+        if not mark.clip.intersected(seen).contains(core):
+            yield f"{mark.words!r} cut"
+    for one, other in itertools.combinations(marks, 2):
+        common = one.box.intersected(other.box)
+        if common.width() > _TOUCH and common.height() > _TOUCH:
+            yield f"{one.words!r} on {other.words!r}"
+
+
+def _painters(window: QWidget) -> Iterator[QWidget]:
+    """The widgets that paint words by hand: ours, and the viewports of our views."""
+    for widget in shown(window):
+        painter = widget.parentWidget() if _is_viewport(widget) else widget
+        if type(painter).__module__.startswith("lingyuan_trip"):
+            yield widget
+
+
+def _is_viewport(widget: QWidget) -> bool:
+    parent = widget.parentWidget()
+    return isinstance(parent, QAbstractScrollArea) and parent.viewport() is widget
+
+
+def _endless(widget: QWidget) -> QRectF:
+    return QRectF(widget.rect()).adjusted(-_FAR, -_FAR, _FAR, _FAR)
+
+
 def shown(window: QWidget) -> Iterator[QWidget]:
     """The window's widgets that can be seen, without the innards of Qt's own."""
     for widget in window.findChildren(QWidget):
@@ -68,9 +108,9 @@ def name_of(widget: QWidget) -> str:
 
 def _is_innards(widget: QWidget) -> bool:
     parent = widget.parentWidget()
-    return widget.objectName().startswith("qt_") or isinstance(
-        parent, QLineEdit | QComboBox | QSplitterHandle
-    )
+    if widget.objectName().startswith("qt_") and not _is_viewport(widget):
+        return True
+    return isinstance(parent, QLineEdit | QComboBox | QSplitterHandle)
 
 
 def _above(widget: QWidget) -> Iterator[QWidget]:
@@ -131,9 +171,10 @@ def _overlapping(widget: QWidget) -> Iterator[str]:
         and child.isVisibleTo(widget)
         and not child.isWindow()
         and not _is_innards(child)
-        and not child.property(OVERLAY)
     ]
     for one, other in itertools.combinations(children, 2):
+        if bool(one.property(OVERLAY)) != bool(other.property(OVERLAY)):
+            continue
         common = one.geometry().intersected(other.geometry())
         if not common.isEmpty():
             yield f"{name_of(one)} and {name_of(other)} overlap by {_said(common)}"

@@ -10,11 +10,11 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
 
 from lingyuan_trip.gui import icons
 from lingyuan_trip.gui import theme as tokens
+from lingyuan_trip.gui.itinerary.timeline.flow import break_pieces
 from lingyuan_trip.gui.itinerary.timeline.rows import Piece
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.widgets.badge import BadgeStyle, badge_width, draw_badge
-
-_GAP = 6
+from lingyuan_trip.gui.widgets.wrapped import draw_wrapped
 
 
 class Brush:
@@ -39,14 +39,14 @@ class Brush:
         bold: bool = False,
         right: bool = False,
     ) -> float:
-        """A text in the vertical middle of a box, elided at its end; returns its right edge."""
+        """A text in the vertical middle of a box; returns its right edge."""
         font = self.look.font(step, bold)
-        shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         self.painter.setFont(font)
         self.painter.setPen(self.look.color(role))
-        self.painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, shown)
-        used = QFontMetricsF(font).horizontalAdvance(shown)
+        flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
+        self.painter.drawText(box, flags, text)
+        used = QFontMetricsF(font).horizontalAdvance(text)
         return box.right() if right else box.left() + used
 
     def badge(self, left: float, middle: float, piece: Piece) -> float:
@@ -58,22 +58,27 @@ class Brush:
         """The width of a badge."""
         return badge_width(self.look, piece.text)
 
-    def pieces(self, box: QRectF, pieces: Sequence[Piece], role: str = "ink2") -> float:
-        """Words and badges one after another; what does not fit is elided or left out."""
-        left = box.left()
-        for piece in pieces:
-            room = box.right() - left
-            if piece.badge:
-                if self.badge_width(piece) > room:
-                    break
-                left = self.badge(left, box.center().y(), piece) + _GAP
-            elif room > 2 * _GAP:
-                part = QRectF(left, box.top(), room, box.height())
-                left = self.text(part, piece.text, 1, role) + _GAP
-        return left
+    def wrapped(self, box: QRectF, text: str, step: int, role: str, *, bold: bool = False) -> float:
+        """A text that wraps, from the top of a box; returns its bottom."""
+        self.painter.setPen(self.look.color(role))
+        font, line = self.look.font(step, bold), self.look.line_height(step)
+        return draw_wrapped(self.painter, font, box, text, line)
+
+    def pieces(self, box: QRectF, pieces: Sequence[Piece], line: int, role: str = "ink2") -> float:
+        """Words and badges one after another in lines of a height; returns their bottom."""
+        runs = break_pieces(self.look, pieces, box.width())
+        for run in runs:
+            top = box.top() + run.line * line
+            if run.piece.badge:
+                self.badge(box.left() + run.left, top + line / 2, run.piece)
+            else:
+                part = QRectF(box.left() + run.left, top, run.width, line)
+                self.text(part, run.piece.text, 1, role)
+        return box.top() + (runs[-1].line + 1 if runs else 1) * line
 
     def icon(self, name: str, left: float, middle: float, role: str, size: int = 16) -> None:
-        """An icon by its left edge and vertical middle."""
+        """An icon by its left edge and vertical middle; `size` at 100 % text."""
+        size = self.look.px(size)
         picture = icons.pixmap(name, self.look.color(role), size, self._dpr)
         self.painter.drawPixmap(QPointF(round(left), round(middle - size / 2)), picture)
 

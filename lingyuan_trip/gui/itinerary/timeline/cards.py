@@ -2,31 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPen
+from PySide6.QtGui import QFontMetricsF, QPen
 
 from lingyuan_trip.domain.evidence import EvidenceStatus
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.itinerary.timeline.brush import Brush
+from lingyuan_trip.gui.itinerary.timeline.flow import count_lines
 from lingyuan_trip.gui.itinerary.timeline.rows import Piece, ReturnRow, VisitRow
 from lingyuan_trip.gui.itinerary.timeline.words import return_title, spare_words
 from lingyuan_trip.gui.look import Look
-from lingyuan_trip.gui.widgets.badge import evidence_word
+from lingyuan_trip.gui.widgets.badge import badge_width, evidence_word
+from lingyuan_trip.gui.widgets.wrapped import height_of
 
 _C = "Timeline"
 _PADDING = 12
 _EDGE = 4
 _BAR = 8
 _LINE_GAP = 2
+_NOTE = 14
+_MARK = 22
+_RETURN = 78
 
 
-def visit_height(look: Look, row: VisitRow) -> int:
-    """The height of a visit card: three lines, four with something to check."""
-    lines = 3 if row.caution else 2
-    line = look.line_height(1) + 5
-    return 2 * tokens.SPACE[2] + look.line_height(3) + _LINE_GAP + lines * line + 4
+def visit_height(look: Look, row: VisitRow, width: float) -> int:
+    """The height of a visit card of a width: a line for name, facts, slack and caution each, more
+    where they wrap.
+    """
+    inner = width - 2 * _PADDING
+    lines = count_lines(look, row.facts, _facts_width(look, row, inner))
+    lines += count_lines(look, _slack_pieces(row), inner - _indent(look, row.is_tight))
+    if row.caution:
+        lines += count_lines(look, (Piece(row.caution),), inner - _indent(look, True))
+    title = height_of(
+        row.name, look.font(3, True), _name_width(look, row, inner), look.line_height(3)
+    )
+    return 2 * tokens.SPACE[2] + title + _LINE_GAP + lines * _line(look) + tokens.SPACE[1]
 
 
 def paint_visit(brush: Brush, row: VisitRow, box: QRectF, selected: bool) -> None:
@@ -34,17 +49,18 @@ def paint_visit(brush: Brush, row: VisitRow, box: QRectF, selected: bool) -> Non
     brush.card(box, selected=selected)
     look = brush.look
     inner = box.adjusted(_PADDING, tokens.SPACE[2], -_PADDING, 0)
-    first = QRectF(inner.left(), inner.top(), inner.width(), look.line_height(3))
-    _title(brush, row, first)
-    height = look.line_height(1) + 5
-    line = QRectF(inner.left(), first.bottom() + _LINE_GAP, inner.width(), height)
-    _facts(brush, row, line)
-    line.translate(0, height)
-    _slack(brush, row, line)
+    line = QRectF(inner)
+    line.setTop(_title(brush, row, inner) + _LINE_GAP)
+    if row.aside is not None:
+        left = line.right() - brush.badge_width(row.aside)
+        brush.badge(left, line.top() + _line(look) / 2, row.aside)
+    facts = QRectF(line)
+    facts.setWidth(_facts_width(look, row, inner.width()))
+    line.setTop(brush.pieces(facts, row.facts, _line(look)))
+    slack, role = _slack_pieces(row), "cin" if row.is_tight else "ink2"
+    line.setTop(_noted(brush, line, slack, role, "warning" if row.is_tight else ""))
     if row.caution:
-        line.translate(0, height)
-        brush.icon("estimate", line.left(), line.center().y(), "est", 14)
-        brush.text(line.adjusted(18, 0, 0, 0), row.caution, 1, "est")
+        _noted(brush, line, (Piece(row.caution),), "est", "estimate")
 
 
 def paint_return(brush: Brush, row: ReturnRow, box: QRectF) -> None:
@@ -53,49 +69,102 @@ def paint_return(brush: Brush, row: ReturnRow, box: QRectF) -> None:
     brush.card(box)
     brush.card_edge(box, "cin", _EDGE)
     inner = box.adjusted(_EDGE + _PADDING, tokens.SPACE[2], -_PADDING, -tokens.SPACE[2])
-    title = QRectF(inner.left(), inner.top(), inner.width(), brush.look.line_height(3))
-    words = spare_words(row)
-    width = brush.width(words, 3, bold=True)
-    brush.text(title, words, 3, "cin" if late else "jade", bold=True, right=True)
-    mark = "warning" if late else "ok"
-    brush.icon(mark, title.right() - width - 22, title.center().y(), "cin" if late else "jade")
-    title.setRight(title.right() - width - 26)
-    brush.text(title, return_title(row), 3, bold=True)
+    look, role = brush.look, "cin" if late else "jade"
+    title = QRectF(inner.left(), inner.top(), inner.width(), look.line_height(3))
+    if not _titles_fit(look, row, inner.width()):
+        title.setTop(brush.wrapped(title, return_title(row), 3, "ink", bold=True))
+        title.setHeight(look.line_height(3))
+        left = title.left()
+    else:
+        brush.text(title, return_title(row), 3, bold=True)
+        left = title.right() - _spare_width(look, row)
+    brush.icon("warning" if late else "ok", left, title.center().y(), role)
+    title.setLeft(left + look.px(_MARK))
+    brush.text(title, spare_words(row), 3, role, bold=True)
     _bar(brush, row, inner)
 
 
-def _title(brush: Brush, row: VisitRow, box: QRectF) -> None:
-    right = box.right()
+def return_height(look: Look, row: ReturnRow, width: float) -> int:
+    """The height of the closing card of a width."""
+    inner = width - _EDGE - 2 * _PADDING
+    more = 0
+    if not _titles_fit(look, row, inner):
+        more = height_of(return_title(row), look.font(3, True), inner, look.line_height(3))
+    return look.px(_RETURN) + more
+
+
+def _titles_fit(look: Look, row: ReturnRow, width: float) -> bool:
+    title = QFontMetricsF(look.font(3, True)).horizontalAdvance(return_title(row))
+    return title + tokens.SPACE[2] + _spare_width(look, row) <= width
+
+
+def _spare_width(look: Look, row: ReturnRow) -> float:
+    return look.px(_MARK) + QFontMetricsF(look.font(3, True)).horizontalAdvance(spare_words(row))
+
+
+def _line(look: Look) -> int:
+    return look.line_height(1) + tokens.SPACE[1] + tokens.HAIR
+
+
+def _indent(look: Look, has_mark: bool) -> int:
+    return look.px(_NOTE) + tokens.SPACE[1] if has_mark else 0
+
+
+def _slack_pieces(row: VisitRow) -> tuple[Piece, ...]:
+    return Piece(row.slack), Piece("·"), Piece(row.slack_detail)
+
+
+def _facts_width(look: Look, row: VisitRow, width: float) -> float:
+    aside = 0 if row.aside is None else badge_width(look, row.aside.text) + tokens.SPACE[2]
+    return width - aside
+
+
+def _minutes_width(look: Look, row: VisitRow) -> float:
+    words = QFontMetricsF(look.font(2)).horizontalAdvance(formatting.duration(row.minutes))
+    badge = _estimate_width(look) + tokens.SPACE[2] if row.minutes_estimated else 0
+    return words + badge + tokens.SPACE[3]
+
+
+def _estimate_width(look: Look) -> int:
+    return badge_width(look, evidence_word(EvidenceStatus.ESTIMATED))
+
+
+def _name_width(look: Look, row: VisitRow, width: float) -> float:
+    """Beside the minutes, or on lines of its own where that is too little."""
+    beside = width - _minutes_width(look, row)
+    metrics = QFontMetricsF(look.font(3, True))
+    fits = metrics.horizontalAdvance(row.name) <= beside
+    return beside if fits or beside >= width / 2 else width / 2
+
+
+def _title(brush: Brush, row: VisitRow, box: QRectF) -> float:
+    look = brush.look
+    first = QRectF(box.left(), box.top(), box.width(), look.line_height(3))
+    right = first.right()
     if row.minutes_estimated:
         badge = Piece(evidence_word(EvidenceStatus.ESTIMATED), EvidenceStatus.ESTIMATED.value)
         right -= brush.badge_width(badge)
-        brush.badge(right, box.center().y(), badge)
+        brush.badge(right, first.center().y(), badge)
         right -= tokens.SPACE[2]
     minutes = formatting.duration(row.minutes)
     brush.text(
-        QRectF(box.left(), box.top(), right - box.left(), box.height()), minutes, 2, right=True
+        QRectF(first.left(), first.top(), right - first.left(), first.height()),
+        minutes,
+        2,
+        right=True,
     )
-    right -= brush.width(minutes, 2) + tokens.SPACE[3]
-    name = QRectF(box.left(), box.top(), right - box.left(), box.height())
-    brush.text(name, row.name, 3, bold=True)
+    name = QRectF(box)
+    name.setWidth(_name_width(look, row, box.width()))
+    return brush.wrapped(name, row.name, 3, "ink", bold=True)
 
 
-def _facts(brush: Brush, row: VisitRow, box: QRectF) -> None:
+def _noted(brush: Brush, box: QRectF, pieces: Sequence[Piece], role: str, mark: str) -> float:
+    """A line of words with a mark before it; returns its bottom."""
     line = QRectF(box)
-    if row.aside is not None:
-        left = box.right() - brush.badge_width(row.aside)
-        brush.badge(left, box.center().y(), row.aside)
-        line.setRight(left - tokens.SPACE[2])
-    brush.pieces(line, row.facts)
-
-
-def _slack(brush: Brush, row: VisitRow, box: QRectF) -> None:
-    role = "cin" if row.is_tight else "ink2"
-    line = QRectF(box)
-    if row.is_tight:
-        brush.icon("warning", line.left(), line.center().y(), "cin", 14)
-        line.setLeft(line.left() + 18)
-    brush.pieces(line, (Piece(row.slack), Piece("·"), Piece(row.slack_detail)), role)
+    if mark:
+        brush.icon(mark, line.left(), line.top() + _line(brush.look) / 2, role, _NOTE)
+        line.setLeft(line.left() + _indent(brush.look, True))
+    return brush.pieces(line, pieces, _line(brush.look), role)
 
 
 def _bar(brush: Brush, row: ReturnRow, inner: QRectF) -> None:

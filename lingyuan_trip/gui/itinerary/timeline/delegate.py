@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.itinerary.timeline.brush import Brush
-from lingyuan_trip.gui.itinerary.timeline.cards import paint_return, paint_visit, visit_height
+from lingyuan_trip.gui.itinerary.timeline.cards import (
+    paint_return,
+    paint_visit,
+    return_height,
+    visit_height,
+)
+from lingyuan_trip.gui.itinerary.timeline.flow import count_lines
 from lingyuan_trip.gui.itinerary.timeline.model import OBJECT_ROLE
 from lingyuan_trip.gui.itinerary.timeline.rows import (
     LegRow,
@@ -29,7 +35,7 @@ _C = "Timeline"
 _CLOCK, _AXIS, _GAP = 52, 32, 4
 _NODE = 24
 _MODE_ICONS = {"drive": "car", "taxi": "taxi", "transit": "bus"}
-_STATION, _LEG, _LUNCH, _RETURN = 32, 24, 34, 78
+_STATION, _LEG, _LUNCH, _QUIET = 32, 24, 34, 28
 
 
 class TimelineDelegate(QStyledItemDelegate):
@@ -45,7 +51,9 @@ class TimelineDelegate(QStyledItemDelegate):
         """As high as the kind of row."""
         row: Row = index.data(OBJECT_ROLE)
         width = option.rect.width()
-        return QSize(width, self._height(row) + _GAP)
+        if isinstance(option.widget, QAbstractScrollArea):
+            width = option.widget.viewport().width()
+        return QSize(width, self._height(row, self._card_width(width)) + _GAP)
 
     def paint(
         self,
@@ -62,41 +70,73 @@ class TimelineDelegate(QStyledItemDelegate):
         whole = QRectF(option.rect)
         left = whole.left() + tokens.SPACE[4]
         clock = QRectF(left, whole.top(), self._scaled(_CLOCK), whole.height() - _GAP)
-        axis_x = clock.right() + _AXIS / 2 + 2
-        card_left = clock.right() + _AXIS + 4
-        card = QRectF(
-            card_left, whole.top(), whole.right() - tokens.SPACE[4] - card_left, clock.height()
-        )
+        axis_x = round(clock.right() + self._scaled(_AXIS) / 2 + 2)
+        width = self._card_width(option.rect.width())
+        card = QRectF(whole.right() - tokens.SPACE[4] - width, whole.top(), width, clock.height())
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        self._axis(brush, row, axis_x, whole)
-        self._clock(brush, row, clock)
-        self._node(brush, row, axis_x, whole.top())
+        self._axis(brush, row, axis_x, whole, self._middle(row, width))
+        middle = self._middle(row, width)
+        self._clock(brush, row, clock, middle)
+        self._node(brush, row, axis_x, round(whole.top() + middle))
         self._body(brush, row, card, selected)
         painter.restore()
 
-    def _height(self, row: Row) -> int:
+    def _card_width(self, width: float) -> float:
+        left = tokens.SPACE[4] + self._scaled(_CLOCK) + self._scaled(_AXIS) + tokens.SPACE[1]
+        return width - left - tokens.SPACE[4]
+
+    def _height(self, row: Row, width: float) -> int:
         match row:
             case VisitRow():
-                return visit_height(self._look, row)
+                return visit_height(self._look, row, width)
+            case ReturnRow():
+                return return_height(self._look, row, width)
+        more = self._lines(row, width) - 1
+        return self._one_line(row) + more * self._line
+
+    def _one_line(self, row: Row) -> int:
+        match row:
             case StationRow():
                 return self._scaled(_STATION)
             case LunchRow():
                 return self._scaled(_LUNCH)
-            case ReturnRow():
-                return self._scaled(_RETURN)
         return self._scaled(_LEG)
 
-    def _scaled(self, pixels: int) -> int:
-        return round(pixels * max(1.0, self._look.scale))
+    def _lines(self, row: Row, width: float) -> int:
+        match row:
+            case StationRow():
+                first = QFontMetricsF(self._look.font(2, True)).horizontalAdvance(row.name)
+                room = width - first - 2 * tokens.SPACE[2]
+                return count_lines(self._look, (Piece(row.words),), room)
+            case LunchRow():
+                return count_lines(self._look, (self._place(row),), self._lunch_room(row, width))
+            case LegRow():
+                return count_lines(self._look, self._leg(row), width - self._indent)
+            case WaitRow():
+                return count_lines(self._look, (Piece(row.words),), width - self._indent)
+        return 1
 
-    def _middle(self, row: Row) -> float:
+    @property
+    def _line(self) -> int:
+        return self._look.line_height(1)
+
+    @property
+    def _indent(self) -> int:
+        return self._scaled(_QUIET)
+
+    def _scaled(self, pixels: int) -> int:
+        return self._look.px(pixels)
+
+    def _middle(self, row: Row, width: float) -> float:
         """The vertical middle of node and clock, from the top of the row."""
         if isinstance(row, VisitRow | ReturnRow):
             return self._scaled(20)
-        return self._height(row) / 2
+        if isinstance(row, LunchRow):
+            return self._height(row, width) / 2
+        return self._one_line(row) / 2
 
-    def _axis(self, brush: Brush, row: Row, x: float, whole: QRectF) -> None:
-        middle = whole.top() + self._middle(row)
+    def _axis(self, brush: Brush, row: Row, x: float, whole: QRectF, middle: float) -> None:
+        middle += whole.top()
         match row:
             case StationRow():
                 brush.axis(x, middle, whole.bottom(), dashed=True)
@@ -107,9 +147,9 @@ class TimelineDelegate(QStyledItemDelegate):
             case _:
                 brush.axis(x, whole.top(), whole.bottom(), dashed=False)
 
-    def _clock(self, brush: Brush, row: Row, box: QRectF) -> None:
-        middle = box.top() + self._middle(row)
-        line = QRectF(box.left(), middle - 13, box.width(), 26)
+    def _clock(self, brush: Brush, row: Row, box: QRectF, middle: float) -> None:
+        high = self._look.line_height(4)
+        line = QRectF(box.left(), box.top() + middle - high / 2, box.width(), high)
         match row:
             case StationRow() | LunchRow() | ReturnRow():
                 brush.text(line, formatting.clock(row.time), 3, bold=True, right=True)
@@ -122,41 +162,43 @@ class TimelineDelegate(QStyledItemDelegate):
             case LegRow():
                 pass
 
-    def _node(self, brush: Brush, row: Row, x: float, top: float) -> None:
-        y = round(top + self._middle(row))
+    def _node(self, brush: Brush, row: Row, x: float, y: float) -> None:
+        node = self._scaled(_NODE)
         match row:
             case StationRow() | ReturnRow():
-                brush.square(x, y, _NODE, "cin")
-                brush.icon("train", x - 8, y, "on_cin")
+                brush.square(x, y, node, "cin")
+                brush.icon("train", x - self._scaled(16) / 2, y, "on_cin")
             case VisitRow():
                 self._number(brush, row.number, x, y)
             case LunchRow():
-                brush.disc(x, y, _NODE, "raised", ring="line2")
-                brush.icon("lunch", x - 7, y, "ink2", 14)
+                brush.disc(x, y, node, "raised", ring="line2")
+                brush.icon("lunch", x - self._scaled(14) / 2, y, "ink2", 14)
             case WaitRow():
-                brush.disc(x, y, 16, "paper", ring="line2")
+                brush.disc(x, y, self._scaled(16), "paper", ring="line2")
             case LegRow():
                 pass
 
     def _number(self, brush: Brush, number: int, x: float, y: float) -> None:
-        brush.disc(x, y, _NODE, "jade")
+        node = self._scaled(_NODE)
+        brush.disc(x, y, node, "jade")
         painter = brush.painter
         painter.setFont(self._look.font(2, bold=True))
         painter.setPen(self._look.color("on_jade"))
-        box = QRectF(x - _NODE / 2, y - _NODE / 2, _NODE, _NODE)
+        box = QRectF(x - node / 2, y - node / 2, node, node)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(number))
 
     def _body(self, brush: Brush, row: Row, box: QRectF, selected: bool) -> None:
         match row:
             case StationRow():
-                inner = box.adjusted(4, 0, 0, 0)
+                inner = box.adjusted(tokens.SPACE[1], 0, 0, 0)
+                inner.setHeight(self._scaled(_STATION))
                 right = brush.text(inner, row.name, 2, bold=True)
                 inner.setLeft(right + tokens.SPACE[2])
-                brush.text(inner, row.words, 1, "ink2")
+                self._flow(brush, inner, (Piece(row.words),))
             case LegRow():
-                self._quiet(brush, box, _MODE_ICONS[row.mode], row.words, self._estimate(row))
+                self._quiet(brush, box, _MODE_ICONS[row.mode], self._leg(row))
             case WaitRow():
-                self._quiet(brush, box, "wait", row.words, None)
+                self._quiet(brush, box, "wait", (Piece(row.words),))
             case LunchRow():
                 self._lunch(brush, row, box)
             case VisitRow():
@@ -168,18 +210,40 @@ class TimelineDelegate(QStyledItemDelegate):
         quiet = "quiet" if row.status == "estimated" else row.status.value
         return Piece(evidence_word(row.status), quiet)
 
-    def _quiet(self, brush: Brush, box: QRectF, icon: str, words: str, badge: Piece | None) -> None:
-        brush.icon(icon, box.left() + 4, box.center().y(), "ink2")
-        line = box.adjusted(28, 0, 0, 0)
-        brush.pieces(line, (Piece(words),) if badge is None else (Piece(words), badge))
+    def _leg(self, row: LegRow) -> tuple[Piece, ...]:
+        return Piece(row.words), self._estimate(row)
+
+    def _quiet(self, brush: Brush, box: QRectF, icon: str, pieces: tuple[Piece, ...]) -> None:
+        line = box.adjusted(self._indent, 0, 0, 0)
+        line.setHeight(self._scaled(_LEG))
+        brush.icon(icon, box.left() + tokens.SPACE[1], line.center().y(), "ink2")
+        self._flow(brush, line, pieces)
+
+    def _flow(self, brush: Brush, first: QRectF, pieces: tuple[Piece, ...]) -> None:
+        """Pieces in lines; the first stands in the middle of a box."""
+        line = QRectF(first)
+        line.setTop(first.center().y() - self._line / 2)
+        brush.pieces(line, pieces, self._line)
 
     def _lunch(self, brush: Brush, row: LunchRow, box: QRectF) -> None:
         brush.card(box)
         inner = box.adjusted(tokens.SPACE[3], 0, -tokens.SPACE[3], 0)
         minutes = formatting.duration(row.minutes)
+        room = self._lunch_room(row, box.width())
+        inner.setHeight(self._scaled(_LUNCH))
         brush.text(inner, minutes, 2, right=True)
-        inner.setRight(inner.right() - brush.width(minutes, 2) - tokens.SPACE[3])
         right = brush.text(inner, translate(_C, "午餐"), 2, bold=True)
-        inner.setLeft(right + tokens.SPACE[2])
-        place = translate(_C, "在{place}一带").format(place=row.place)
-        brush.text(inner, place, 1, "ink2")
+        self._flow(
+            brush,
+            QRectF(right + tokens.SPACE[2], inner.top(), room, inner.height()),
+            (self._place(row),),
+        )
+
+    def _lunch_room(self, row: LunchRow, width: float) -> float:
+        metrics, bold = (QFontMetricsF(self._look.font(2, strong)) for strong in (False, True))
+        words = bold.horizontalAdvance(translate(_C, "午餐")) + tokens.SPACE[2]
+        minutes = metrics.horizontalAdvance(formatting.duration(row.minutes)) + tokens.SPACE[3]
+        return width - 2 * tokens.SPACE[3] - words - minutes
+
+    def _place(self, row: LunchRow) -> Piece:
+        return Piece(translate(_C, "在{place}一带").format(place=row.place))
