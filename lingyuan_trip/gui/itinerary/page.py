@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from lingyuan_trip.domain.plan_result import PlanResult
@@ -102,6 +103,11 @@ class ItineraryPage(Page):
             self._say_started(self._document.trip.request)
         if former.result is not None and former._best_so_far is not None:
             self._show_improved(former._best_so_far)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now the style sheet has been applied and widths are true."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._fit_text)
 
     def focus_search(self) -> None:
         """Look for a spot to add to the wishes."""

@@ -184,10 +184,7 @@ class MapPanel(QWidget):
     def _arrange(self) -> None:
         area = self.view.geometry()
         self.legend.move(area.left() + _EDGE, area.top() + _EDGE)
-        for index, button in enumerate(self._buttons):
-            button.adjustSize()
-            left = area.right() + 1 - _EDGE - button.width()
-            button.move(left, area.top() + _EDGE + index * (button.height() + tokens.SPACE[2]))
+        self._place_buttons(area)
         self._place_where(area)
         bottom = area.bottom() + 1 - _EDGE
         self.overview.move(area.left() + _EDGE, bottom - self.overview.height())
@@ -205,6 +202,19 @@ class MapPanel(QWidget):
         self.where.setFixedWidth(max(width, 0))
         self.where.adjustSize()
         self.where.move(right - width, area.top() + _EDGE)
+
+    def _place_buttons(self, area: QRect) -> None:
+        """At the top right, or at the bottom right where the legend leaves no room beside it."""
+        for button in self._buttons:
+            button.adjustSize()
+        side = self._buttons[0].width()
+        step = self._buttons[0].height() + tokens.SPACE[2]
+        left = area.right() + 1 - _EDGE - side
+        top = area.top() + _EDGE
+        if self.legend.geometry().right() + tokens.SPACE[2] > left and not self.legend.isHidden():
+            top = area.bottom() + 1 - _EDGE - len(self._buttons) * step + tokens.SPACE[2]
+        for index, button in enumerate(self._buttons):
+            button.move(left, top + index * step)
 
     def _follow_view(self) -> None:
         self.scale_bar.set_metres_per_pixel(self.view.metres_per_pixel)

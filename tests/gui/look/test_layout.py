@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from lingyuan_trip.gui.look import Look
@@ -19,10 +18,10 @@ LARGE_TEXT = ((1280, 720), (1600, 1000), (3840, 2160))
 
 @pytest.fixture(params=LANGUAGES)
 def window(
-    request: pytest.FixtureRequest, qtbot: QtBot, qapp: QApplication, look: Look, tmp_path: Path
+    request: pytest.FixtureRequest, qtbot: QtBot, look: Look, tmp_path: Path
 ) -> Iterator[MainWindow]:
     """The real window in one language."""
-    with speaking(qapp, request.param):
+    with speaking(request.param):
         opened = open_window(qtbot, look, tmp_path)
         yield opened
         opened.close()

@@ -8,18 +8,19 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QSize, QTranslator
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from lingyuan_trip.domain.text import Language
+from lingyuan_trip.gui.language import speak
 from lingyuan_trip.gui.look import Look, ThemeChoice
 from lingyuan_trip.gui.main_window import MainWindow
 from lingyuan_trip.gui.settings import Settings
-from lingyuan_trip.paths import assets_dir
 from tests.gui.conftest import shipped_dataset
 
 TODAY = dt.date(2026, 9, 9)
-LANGUAGES = ("zh", "en")
+LANGUAGES: tuple[Language, ...] = ("zh", "en")
 """The languages the window speaks."""
 
 THEMES = (ThemeChoice.LIGHT, ThemeChoice.DARK)
@@ -37,17 +38,11 @@ class Sight:
 
 
 @contextmanager
-def speaking(application: QApplication, language: str) -> Iterator[None]:
-    """The interface in a language, as the program sets it up."""
-    translator, before = QTranslator(), QLocale()
-    if language != "zh":
-        folder = assets_dir() / "translations"
-        assert translator.load(f"lingyuan_trip_{language}", str(folder))
-        application.installTranslator(translator)
-        QLocale.setDefault(QLocale(language))
+def speaking(language: Language) -> Iterator[None]:
+    """The interface in a language."""
+    speak(language)
     yield
-    application.removeTranslator(translator)
-    QLocale.setDefault(before)
+    speak("zh")
 
 
 def open_window(qtbot: QtBot, look: Look, home: Path) -> MainWindow:
