@@ -39,7 +39,7 @@ def add_addition_arguments(parser: argparse.ArgumentParser) -> None:
 def plan_with_additions(
     arguments: argparse.Namespace, asked: Question, stop: Callable[[], bool]
 ) -> tuple[PlanResult, Additions]:
-    """The plan that is asked for, and what is asked for beside it; `stop` ends the plan only."""
+    """The plan that is asked for, and what is asked for beside it; `stop` ends all of it."""
     return _Planner(arguments, asked, stop).work()
 
 
@@ -54,6 +54,7 @@ class Additions:
     safe: SafePlan | None = None
     alternatives: tuple[Alternative, ...] | None = None
     best_days: BestDays | None = None
+    is_stopped: bool = False
 
     def to_dict(self, language: Language) -> dict[str, Any]:
         """The keys that are added to the JSON of a plan."""
@@ -71,6 +72,8 @@ class Additions:
             found["alternatives"] = alternatives_to_list(self.alternatives, data, language)
         if self.best_days is not None:
             found["best_day"] = best_days_to_dict(self.best_days, language)
+        if found and self.is_stopped:
+            found["stopped"] = True
         return found
 
     def to_text(self, language: Language) -> str:
@@ -96,7 +99,11 @@ class Additions:
                 write_test(self.test, self._name),
             )
         if self.alternatives is not None:
-            lines = write_alternatives(self.alternatives, self._name)
+            lines = list(write_alternatives(self.alternatives, self._name))
+            if self.is_stopped:
+                lines.append(
+                    LocalizedText("已停止，也许还有别的方案", "Stopped; there may be more")
+                )
             yield LocalizedText("不同的方案：", "Different plans:"), lines
         if self.best_days is not None:
             yield LocalizedText("哪天最好：", "The best day:"), write_best_days(self.best_days)
@@ -119,8 +126,7 @@ class _Planner:
     def work(self) -> tuple[PlanResult, Additions]:
         """Everything asked for."""
         safe = self._find_safe()
-        request = self._asked.request if safe is None else safe.result.request
-        result = self._plan(request)
+        result = self._plan(self._asked.request) if safe is None else self._explain(safe.result)
         itinerary = result.itinerary
         slacks = test = None
         if itinerary is not None and (self._arguments.resilience or safe is not None):
@@ -133,12 +139,18 @@ class _Planner:
             safe=safe,
             alternatives=self._find_alternatives(result),
             best_days=self._compare_days(),
+            is_stopped=self._stop(),
         )
 
     def _plan(self, request: TripRequest, with_reasons: bool = True) -> PlanResult:
         from lingyuan_trip.planner.plan import plan
 
         return plan(request, *self._data, stop=self._stop, with_reasons=with_reasons)
+
+    def _explain(self, result: PlanResult) -> PlanResult:
+        """The same plan with its reasons; without them where a stop would have changed it."""
+        told = self._plan(result.request)
+        return told if told.itinerary == result.itinerary else result
 
     def _find_safe(self) -> SafePlan | None:
         from lingyuan_trip.planner.resilience.catch_train import plan_to_catch
@@ -151,6 +163,7 @@ class _Planner:
             lambda request: self._plan(request, with_reasons=False),
             self._test,
             wanted=wanted,
+            stop=self._stop,
         )
 
     def _slacks(self, result: PlanResult) -> tuple[DaySlack, ...]:
@@ -185,7 +198,7 @@ class _Planner:
         if count is None:
             return None
         zones = self._asked.guidebook.zones
-        return plan_alternatives(result, *self._data, zones, count=count)
+        return plan_alternatives(result, *self._data, zones, count=count, stop=self._stop)
 
     def _compare_days(self) -> BestDays | None:
         from lingyuan_trip.planner.best_day.compare import compare_days
@@ -193,4 +206,4 @@ class _Planner:
         days = self._arguments.best_day
         if days is None:
             return None
-        return compare_days(self._asked.request, *self._data, days=days)
+        return compare_days(self._asked.request, *self._data, days=days, stop=self._stop)

@@ -112,6 +112,17 @@ def test_a_safe_plan_is_told_in_words(capsys: pytest.CaptureFixture[str]) -> Non
     assert "赶上车的把握：\n  为达到 95 %，开车前到站的时间由 25 分钟加到" in told
 
 
+def test_a_time_limit_ends_everything_and_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    words = ("--time-limit", "0.001", "--catch-train", "0.99", "--alternatives", "3")
+    answer = plan(capsys, *words, "--best-day", "60")
+    assert answer["stopped"] is True
+    assert answer["catch_train"]["tried"] == 1
+    assert [each["difference"] for each in answer["alternatives"]] == ["best"]
+    assert answer["best_day"]["complete"] is False
+    told = text(capsys, *words)
+    assert "已停止，也许还有别的方案" in told
+
+
 def test_no_plan_has_nothing_to_add(capsys: pytest.CaptureFixture[str]) -> None:
     short = ["--depart", "11:00", "--resilience", "--catch-train", "0.9", "--alternatives", "3"]
     answer = plan(capsys, *short, code=cli.NO)

@@ -86,7 +86,8 @@ class _Reasons:
             festival, occurrence = found
             on = self._count(date, lambda day: festival.occurrence_on(day) is not None)
             of = len(self._ordered)
-            yield wording.festival_runs(festival, occurrence.certainty, spot.name, on, of)
+            if on < of:
+                yield wording.festival_runs(festival, occurrence.certainty, spot.name, on, of)
 
     def _season(self, spot: Spot, date: dt.date) -> Iterator[LocalizedText]:
         if rules.is_in_season(spot, date):

@@ -48,6 +48,13 @@ def test_a_festival_later_makes_its_days_best() -> None:
     ]
 
 
+def test_a_festival_of_all_days_sets_none_apart() -> None:
+    lilies = make_festival("a", edition=(DATE, later(20)))
+    assert reasons(make_spot("a"), festivals=[lilies]) == [
+        "2027-05-01 就是最好的：10 天里没有哪天更高，同分的还有 9 天"
+    ]
+
+
 def test_usual_dates_of_a_festival_are_named_so() -> None:
     usual = make_festival("a", usual=((5, 3), (5, 4)))
     assert "景点a有试节（往年时段，以官方公告为准），10 天里有 2 天" in reasons(
