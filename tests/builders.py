@@ -123,12 +123,6 @@ def make_travel_times(
 
 def make_request(arrive: str = "10:00", depart: str = "18:00", **changes: Any) -> TripRequest:
     """A request for the first of May with no margins and no charge for kinds, easy to count."""
-    request = TripRequest(
-        DATE,
-        parse_clock(arrive),
-        parse_clock(depart),
-        exit_margin=0,
-        board_margin=0,
-        diversity=False,
-    )
-    return replace(request, **changes)
+    usual = {"date": DATE, "exit_margin": 0, "board_margin": 0, "diversity": False}
+    times = {"arrive": parse_clock(arrive), "depart": parse_clock(depart)}
+    return TripRequest(**{**usual, **times, **changes})

@@ -40,7 +40,7 @@ def _explain_on(formulation: Formulation, spot_id: str, number: int) -> Why | No
     exclusion = formulation.offers[number].exclusions.get(spot_id)
     if exclusion is not None:
         return _tell(exclusion)
-    problem = formulation.problem
+    problem = formulation.open_problem
     place = next(
         place for place in formulation.places_of(spot_id) if problem.days[number].windows[place]
     )
@@ -60,7 +60,7 @@ def _explain_on(formulation: Formulation, spot_id: str, number: int) -> Why | No
 def _explain_price(formulation: Formulation, spot_id: str) -> Why | None:
     budget = formulation.request.budget
     (place, *_) = formulation.places_of(spot_id)
-    price = formulation.problem.spots[place].price
+    price = formulation.open_problem.spots[place].price
     if budget is None or price <= budget:
         return None
     return LeftOutReason.BUDGET, reasons.over_budget(price, budget)
@@ -69,9 +69,11 @@ def _explain_price(formulation: Formulation, spot_id: str) -> Why | None:
 def _unite(whys: list[tuple[int, Why]]) -> Why:
     """One reason for all days; that a spot is fixed on another day says nothing of its own."""
     telling = [each for each in whys if each[1][0] is not LeftOutReason.PINNED] or whys
-    first = telling[0][1]
-    if len(telling) == 1 or first[0] in _OF_THE_TRIP:
+    number, first = telling[0]
+    if len(whys) == 1 or first[0] in _OF_THE_TRIP:
         return first
+    if len(telling) == 1:
+        return first[0], reasons.on_day(number, first[1])
     return first[0], reasons.on_no_day([(number, text) for number, (_, text) in telling])
 
 

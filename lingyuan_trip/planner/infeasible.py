@@ -35,7 +35,7 @@ def _diagnose_musts(formulation: Formulation) -> list[LocalizedText]:
     ]
     if hopeless:
         return hopeless
-    limits = [day.max_visits for day in formulation.problem.days]
+    limits = [day.max_visits for day in formulation.open_problem.days]
     limit = sum(each or 0 for each in limits)
     if None not in limits and len(musts) > limit:
         return [refusals.too_many_musts(len(musts), limit, len(limits))]
@@ -73,7 +73,7 @@ def _find_shared(formulation: Formulation, musts: Sequence[str]) -> list[str]:
 
 def _price(formulation: Formulation, spot_ids: Sequence[str]) -> int:
     places = (formulation.places_of(spot_id)[0] for spot_id in spot_ids)
-    return sum(formulation.problem.spots[place].price for place in places)
+    return sum(formulation.open_problem.spots[place].price for place in places)
 
 
 def _find_conflict(formulation: Formulation, musts: Sequence[str]) -> list[str]:
@@ -102,7 +102,7 @@ def _fits_unpinned(formulation: Formulation, spot_ids: Collection[str]) -> bool:
 
 
 def _diagnose_days(formulation: Formulation) -> LocalizedText:
-    problem = formulation.problem
+    problem = formulation.open_problem
     for number, day in enumerate(problem.days, start=1):
         minutes = day.end_minute - day.start_minute
         between = problem.travel_minutes[day.start_place][day.end_place]
@@ -128,7 +128,7 @@ def _diagnose_offers(formulation: Formulation) -> LocalizedText:
 
 
 def _diagnose_time(formulation: Formulation) -> LocalizedText:
-    problem = formulation.problem
+    problem = formulation.open_problem
     alone = [
         (visit_alone(problem, place, number), place)
         for number, day in enumerate(problem.days)

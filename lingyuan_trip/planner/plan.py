@@ -149,5 +149,5 @@ def _answer_of(formulation: Formulation, result: PlanResult) -> Answer:
 
 
 def _find_place(formulation: Formulation, spot_id: str, number: int) -> int:
-    windows = formulation.problem.days[number].windows
+    windows = formulation.open_problem.days[number].windows
     return next(place for place in formulation.places_of(spot_id) if windows[place])

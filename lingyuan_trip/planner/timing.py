@@ -50,7 +50,7 @@ def time_day(formulation: Formulation, number: int, places: Sequence[int]) -> It
 
 def _list_lunch_moments(formulation: Formulation, number: int, visits: int) -> list[int | None]:
     """Moment 0 is before the first leg, 2i + 1 on reaching stop i, 2i + 2 on leaving it."""
-    if formulation.problem.days[number].lunch is None:
+    if formulation.open_problem.days[number].lunch is None:
         return [None]
     return [*range(2 * visits + 2)]
 
@@ -61,7 +61,7 @@ class _Walk:
     def __init__(self, formulation: Formulation, number: int, lunch_moment: int | None) -> None:
         self._formulation = formulation
         self._offer = formulation.offers[number]
-        self._day = formulation.problem.days[number]
+        self._day = formulation.open_problem.days[number]
         self._lunch_moment = lunch_moment
         self._moment = 0
         self._now = self._day.start_minute
@@ -109,7 +109,7 @@ class _Walk:
         if not starts:
             return False
         self._wait_until(min(starts))
-        leave = self._now + self._formulation.problem.spots[place].visit_minutes
+        leave = self._now + self._formulation.open_problem.spots[place].visit_minutes
         spot = self._id(place)
         bases = self._offer.prospects[spot].rests_on
         self._items.append(Visit(spot, arrive, self._now, leave, bases))
@@ -117,7 +117,7 @@ class _Walk:
         return self._eat()
 
     def _travel(self, place: int) -> None:
-        minutes = self._formulation.problem.travel_minutes[self._place][place]
+        minutes = self._formulation.open_problem.travel_minutes[self._place][place]
         if self._id(place) != self._id(self._place):
             self._items.append(self._leg(self._id(self._place), self._id(place), minutes))
             self._back = self._now + minutes
@@ -141,8 +141,7 @@ class _Walk:
         if start > lunch.latest:
             return False
         self._lunch_wait, self._lunch_start = start - self._now, start
-        if self._items:
-            self._wait_until(start)
+        self._wait_until(start)
         self._items.append(Lunch(self._id(self._place), start, start + lunch.minutes))
         self._now = start + lunch.minutes
         return True
@@ -152,12 +151,12 @@ class _Walk:
         if dinner is None:
             return
         start = max(self._now, dinner.earliest)
-        if self._items:
-            self._wait_until(start)
+        self._wait_until(start)
         self._items.append(Dinner(self._id(self._place), start, start + dinner.minutes))
 
     def _wait_until(self, minute: int) -> None:
-        if minute > self._now:
+        # A day that begins with a meal or a visit simply begins later.
+        if minute > self._now and self._items:
             self._items.append(Wait(self._id(self._place), self._now, minute))
         self._now = minute
 

@@ -107,15 +107,18 @@ def pinned_elsewhere(day: int) -> Text:
     return Text(f"你把它固定在第 {day} 天", f"Fixed on day {day}")
 
 
+def on_day(day: int, text: Text) -> Text:
+    """What stands against one day of several."""
+    return Text(f"第 {day} 天：{text.zh}", f"Day {day}: {text.get('en')}")
+
+
 def on_no_day(texts: Sequence[tuple[int, Text]]) -> Text:
     """What stands against each of several days, the number of the day with it."""
     if len({text for _, text in texts}) == 1:
         text = texts[0][1]
         return Text(f"每一天都不行：{text.zh}", f"On no day: {text.get('en')}")
-    return Text(
-        "；".join(f"第 {day} 天：{text.zh}" for day, text in texts),
-        "; ".join(f"day {day}: {text.get('en')}" for day, text in texts),
-    )
+    told = [on_day(day, text) for day, text in texts]
+    return Text("；".join(text.zh for text in told), "; ".join(text.en for text in told))
 
 
 def over_budget(yuan: int, budget: int) -> Text:
