@@ -129,7 +129,9 @@ def _ticket(entry: e.TicketEntry | None) -> Ticket | None:
     if entry is None:
         return None
     fees = (Fee(fee.name.shown, fee.yuan, to_evidence(fee)) for fee in entry.fees)
-    concessions = (Concession(c.who.shown, to_evidence(c), c.yuan) for c in entry.concessions)
+    concessions = (
+        Concession(c.who.shown, to_evidence(c), c.yuan, c.applies_to) for c in entry.concessions
+    )
     return Ticket(
         _fact(entry.price), entry.group, _fact(entry.note), tuple(fees), tuple(concessions)
     )

@@ -22,6 +22,7 @@ from lingyuan_trip.catalogue.facts import (
 )
 from lingyuan_trip.catalogue.values import (
     Clock,
+    ConcessionWord,
     Count,
     Date,
     Dates,
@@ -106,6 +107,9 @@ class ConcessionEntry(EvidenceKeys):
 
     who: Bilingual
     yuan: Yuan | None = None
+    applies_to: ConcessionWord | None = Field(
+        default=None, description="按预算排行程时，同行的老人或儿童按这个价算"
+    )
 
 
 class TicketEntry(Entry):

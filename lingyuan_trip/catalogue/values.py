@@ -14,7 +14,7 @@ from lingyuan_trip.domain.evidence import EvidenceStatus
 from lingyuan_trip.domain.festival import FestivalTheme
 from lingyuan_trip.domain.hours import DateRange, HolidayRule, YearlyPeriod
 from lingyuan_trip.domain.place import Terrain
-from lingyuan_trip.domain.spot import Setting, SpotKind, Walking
+from lingyuan_trip.domain.spot import ConcessionGroup, Setting, SpotKind, Walking
 
 
 class Weekday(StrEnum):
@@ -216,6 +216,7 @@ _terrain = _choice(Terrain)
 _kind = _choice(SpotKind)
 _setting = _choice(Setting)
 _walking = _choice(Walking)
+_concession_group = _choice(ConcessionGroup)
 _holiday_rule = _choice(HolidayRule)
 _weekday = _choice(Weekday)
 _theme = _choice(FestivalTheme)
@@ -228,6 +229,7 @@ TerrainWord = Annotated[Terrain, _terrain[0], _terrain[1]]
 KindWord = Annotated[SpotKind, _kind[0], _kind[1]]
 SettingWord = Annotated[Setting, _setting[0], _setting[1]]
 WalkingWord = Annotated[Walking, _walking[0], _walking[1]]
+ConcessionWord = Annotated[ConcessionGroup, _concession_group[0], _concession_group[1]]
 HolidayWord = Annotated[HolidayRule, _holiday_rule[0], _holiday_rule[1]]
 WeekdayWord = Annotated[Weekday, _weekday[0], _weekday[1]]
 ThemeWord = Annotated[FestivalTheme, _theme[0], _theme[1]]

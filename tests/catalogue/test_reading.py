@@ -9,6 +9,7 @@ from lingyuan_trip.catalogue import parse_guidebook, read_guidebook
 from lingyuan_trip.domain.errors import EnvironmentFault
 from lingyuan_trip.domain.evidence import EvidenceStatus
 from lingyuan_trip.domain.hours import DateRange, HolidayRule, OpeningSpan, YearlyPeriod
+from lingyuan_trip.domain.spot import ConcessionGroup
 from tests.catalogue.builders import make_file, make_spot, read, read_spot
 
 GOOD = Path(__file__).parent.parent / "corpus" / "good.yaml"
@@ -137,3 +138,15 @@ def test_problems_name_the_file(tmp_path: Path) -> None:
     problems = read_guidebook(path).problems
     assert {problem.path for problem in problems} == {str(path)}
     assert problems == tuple(sorted(problems, key=lambda p: (p.line, p.column)))
+
+
+def test_a_reduction_can_say_whom_it_is_for() -> None:
+    good = GOOD.read_text(encoding="utf-8")
+    marked = good.replace(
+        "yuan: 0, status: estimated}]", "yuan: 0, applies_to: elders, status: estimated}]"
+    )
+    assert marked != good
+    for text, group in ((good, None), (marked, ConcessionGroup.ELDERS)):
+        spot = read(text).find_spot("old-museum")
+        assert spot is not None and spot.ticket is not None
+        assert spot.ticket.concessions[0].applies_to is group
