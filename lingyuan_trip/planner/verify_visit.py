@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from lingyuan_trip.domain.calendar_day import CalendarDay
 from lingyuan_trip.domain.clock import format_clock
+from lingyuan_trip.domain.evidence import EvidenceStatus
 from lingyuan_trip.domain.festival import Certainty, Festival
 from lingyuan_trip.domain.hours import ASSUMED_HOURS, DayHours, OpeningSpan
-from lingyuan_trip.domain.itinerary import Basis, Visit
+from lingyuan_trip.domain.itinerary import Basis, RestsOn, Visit
 from lingyuan_trip.domain.spot import Setting, Spot
 from lingyuan_trip.domain.trip_request import TripRequest
 from lingyuan_trip.planner import rules
@@ -103,31 +104,30 @@ class VisitRules:
             yield broken("daylight", visit.spot, "户外游览不在日间", "Outdoors without daylight")
 
     def _check_honesty(self, visit: Visit) -> Iterator[Violation]:
-        named = {rest.basis for rest in visit.rests_on}
-        for basis in sorted(self._uncertain_bases() - named):
-            yield broken(
-                "rests_on",
-                visit.spot,
-                f"没有说明依据是估计：{basis}",
-                f"Hides an estimate: {basis}",
-            )
-        for basis in sorted(named - self._uncertain_bases()):
+        told = {rest.basis: rest for rest in visit.rests_on}
+        true = {rest.basis: rest for rest in self._list_estimates()}
+        for basis in sorted(set(true) - set(told)):
+            zh, en = f"没有说明依据是估计：{basis}", f"Hides an estimate: {basis}"
+            yield broken("rests_on", visit.spot, zh, en)
+        for basis in sorted(set(told) - set(true)):
             yield broken("rests_on", visit.spot, f"{basis} 并非估计", f"{basis} is not an estimate")
+        for basis in sorted(set(told) & set(true)):
+            if told[basis] != true[basis]:
+                yield broken(
+                    "rests_on", visit.spot, f"{basis} 的依据不对", f"{basis} is told wrong"
+                )
 
-    def _uncertain_bases(self) -> set[Basis]:
-        spot, hours = self._spot, self._hours()
-        found = set()
-        if spot.position is not None and (
-            spot.position.evidence.is_estimate or spot.position.is_uncertain
-        ):
-            found.add(Basis.POSITION)
+    def _list_estimates(self) -> Iterator[RestsOn]:
+        spot, hours, guess = self._spot, self._hours(), EvidenceStatus.ESTIMATED
+        place = spot.position
+        if place is not None and (place.evidence.is_estimate or place.is_uncertain):
+            yield RestsOn(Basis.POSITION, place.evidence.status, place.uncertainty_km or None)
         if hours.evidence.is_estimate or hours.check_first:
-            found.add(Basis.HOURS)
+            yield RestsOn(Basis.HOURS, hours.evidence.status)
         if spot.visit_minutes is None or spot.visit_minutes.evidence.is_estimate:
-            found.add(Basis.VISIT_MINUTES)
+            yield RestsOn(Basis.VISIT_MINUTES, guess)
         if self._festival is Certainty.ESTIMATED:
-            found.add(Basis.FESTIVAL)
-        return found
+            yield RestsOn(Basis.FESTIVAL, guess)
 
     def _is_in_the_open(self) -> bool:
         if self._spot.setting is None:

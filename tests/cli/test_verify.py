@@ -81,6 +81,12 @@ def invent_estimate(plan: Plan) -> None:
     items(plan, 0, "visit")[0]["rests_on"].append("festival: estimated")
 
 
+def shrink_estimate(plan: Plan) -> None:
+    bases = items(plan, 0, "visit")[0]["rests_on"]
+    assert bases[0].startswith("position: ")
+    bases[0] = "position: estimated ±0.5 km"
+
+
 def change(*path: str | int, to: object) -> Callable[[Plan], None]:
     def spoil(plan: Plan) -> None:
         value: Any = plan
@@ -105,6 +111,7 @@ def change(*path: str | int, to: object) -> Callable[[Plan], None]:
         (move_pin, "pin"),
         (hide_estimate, "rests_on"),
         (invent_estimate, "rests_on"),
+        (shrink_estimate, "rests_on"),
         (change("request", "budget", to=10), "budget"),
         (change("request", "lodgings", to=["lingyuan-city"]), "lodging"),
         (change("request", "must", to=["niuheliang-museum"]), "must"),

@@ -19,7 +19,16 @@ from lingyuan_trip.domain.clock import format_clock, parse_clock
 from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.domain.itinerary import Dinner, Item, Leg, Lunch, Visit, Wait
 from lingyuan_trip.domain.plan_result import PlanResult
-from lingyuan_trip.domain.trip_request import Interest, Pace, TravelMode, TripRequest
+from lingyuan_trip.domain.spot import SpotKind
+from lingyuan_trip.domain.trip_request import (
+    Interest,
+    Liking,
+    Pace,
+    Party,
+    Pin,
+    TravelMode,
+    TripRequest,
+)
 from lingyuan_trip.paths import data_dir
 from lingyuan_trip.planner.plan import plan
 from lingyuan_trip.travel.estimate import estimate_travel_times
@@ -35,6 +44,18 @@ REQUESTS = {
         NOVEMBER, ARRIVE, DEPART, interests=frozenset({Interest.HONGSHAN})
     ),
     "may-museum": TripRequest(MAY, ARRIVE, DEPART, must=frozenset({"niuheliang-museum"})),
+    "may-two-days": TripRequest(MAY, ARRIVE, DEPART, days=2),
+    "july-three-days": TripRequest(
+        dt.date(2027, 6, 30),
+        ARRIVE,
+        DEPART,
+        days=3,
+        lodgings=("lingyuan-city", "nvshengong-spa"),
+        party=Party(2, 1, 1),
+        budget=600,
+        pins=frozenset({Pin("lily-expo-garden", day=2)}),
+        likings=frozenset({Liking(SpotKind.ARCHAEOLOGY, 2)}),
+    ),
 }
 
 
