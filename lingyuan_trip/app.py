@@ -84,7 +84,7 @@ def run_window(data: Path | None = None) -> int:
         return 1
     settings = Settings(user_dir() / "settings.ini")
     speak(settings.language or system_language())
-    look = Look(settings.theme)
+    look = Look(settings.theme, settings.text_size, settings.motion)
     look.apply()
     window = MainWindow(look, settings, load_dataset, today_in_lingyuan())
     reporter.reported.connect(window.say_crashed)

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from lingyuan_trip.app import today_in_lingyuan
 from lingyuan_trip.dataset import load_dataset
-from lingyuan_trip.gui.look import Look, ThemeChoice, load_fonts
+from lingyuan_trip.gui.look import Look, MotionChoice, ThemeChoice, load_fonts
 from lingyuan_trip.gui.main_window import MainWindow
 from lingyuan_trip.gui.settings import Settings
 
@@ -73,7 +73,7 @@ def photograph(
     """
     application.setStyle("Fusion")
     application.setCursorFlashTime(0)
-    look = Look(theme)
+    look = Look(theme, motion=MotionChoice.REDUCED)
     look.apply()
     suffix = "-dark" if look.theme.is_dark else ""
     files = {page: folder / f"{page}{suffix}.png" for page in pages}

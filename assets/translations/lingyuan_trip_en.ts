@@ -670,6 +670,29 @@
     </message>
 </context>
 <context>
+    <name>Hint</name>
+    <message>
+        <source>不想错过的地方，在“发现”里点“想去”。</source>
+        <translation>For places you do not want to miss, choose “Must see” under Explore.</translation>
+    </message>
+    <message>
+        <source>先替您排好了下一个周六。改成您的车次，再安排。</source>
+        <translation>Next Saturday is planned as a start. Put in your trains and plan again.</translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>Hints</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>Got it</translation>
+    </message>
+    <message>
+        <source>虚线和“估算”是推定的，出发前请核实。</source>
+        <translation>Dashed lines and “estimate” are inferred: check before you go.</translation>
+    </message>
+</context>
+<context>
     <name>ItineraryPage</name>
     <message>
         <source>{arrival} 到站 · 最晚 {latest} · {train} 开车</source>
@@ -823,6 +846,33 @@
     </message>
 </context>
 <context>
+    <name>LookMenu</name>
+    <message>
+        <source>减少动画</source>
+        <translation>Less motion</translation>
+    </message>
+    <message>
+        <source>外观</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>文字大小</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>浅色</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>深色</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>跟随系统</source>
+        <translation>Follow the system</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>凌源行</source>
@@ -835,6 +885,10 @@
     <message>
         <source>发现</source>
         <translation>Explore</translation>
+    </message>
+    <message>
+        <source>外观</source>
+        <translation>Appearance</translation>
     </message>
     <message>
         <source>导入的数据包</source>
@@ -855,6 +909,10 @@
     <message>
         <source>换成英文</source>
         <translation>Change to English</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>正在读取景点资料…</source>
@@ -2284,6 +2342,13 @@ Mend each line as it says below, save, then read the file again.</translation>
     <message>
         <source>；</source>
         <translation>; </translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>知道了</source>
+        <translation>Got it</translation>
     </message>
 </context>
 <context>

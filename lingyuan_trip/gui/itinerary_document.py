@@ -67,9 +67,13 @@ class _Replace(QUndoCommand):
 
 
 class ItineraryDocument(QObject):
-    """Holds the trip and its undo stack; nothing edits the trip behind it."""
+    """Holds the trip and its undo stack; nothing edits the trip behind it.
+
+    `wished` comes after a wish was said or taken back, which one click elsewhere may have done.
+    """
 
     changed = Signal(object)
+    wished = Signal()
 
     def __init__(self, request: TripRequest) -> None:
         super().__init__()
@@ -118,6 +122,7 @@ class ItineraryDocument(QObject):
         must = request.must - {spot} | ({spot} if wish is Wish.WANT else frozenset())
         avoid = request.avoid - {spot} | ({spot} if wish is Wish.AVOID else frozenset())
         self.change_request(replace(request, must=must, avoid=avoid), text, name)
+        self.wished.emit()
 
     def _show(self, trip: Trip) -> None:
         self._trip = trip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cache
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from lingyuan_trip.domain.errors import EnvironmentFault
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.stylesheet import build_stylesheet
+from lingyuan_trip.gui.system_motion import system_reduces_motion
 from lingyuan_trip.gui.theme import DARK, LIGHT, Theme
 from lingyuan_trip.paths import assets_dir
 
@@ -23,13 +25,26 @@ class ThemeChoice(StrEnum):
     DARK = "dark"
 
 
+class MotionChoice(StrEnum):
+    """How much may move."""
+
+    SYSTEM = "system"
+    REDUCED = "reduced"
+
+
 class Look(QObject):
     """Handed to every widget that paints; `changed` comes after the theme or text size changed."""
 
     changed = Signal()
 
-    def __init__(self, choice: ThemeChoice = ThemeChoice.SYSTEM, scale: float = 1.0) -> None:
+    def __init__(
+        self,
+        choice: ThemeChoice = ThemeChoice.SYSTEM,
+        scale: float = 1.0,
+        motion: MotionChoice = MotionChoice.SYSTEM,
+    ) -> None:
         super().__init__()
+        self.motion = motion
         self._choice = choice
         self._scale = scale
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -68,6 +83,11 @@ class Look(QObject):
         """A measure that grows with the text, but never shrinks with it."""
         return round(pixels * max(1.0, self._scale))
 
+    def duration(self, milliseconds: int) -> int:
+        """How long a motion takes; 0 for people who want things to keep still."""
+        still = self.motion is MotionChoice.REDUCED or _system_is_still()
+        return 0 if still else milliseconds
+
     def choose(self, choice: ThemeChoice) -> None:
         """Follow the system, or be light or dark."""
         if choice is not self._choice:
@@ -93,6 +113,11 @@ class Look(QObject):
     def _follow_system(self) -> None:
         if self._choice is ThemeChoice.SYSTEM:
             self.apply()
+
+
+@cache
+def _system_is_still() -> bool:
+    return system_reduces_motion()
 
 
 def load_fonts() -> None:

@@ -26,16 +26,20 @@ from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.density import Density, density_of
 from lingyuan_trip.gui.front_stack import FrontStack, ScrolledPage
+from lingyuan_trip.gui.hints import Hints
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.job import Job
 from lingyuan_trip.gui.language import speak
 from lingyuan_trip.gui.look import Look, ThemeChoice
+from lingyuan_trip.gui.look_menu import LookMenu
 from lingyuan_trip.gui.settings import Settings
 from lingyuan_trip.gui.stage import Stage
 from lingyuan_trip.gui.widgets.buttons import IconButton, WordButton
 from lingyuan_trip.gui.widgets.empty_state import EmptyState
 from lingyuan_trip.gui.widgets.labels import label, pane
 from lingyuan_trip.gui.widgets.nav_rail import NavRail
+from lingyuan_trip.gui.widgets.toast import Toast
+from lingyuan_trip.gui.widgets.veil import fade_in
 from lingyuan_trip.paths import data_dir
 
 if TYPE_CHECKING:
@@ -66,6 +70,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._look = look
         self._settings = settings
+        self._hints = Hints(settings)
         self._load = load
         self._today = today
         self._language = formatting.language()
@@ -98,7 +103,10 @@ class MainWindow(QMainWindow):
         self._page = key
         self._rail.show_chosen(key)
         self._bars.setCurrentIndex(index)
-        self._bodies.setCurrentWidget(self.workspace.pages[index].scroller)
+        front = self.workspace.pages[index].scroller
+        if front is not self._bodies.currentWidget():
+            self._bodies.setCurrentWidget(front)
+            fade_in(front, self._look)
         self.workspace.show_on_map(key)
         self._share_width()
 
@@ -165,6 +173,8 @@ class MainWindow(QMainWindow):
 
         made = Workspace(self._look, session, self._today)
         made.page_wanted.connect(self.show_page)
+        made.stepped.connect(self._tell_step)
+        made.itinerary.show_hints(self._hints)
         for page in made.pages:
             self._bars.addWidget(page.top_bar)
             self._bodies.addWidget(ScrolledPage(self._look, page))
@@ -233,6 +243,10 @@ class MainWindow(QMainWindow):
         self._language_button.setObjectName("languageButton")
         self._language_button.clicked.connect(self._switch_language)
         self._rail.add_foot(self._language_button)
+        self._look_button = IconButton(self._look, "settings", translate(_C, "外观"), side=40)
+        self._look_button.setObjectName("lookButton")
+        self._look_button.clicked.connect(self._open_look_menu)
+        self._rail.add_foot(self._look_button)
         self._bars = FrontStack()
         self._bars.hide()
         self._bodies = FrontStack()
@@ -253,6 +267,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self._rail)
         row.addLayout(right, 1)
         self.setCentralWidget(central)
+        self._toast = Toast(self._look, central)
 
     def _build_banner(self) -> QFrame:
         self._banner = label("", wrap=True, selectable=True)
@@ -296,6 +311,17 @@ class MainWindow(QMainWindow):
             self.showNormal()
         else:
             self.showFullScreen()
+
+    def _open_look_menu(self) -> None:
+        menu = LookMenu(self._look, self._settings, self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._look_button.mapToGlobal(self._look_button.rect().topRight()))
+
+    def _tell_step(self, step: str) -> None:
+        """Say what was just done and offer to take it back, instead of asking before."""
+        workspace = self.workspace
+        if workspace is not None and step:
+            self._toast.say(step, translate(_C, "撤销"), workspace.document.undo_stack.undo)
 
     def _switch_theme(self) -> None:
         choice = ThemeChoice.LIGHT if self._look.theme.is_dark else ThemeChoice.DARK

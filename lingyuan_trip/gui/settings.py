@@ -7,7 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from lingyuan_trip.domain.text import Language
-from lingyuan_trip.gui.look import ThemeChoice
+from lingyuan_trip.gui.look import MotionChoice, ThemeChoice
+from lingyuan_trip.gui.theme import TEXT_SIZES
 
 
 class Settings:
@@ -40,6 +41,40 @@ class Settings:
     @language.setter
     def language(self, language: Language) -> None:
         self._store.setValue("look/language", language)
+
+    @property
+    def text_size(self) -> float:
+        """How large the text is, 1.0 = 100 %."""
+        try:
+            value = float(str(self._store.value("look/textSize", 1.0)))
+        except ValueError:
+            return 1.0
+        return value if value in TEXT_SIZES else 1.0
+
+    @text_size.setter
+    def text_size(self, size: float) -> None:
+        self._store.setValue("look/textSize", size)
+
+    @property
+    def motion(self) -> MotionChoice:
+        """As much motion as the system wants, or less."""
+        value = str(self._store.value("look/motion", MotionChoice.SYSTEM.value))
+        known = [choice.value for choice in MotionChoice]
+        return MotionChoice(value) if value in known else MotionChoice.SYSTEM
+
+    @motion.setter
+    def motion(self, choice: MotionChoice) -> None:
+        self._store.setValue("look/motion", choice.value)
+
+    @property
+    def dismissed_hints(self) -> frozenset[str]:
+        """The hints the person has read and sent away."""
+        value = self._store.value("window/dismissedHints", "")
+        return frozenset(str(value).split()) if isinstance(value, str) else frozenset()
+
+    def dismiss_hint(self, key: str) -> None:
+        """Remember that a hint was sent away."""
+        self._store.setValue("window/dismissedHints", " ".join({*self.dismissed_hints, key}))
 
     @property
     def geometry(self) -> QByteArray:

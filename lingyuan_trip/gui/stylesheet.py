@@ -33,6 +33,12 @@ QFrame[pane="raised"] { background: $raised; border: 1px solid $line; border-rad
 QFrame[pane="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QFrame[pane="vrule"] { background: $line; border: none; max-width: 1px; min-width: 1px; }
 QFrame[pane="banner"] { background: $est_soft; border: none; border-bottom: 1px solid $est; }
+QFrame[pane="hint"] {
+  background: $spring_soft; border: none; border-radius: ${radius}px;
+}
+QFrame[pane="toast"] {
+  background: $raised; border: 1px solid $line2; border-radius: ${radius}px;
+}
 QFrame[pane="alarm"] { background: $cin_soft; border: none; border-bottom: 1px solid $cin; }
 
 QPushButton, QToolButton[kind="button"] {

@@ -58,10 +58,12 @@ class Session:
 class Workspace(QObject):
     """Builds the pages and the map and lets them know of each other.
 
-    `page_wanted` asks the window for another page.
+    `stepped` tells what was just done and can be undone; `page_wanted` asks the window for another
+    page.
     """
 
     page_wanted = Signal(str)
+    stepped = Signal(str)
 
     def __init__(self, look: Look, session: Session, today: dt.date) -> None:
         super().__init__()
@@ -141,13 +143,18 @@ class Workspace(QObject):
         self.map.view.spotActivated.connect(self._open_spot)
         self.map.menu.wish_wanted.connect(self._set_wish)
         self.document.changed.connect(self._show_trip)
+        self.document.wished.connect(self._tell_step)
 
     def _plan_for(self, date: dt.date) -> None:
         request = replace(self.document.trip.request, date=date)
         self.document.change_request(request, mark("Step", "改日期"))
         self.selection.choose_date(date)
         self.page_wanted.emit(self.itinerary.key)
+        self.stepped.emit(self.document.undo_stack.undoText())
         self.planning.start(self.document.trip.request)
+
+    def _tell_step(self) -> None:
+        self.stepped.emit(self.document.undo_stack.undoText())
 
     def _open_spot(self, spot: str) -> None:
         self.selection.select_spot(spot)

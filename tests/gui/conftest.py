@@ -17,7 +17,7 @@ from lingyuan_trip.dataset import Dataset, load_dataset
 from lingyuan_trip.domain.trip_request import TripRequest
 from lingyuan_trip.gui.garbage import GarbageCollector
 from lingyuan_trip.gui.itinerary_document import ItineraryDocument
-from lingyuan_trip.gui.look import Look, ThemeChoice, load_fonts
+from lingyuan_trip.gui.look import Look, MotionChoice, ThemeChoice, load_fonts
 from lingyuan_trip.gui.main_window import MainWindow
 from lingyuan_trip.gui.planning import Knowledge
 from lingyuan_trip.gui.selection import Selection
@@ -61,7 +61,7 @@ def look(qapp: QApplication) -> Look:
     """The light look, with the product's own fonts."""
     _load_fonts_once()
     qapp.setStyle("Fusion")
-    made = Look(ThemeChoice.LIGHT)
+    made = Look(ThemeChoice.LIGHT, motion=MotionChoice.REDUCED)
     made.apply()
     return made
 

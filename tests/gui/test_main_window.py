@@ -8,12 +8,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
 from lingyuan_trip.domain.plan_result import PlanStatus
+from lingyuan_trip.gui.i18n import mark
+from lingyuan_trip.gui.itinerary.hint_list import HintList
+from lingyuan_trip.gui.itinerary_document import Wish
 from lingyuan_trip.gui.main_window import MainWindow
 from lingyuan_trip.gui.settings import Settings
+from lingyuan_trip.gui.widgets.hint_card import HintCard
+from lingyuan_trip.gui.widgets.toast import Toast
 from lingyuan_trip.gui.workspace import first_saturday_after
 from tests.gui.window import SHIPPED, OpenWindow, find, guidebook, workspace
 
@@ -231,3 +236,29 @@ def test_dark_and_light_and_the_choice_is_kept(window: MainWindow, tmp_path: Pat
 
 def test_the_title_says_which_data_are_used(window: MainWindow) -> None:
     assert guidebook(window).version in window.windowTitle()
+
+
+def test_a_step_elsewhere_is_said_and_can_be_taken_back(window: MainWindow) -> None:
+    space = workspace(window)
+    window.show_page("explore")
+    spot = space.knowledge.guidebook.spots[0].id
+    space.document.set_wish(spot, Wish.WANT, mark("Step", "加心愿"))
+    toast = find(window, Toast, "toast")
+    assert toast.words == "加心愿"
+    button = next(b for b in toast.findChildren(QAbstractButton) if b.text() == "撤销")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert space.document.wish_of(spot) is Wish.NONE and toast.words == ""
+
+
+def test_three_hints_that_can_be_sent_away(window: MainWindow, tmp_path: Path) -> None:
+    hints = find(window, HintList, "hintList")
+    for left, card in zip((2, 1, 0), hints.findChildren(HintCard), strict=True):
+        QTest.mouseClick(card.findChildren(QAbstractButton)[0], Qt.MouseButton.LeftButton)
+        assert len(hints.keys) == left
+    assert hints.isHidden()
+    assert len(Settings(tmp_path / "settings.ini").dismissed_hints) == 3
+
+
+def test_nothing_modal_on_start(window: MainWindow) -> None:
+    assert QApplication.activeModalWidget() is None
+    assert [w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not window] == []

@@ -44,8 +44,7 @@ class _Row(QFrame):
         want.clicked.connect(lambda: self.wanted.emit(self.spot))
         row = QHBoxLayout(self)
         # A link has a padding of its own for its focus ring.
-        air = 0 if narrow else tokens.SPACE[1] - tokens.HAIR
-        row.setContentsMargins(tokens.SPACE[4] - _RING, air, tokens.SPACE[4], air)
+        row.setContentsMargins(tokens.SPACE[4] - _RING, 0, tokens.SPACE[4], 0)
         row.setSpacing(tokens.SPACE[2])
         if narrow:
             words = QVBoxLayout()
@@ -57,6 +56,7 @@ class _Row(QFrame):
             row.addLayout(words, 1)
         else:
             row.addWidget(self._name)
+            self._reason.setContentsMargins(0, tokens.SPACE[1] // 2, 0, tokens.SPACE[1] // 2)
             row.addWidget(self._reason, 1)
         row.addWidget(want)
 

@@ -15,9 +15,11 @@ from lingyuan_trip.export.plan_text import plan_to_text
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.density import Density
+from lingyuan_trip.gui.hints import Hints
 from lingyuan_trip.gui.i18n import mark, translate
 from lingyuan_trip.gui.itinerary.answer import AnswerPane
 from lingyuan_trip.gui.itinerary.bar import ItineraryBar
+from lingyuan_trip.gui.itinerary.hint_list import HintList
 from lingyuan_trip.gui.itinerary.plan_action import PlanAction
 from lingyuan_trip.gui.itinerary.request_form import RequestForm
 from lingyuan_trip.gui.itinerary.side import SidePane
@@ -57,6 +59,7 @@ class ItineraryPage(Page):
         self._best_so_far: PlanResult | None = None
         self._date = document.trip.request.date
         self._density = Density.WIDE
+        self._hints: HintList | None = None
         self.top_bar: ItineraryBar = ItineraryBar(look, document.undo_stack)
         self.action = PlanAction(look, self)
         self.form = RequestForm(look, knowledge.guidebook, selection, document)
@@ -92,6 +95,7 @@ class ItineraryPage(Page):
             self.top_bar.set_editing(self.result is None or bool(self.form.problem))
         else:
             self._arrange_wide()
+        self._place_hints()
         self._show_side()
         self._show()
 
@@ -103,6 +107,19 @@ class ItineraryPage(Page):
             self._say_started(self._document.trip.request)
         if former.result is not None and former._best_so_far is not None:
             self._show_improved(former._best_so_far)
+
+    def show_hints(self, hints: Hints) -> None:
+        """Show what is worth knowing at first, below the conditions or the reasons."""
+        self._hints = HintList(self._look, hints)
+        self._place_hints()
+
+    def _place_hints(self) -> None:
+        if self._hints is None:
+            return
+        if self._compact:
+            self.side.take_hints(self._hints)
+        else:
+            self.form.take_hints(self._hints)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Only now the style sheet has been applied and widths are true."""

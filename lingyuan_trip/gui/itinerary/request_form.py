@@ -223,6 +223,10 @@ class RequestForm(QFrame):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
 
+    def take_hints(self, hints: QWidget) -> None:
+        """Take the hints below everything else."""
+        self._column.addWidget(hints)
+
     @property
     def least_width(self) -> int:
         """The width that shows every field whole."""

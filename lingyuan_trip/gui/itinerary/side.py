@@ -118,6 +118,14 @@ class SidePane(QFrame):
         """Take the list of what was left out below the visit."""
         self._column.insertWidget(self._column.count() - 1, left_out, 100)
 
+    def take_hints(self, hints: QWidget) -> None:
+        """Take the hints to the foot."""
+        edge = tokens.SPACE[4]
+        foot = QVBoxLayout()
+        foot.setContentsMargins(edge, tokens.SPACE[2], edge, edge)
+        foot.addWidget(hints)
+        self._column.addLayout(foot)
+
     def show_rows(self, rows: tuple[Row, ...], spot: str | None) -> None:
         """Show the return of a day and the visit to the selected spot, where there is one."""
         back = next((row for row in rows if isinstance(row, ReturnRow)), None)
