@@ -56,6 +56,11 @@ class Additions:
     best_days: BestDays | None = None
     is_stopped: bool = False
 
+    @property
+    def is_satisfied(self) -> bool:
+        """Whether the chance to catch the train is what was asked for."""
+        return self.safe is None or self.safe.is_reached
+
     def to_dict(self, language: Language) -> dict[str, Any]:
         """The keys that are added to the JSON of a plan."""
         from lingyuan_trip.export.alternatives import alternatives_to_list

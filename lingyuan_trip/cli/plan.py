@@ -41,7 +41,9 @@ def add_to(commands: Commands) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Make a plan and print it; the answer is no when nothing can be visited."""
+    """Make a plan and print it; the answer is no when nothing can be visited, or no plan catches
+    the train with the chance asked for.
+    """
     from lingyuan_trip.export.plan_json import plan_to_json
     from lingyuan_trip.export.plan_text import plan_to_text
     from lingyuan_trip.planner.formulate import formulate
@@ -62,7 +64,7 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         sys.stdout.write(plan_to_text(result, asked.guidebook, arguments.lang))
         sys.stdout.write(additions.to_text(arguments.lang))
-    return GOOD if _has_visits(result) else NO
+    return GOOD if _has_visits(result) and additions.is_satisfied else NO
 
 
 def _explain(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lingyuan_trip.domain.calendar_day import CalendarDay
-from lingyuan_trip.domain.hours import ASSUMED_HOURS, OpeningSpan
+from lingyuan_trip.domain.hours import ASSUMED_HOURS, DayHours, OpeningSpan
 from lingyuan_trip.domain.itinerary import ItineraryDay
 from lingyuan_trip.domain.slack import Limit
 from lingyuan_trip.domain.spot import Spot
@@ -76,10 +77,18 @@ def find_openings(
 
 
 def find_opening(spot: Spot | None, day: CalendarDay, pinned: int | None = None) -> Opening:
-    """The opening a plan is made with; assumed hours where nothing is recorded."""
-    known = None if spot is None or spot.hours is None else spot.hours.on(day.date, day.is_holiday)
-    hours = known or ASSUMED_HOURS.on(day.date, day.is_holiday)
-    assert hours is not None, "the assumed hours hold every day"
+    """The opening a plan is made with; assumed hours where the spot is not in the data."""
+    spans = hours_on(spot, day.date, day.is_holiday)[0].strictest
     if spot is None or not rules.needs_daylight(spot):
-        return Opening(hours.strictest, pinned=pinned)
-    return Opening(hours.strictest, day.sunrise, day.sunset, pinned)
+        return Opening(spans, pinned=pinned)
+    return Opening(spans, day.sunrise, day.sunset, pinned)
+
+
+def hours_on(spot: Spot | None, date: dt.date, is_holiday: bool) -> tuple[DayHours, bool]:
+    """The hours to plan with, and whether they are assumed for want of any record."""
+    known = None if spot is None or spot.hours is None else spot.hours.on(date, is_holiday)
+    if known is not None:
+        return known, False
+    assumed = ASSUMED_HOURS.on(date, is_holiday)
+    assert assumed is not None, "the assumed hours hold every day"
+    return assumed, True

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lingyuan_trip.domain.calendar_day import CalendarDay
 from lingyuan_trip.domain.evidence import EvidenceStatus
 from lingyuan_trip.domain.festival import Certainty, Festival, Occurrence
-from lingyuan_trip.domain.hours import ASSUMED_HOURS, DayHours, Window
+from lingyuan_trip.domain.hours import DayHours, Window
 from lingyuan_trip.domain.itinerary import Basis, RestsOn
 from lingyuan_trip.domain.plan_result import LeftOutReason
 from lingyuan_trip.domain.spot import Spot
@@ -16,6 +16,7 @@ from lingyuan_trip.domain.text import LocalizedText
 from lingyuan_trip.domain.trip_request import TravelMode, TripRequest
 from lingyuan_trip.planner import rules
 from lingyuan_trip.planner.frame import DayFrame
+from lingyuan_trip.planner.opening import hours_on
 from lingyuan_trip.planner.wording import reasons
 from lingyuan_trip.travel.travel_times import TravelTimes
 
@@ -69,7 +70,7 @@ def assess(
     refused = _refuse(spot, request, travel_times, day, frame)
     if refused is not None:
         return refused
-    hours, assumed = _hours_on(spot, day, day.is_holiday)
+    hours, assumed = hours_on(spot, day.date, day.is_holiday)
     minutes = visit_minutes(spot, request)
     windows = hours.start_windows(minutes)
     if not windows:
@@ -97,7 +98,7 @@ def assess(
         rests_on=_list_bases(spot, hours, certainty),
         hours_assumed=assumed,
         check_hours=hours.check_first,
-        holiday_matters=_hours_on(spot, day, True) != _hours_on(spot, day, False),
+        holiday_matters=hours_on(spot, day.date, True) != hours_on(spot, day.date, False),
     )
 
 
@@ -133,7 +134,7 @@ def _refuse(
 
 
 def _find_closed(spot: Spot, day: CalendarDay) -> Exclusion | None:
-    hours, _ = _hours_on(spot, day, day.is_holiday)
+    hours, _ = hours_on(spot, day.date, day.is_holiday)
     off_season = spot.season is not None and not rules.is_in_season(spot, day.date)
     senseless = off_season and spot.kind in rules.SNOW_KINDS
     if spot.season is not None and (senseless or (off_season and hours.is_closed)):
@@ -145,16 +146,6 @@ def _find_closed(spot: Spot, day: CalendarDay) -> Exclusion | None:
     if not hours.strictest:
         return Exclusion(spot, LeftOutReason.CLOSED, reasons.SOURCES_DISAGREE)
     return None
-
-
-def _hours_on(spot: Spot, day: CalendarDay, is_holiday: bool) -> tuple[DayHours, bool]:
-    """The hours to plan with, and whether they are assumed for want of any record."""
-    known = None if spot.hours is None else spot.hours.on(day.date, is_holiday)
-    if known is not None:
-        return known, False
-    assumed = ASSUMED_HOURS.on(day.date, is_holiday)
-    assert assumed is not None, "the assumed hours hold every day"
-    return assumed, True
 
 
 def _in_daylight(windows: tuple[Window, ...], minutes: int, day: CalendarDay) -> tuple[Window, ...]:

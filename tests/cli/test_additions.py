@@ -19,8 +19,8 @@ def plan(capsys: pytest.CaptureFixture[str], *words: str, code: int = cli.GOOD) 
     return answer
 
 
-def text(capsys: pytest.CaptureFixture[str], *words: str) -> str:
-    assert cli.main([*PLAN, *words]) == cli.GOOD
+def text(capsys: pytest.CaptureFixture[str], *words: str, code: int = cli.GOOD) -> str:
+    assert cli.main([*PLAN, *words]) == code
     return capsys.readouterr().out
 
 
@@ -114,12 +114,12 @@ def test_a_safe_plan_is_told_in_words(capsys: pytest.CaptureFixture[str]) -> Non
 
 def test_a_time_limit_ends_everything_and_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     words = ("--time-limit", "0.001", "--catch-train", "0.99", "--alternatives", "3")
-    answer = plan(capsys, *words, "--best-day", "60")
+    answer = plan(capsys, *words, "--best-day", "60", code=cli.NO)
     assert answer["stopped"] is True
     assert answer["catch_train"]["tried"] == 1
     assert [each["difference"] for each in answer["alternatives"]] == ["best"]
     assert answer["best_day"]["complete"] is False
-    told = text(capsys, *words)
+    told = text(capsys, *words, code=cli.NO)
     assert "已停止，也许还有别的方案" in told
 
 

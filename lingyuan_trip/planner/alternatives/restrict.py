@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from lingyuan_trip.domain.alternative import Difference
 from lingyuan_trip.domain.calendar_day import Calendar
 from lingyuan_trip.domain.festival import Certainty, Festival
-from lingyuan_trip.domain.hours import ASSUMED_HOURS
 from lingyuan_trip.domain.itinerary import Basis
 from lingyuan_trip.domain.plan_result import PlanResult
 from lingyuan_trip.domain.spot import Spot
@@ -17,6 +16,7 @@ from lingyuan_trip.domain.text import LocalizedText
 from lingyuan_trip.domain.trip_request import Pace, TripRequest
 from lingyuan_trip.domain.zone import Zone
 from lingyuan_trip.planner.alternatives import wording
+from lingyuan_trip.planner.opening import hours_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +114,8 @@ class Restrictions:
         return replace(self._request, avoid=self._request.avoid | more)
 
     def _has_unsure_hours(self, spot: Spot) -> bool:
-        for date in self._request.dates:
-            is_holiday = self._calendar(date).is_holiday
-            known = None if spot.hours is None else spot.hours.on(date, is_holiday)
-            hours = known or ASSUMED_HOURS.on(date, is_holiday)
-            if hours is None or hours.evidence.is_estimate or hours.check_first:
-                return True
-        return False
+        """Whether the hours on some date of the trip are an estimate or want confirming."""
+        found = (
+            hours_on(spot, date, self._calendar(date).is_holiday) for date in self._request.dates
+        )
+        return any(hours.evidence.is_estimate or hours.check_first for hours, _ in found)
