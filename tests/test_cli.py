@@ -224,6 +224,21 @@ def test_a_closed_pipe_is_no_error() -> None:
     assert b"Traceback" not in message
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk that is always full")
+@pytest.mark.parametrize("words", [PLAN, [*PLAN, "--lang", "en"], ["schema"]])
+def test_a_full_disk_gets_a_sentence(words: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "lingyuan_trip", *words],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+        )
+    assert done.returncode == cli.UNUSABLE
+    assert done.stderr.count("\n") == 1
+    assert ("disk is full" if "en" in words else "磁盘已满") in done.stderr
+
+
 def open_window(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """The window in a process of its own, with no display but what is given."""
     kept = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import os
 import sys
 from collections.abc import Callable, Sequence
 from typing import NoReturn
@@ -13,12 +14,14 @@ from lingyuan_trip.cli import check, plan, schema, solve, verify
 from lingyuan_trip.cli.arguments import Commands
 from lingyuan_trip.cli.exit_codes import UNUSABLE
 from lingyuan_trip.cli.misuse import say_misuse
-from lingyuan_trip.domain.errors import DataError, LingyuanTripError
-from lingyuan_trip.domain.text import Language
+from lingyuan_trip.domain.errors import DataError, LingyuanTripError, describe_os_error
+from lingyuan_trip.domain.text import Language, LocalizedText
 
 Command = Callable[[argparse.Namespace], int]
 COMMANDS = (plan, verify, solve, check, schema)
 """The modules of the commands, in the order in which help lists them."""
+
+_NOT_WRITTEN = LocalizedText("结果写不出来：", "the answer could not be written: ")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -59,7 +62,9 @@ def main(
     command: Command = arguments.run
     language: Language = getattr(arguments, "lang", "zh")
     try:
-        return command(arguments)
+        code = command(arguments)
+        sys.stdout.flush()
+        return code
     except DataError as error:
         _print_problems(error, language)
         print(error.text.get(language), file=sys.stderr)
@@ -67,8 +72,17 @@ def main(
         print(error.text.get(language), file=sys.stderr)
     except BrokenPipeError:
         # The reader of our output is gone; leaving quietly is what it expects.
-        sys.stderr.close()
+        _drop_output()
+    except OSError as error:
+        what = _NOT_WRITTEN.get(language)
+        print(f"{what}{describe_os_error(error).get(language)}", file=sys.stderr)
+        _drop_output()
     return UNUSABLE
+
+
+def _drop_output() -> None:
+    """Let the interpreter end without trying once more to write what could not be written."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _print_problems(error: DataError, language: Language) -> None:
