@@ -110,3 +110,8 @@ class StressTest:
     visits: tuple[VisitRisk, ...]
     returns: Returns
     weak_points: tuple[WeakPoint, ...]
+
+    @property
+    def weakest_leg(self) -> WeakPoint | None:
+        """The leg whose delays do most harm; None where no leg's delays do any."""
+        return next((point for point in self.weak_points if point.part is Part.LEG), None)

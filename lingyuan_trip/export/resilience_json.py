@@ -65,6 +65,7 @@ def _test(test: StressTest) -> dict[str, Any]:
             "late_19_in_20": format_clock(returns.late),
             "latest": format_clock(returns.latest),
         },
+        "weakest_leg": None if test.weakest_leg is None else _weak_point(test.weakest_leg),
         "weak_points": [_weak_point(point) for point in test.weak_points],
     }
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from lingyuan_trip.domain.clock import format_clock
 from lingyuan_trip.domain.slack import DaySlack, Limit, Slack
-from lingyuan_trip.domain.stress_test import Chance, Part, StressTest
+from lingyuan_trip.domain.stress_test import Chance, Part, StressTest, WeakPoint
 from lingyuan_trip.domain.text import LocalizedText
 
 Text = LocalizedText
@@ -29,6 +29,9 @@ _LIMITS = {
     Limit.LODGING: Text("再晚就过了回到住处的时刻", "later misses the time to be at the lodging"),
     Limit.TRAIN: Text("再晚就赶不上车", "later misses the train"),
 }
+_WEAKEST = Text("最薄弱", "Weakest")
+_NEXT = Text("其次", "Next")
+_WEAKEST_LEG = Text("最薄弱的路段", "Weakest leg")
 _PARTS = {
     Part.LEG: Text("路段 {a} → {b}", "the leg {a} → {b}"),
     Part.VISIT: Text("在{a}的游览", "the visit to {a}"),
@@ -62,6 +65,8 @@ def write_test(test: StressTest, name: Name) -> Iterator[Text]:
         f"{test.runs} simulated trips with slower roads, longer visits and places that lie "
         f"elsewhere (seed {test.seed}; how much slower is our estimate)",
     )
+    kept = _percent(test.nothing_missed.share)
+    yield Text(f"处处赶上、也赶上车 {kept}", f"nothing missed {kept}")
     missed, used = _interval(test.train_missed), _percent(test.margin_used.share)
     yield Text(f"误车 {missed}", f"train missed {missed}")
     yield Text(f"用掉候车时间 {used}", f"time before the train used up {used}")
@@ -75,8 +80,7 @@ def write_test(test: StressTest, name: Name) -> Iterator[Text]:
         f"回站一半在 {middle} 以前，二十次里有十九次在 {late} 以前",
         f"back by {middle} in half of them, by {late} in 19 of 20",
     )
-    for rank in range(min(_MOST_WEAK_POINTS, len(test.weak_points))):
-        yield _say_weak_point(test, rank, name)
+    yield from _say_weak_points(test, name)
 
 
 def _say_limit(slack: Slack, name: Name) -> Text:
@@ -90,16 +94,25 @@ def _say_limit(slack: Slack, name: Name) -> Text:
     )
 
 
-def _say_weak_point(test: StressTest, rank: int, name: Name) -> Text:
-    point = test.weak_points[rank]
+def _say_weak_points(test: StressTest, name: Name) -> Iterator[Text]:
+    """The worst few, and the weakest leg where it is not among them."""
+    told = test.weak_points[:_MOST_WEAK_POINTS]
+    for rank, point in enumerate(told):
+        lead = _NEXT if rank else _WEAKEST
+        yield _say_weak_point(lead, point, test.runs, name)
+    leg = test.weakest_leg
+    if leg is not None and leg not in told:
+        yield _say_weak_point(_WEAKEST_LEG, leg, test.runs, name)
+
+
+def _say_weak_point(lead: Text, point: WeakPoint, runs: int, name: Name) -> Text:
     words, names = _PARTS[point.part], [name(place) for place in point.places]
     zh = words.zh.format(a=names[0].zh, b=names[-1].zh)
     en = words.en.format(a=names[0].get("en"), b=names[-1].get("en"))
-    lead = Text("最薄弱", "Weakest") if rank == 0 else Text("其次", "Next")
     return Text(
-        f"{lead.zh}：{zh}；若这里照计划走，{test.runs} 次里少出错 {point.saved} 次，"
+        f"{lead.zh}：{zh}；若这里照计划走，{runs} 次里少出错 {point.saved} 次，"
         f"最晚的回站早 {point.minutes} 分钟",
-        f"{lead.en}: {en}; were it as planned, {point.saved} of {test.runs} trips more would miss "
+        f"{lead.en}: {en}; were it as planned, {point.saved} of {runs} trips more would miss "
         f"nothing and late returns would be {point.minutes} min earlier",
     )
 

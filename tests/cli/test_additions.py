@@ -55,6 +55,7 @@ def test_the_test_is_the_same_for_the_same_seed(capsys: pytest.CaptureFixture[st
     missed = test["train_missed"]
     assert missed["low"] <= missed["share"] <= missed["high"]
     assert test["weak_points"][0]["saved"] > 0
+    assert test["weakest_leg"] == next(p for p in test["weak_points"] if p["part"] == "leg")
 
 
 def test_a_safe_plan_keeps_a_larger_margin(capsys: pytest.CaptureFixture[str]) -> None:
@@ -100,6 +101,7 @@ def test_everything_is_told_in_words(capsys: pytest.CaptureFixture[str]) -> None
     assert "离开牛河梁站，余" in told
     assert "误车 " in told
     assert "最薄弱：" in told
+    assert "最薄弱的路段：路段 " in told
     english = text(capsys, *words, "--lang", "en")
     assert "Leave Niuheliang Railway Station by" in english
     assert "Weakest:" in english

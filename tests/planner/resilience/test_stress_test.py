@@ -218,6 +218,23 @@ def test_a_night_ends_the_delay_of_a_day() -> None:
     assert {point.places for point in found.weak_points if point.saved} == {("b", STATION)}
 
 
+@pytest.mark.usefixtures("calm")
+@pytest.mark.parametrize("days", [1, 2])
+@pytest.mark.parametrize("seed", range(6))
+def test_plans_that_meet_no_delay_go_to_the_minute(seed: int, days: int) -> None:
+    """The walk and the timing are written apart; they agree on every plan."""
+    spots, times = make_county(12, seed)
+    lodgings = (spots[0].id,) if days > 1 else ()
+    request = make_request("09:20", "17:40", days=days, lodgings=lodgings)
+    itinerary = plan(request, spots, (), times, make_calendar(), with_reasons=False).itinerary
+    assert itinerary is not None
+    found = stress_test(itinerary, request, spots, {}, make_calendar(), seed=1, runs=3)
+    last = itinerary.days[-1]
+    assert found.returns.median == found.returns.latest == last.end_time
+    assert found.nothing_missed.hits == 3
+    assert found.lunch_late.hits == 0
+
+
 @pytest.mark.parametrize("seed", range(8))
 def test_plans_of_random_counties_can_be_tested(seed: int) -> None:
     spots, times = make_county(15, seed)
