@@ -17,13 +17,10 @@ from lingyuan_trip.cli.question import Question, ask
 from lingyuan_trip.dataset import load_dataset
 from lingyuan_trip.domain.clock import parse_clock
 from lingyuan_trip.domain.plan_result import PlanResult
-from lingyuan_trip.domain.stress_test import StressTest
 from lingyuan_trip.domain.trip_request import TripRequest
-from lingyuan_trip.planner.alternatives.plan import plan_alternatives
-from lingyuan_trip.planner.best_day.compare import compare_days
 from lingyuan_trip.planner.plan import plan
-from lingyuan_trip.planner.resilience.catch_train import plan_to_catch
-from lingyuan_trip.planner.resilience.stress_test import RUNS, stress_test
+from lingyuan_trip.planner.resilience.stress_test import RUNS
+from lingyuan_trip.planner.trip_planner import TripPlanner
 
 Work = Callable[[Question, PlanResult], object]
 _DATES = [dt.date(2027, month, 8) for month in (1, 4, 5, 7, 9)]
@@ -67,32 +64,25 @@ def _time(work: Work, question: Question) -> float:
     return time.process_time() - start
 
 
-def _test(question: Question, result: PlanResult, runs: int = RUNS) -> StressTest:
+def _test(question: Question, result: PlanResult) -> object:
     assert result.itinerary is not None
-    guidebook = question.guidebook
-    positions = {place.id: position for place, position in guidebook.located_places}
-    calendar = question.almanac.day
-    return stress_test(
-        result.itinerary, question.request, guidebook.spots, positions, calendar, seed=1, runs=runs
-    )
+    return _planner(question).test(result.itinerary, question.request, seed=1)
 
 
 def _catch(question: Question, _best: PlanResult) -> object:
-    data = question.parts[1:]
-    return plan_to_catch(
-        question.request,
-        lambda request: plan(request, *data, with_reasons=False),
-        lambda result, runs: _test(question, result, runs),
-        wanted=0.99,
-    )
+    return _planner(question).plan_to_catch(question.request, wanted=0.99, seed=1)
 
 
 def _alternatives(question: Question, best: PlanResult) -> object:
-    return plan_alternatives(best, *question.parts[1:], question.guidebook.zones, count=6)
+    return _planner(question).plan_alternatives(best, count=6)
 
 
 def _sixty_days(question: Question, _best: PlanResult) -> object:
-    return compare_days(*question.parts, days=60)
+    return _planner(question).compare_days(question.request, days=60)
+
+
+def _planner(question: Question) -> TripPlanner:
+    return TripPlanner(question.guidebook, question.travel_times, question.almanac.day)
 
 
 if __name__ == "__main__":

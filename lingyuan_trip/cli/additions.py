@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from lingyuan_trip.cli import arguments as words
 from lingyuan_trip.cli.question import Question
@@ -16,9 +16,6 @@ from lingyuan_trip.domain.safe_plan import SafePlan
 from lingyuan_trip.domain.slack import DaySlack
 from lingyuan_trip.domain.stress_test import StressTest
 from lingyuan_trip.domain.text import Language, LocalizedText
-
-if TYPE_CHECKING:
-    from lingyuan_trip.domain.trip_request import TripRequest
 
 _MOST_ALTERNATIVES = 6
 _MOST_DAYS = 60
@@ -122,20 +119,23 @@ class _Planner:
     def __init__(
         self, arguments: argparse.Namespace, asked: Question, stop: Callable[[], bool]
     ) -> None:
+        from lingyuan_trip.planner.trip_planner import TripPlanner
+
         self._arguments = arguments
         self._asked = asked
         self._stop = stop
-        guidebook, calendar = asked.guidebook, asked.almanac.day
-        self._data = (guidebook.spots, guidebook.festivals, asked.travel_times, calendar)
+        self._planner = TripPlanner(asked.guidebook, asked.travel_times, asked.almanac.day)
 
     def work(self) -> tuple[PlanResult, Additions]:
         """Everything asked for."""
-        safe = self._find_safe()
-        result = self._plan(self._asked.request) if safe is None else self._explain(safe.result)
+        request, safe = self._asked.request, self._find_safe()
+        result = self._planner.plan(request, stop=self._stop) if safe is None else safe.result
         itinerary = result.itinerary
         slacks = test = None
         if itinerary is not None and (self._arguments.resilience or safe is not None):
-            slacks, test = self._slacks(result), self._test(result)
+            # By the train as asked for, whatever margin the plan was made with.
+            slacks = self._planner.find_slacks(itinerary, request)
+            test = self._planner.test(itinerary, request, seed=self._arguments.seed)
         return result, Additions(
             asked=self._asked,
             days=() if itinerary is None else itinerary.days,
@@ -147,68 +147,22 @@ class _Planner:
             is_stopped=self._stop(),
         )
 
-    def _plan(self, request: TripRequest, with_reasons: bool = True) -> PlanResult:
-        from lingyuan_trip.planner.plan import plan
-
-        return plan(request, *self._data, stop=self._stop, with_reasons=with_reasons)
-
-    def _explain(self, result: PlanResult) -> PlanResult:
-        """The same plan with its reasons; without them where a stop would have changed it."""
-        told = self._plan(result.request)
-        return told if told.itinerary == result.itinerary else result
-
     def _find_safe(self) -> SafePlan | None:
-        from lingyuan_trip.planner.resilience.catch_train import plan_to_catch
-
-        wanted = self._arguments.catch_train
+        wanted, seed = self._arguments.catch_train, self._arguments.seed
         if wanted is None:
             return None
-        return plan_to_catch(
-            self._asked.request,
-            lambda request: self._plan(request, with_reasons=False),
-            self._test,
-            wanted=wanted,
-            stop=self._stop,
-        )
-
-    def _slacks(self, result: PlanResult) -> tuple[DaySlack, ...]:
-        from lingyuan_trip.planner.resilience.slack import find_slacks
-
-        assert result.itinerary is not None
-        calendar = self._asked.almanac.day
-        return find_slacks(
-            result.itinerary, self._asked.request, self._asked.guidebook.spots, calendar
-        )
-
-    def _test(self, result: PlanResult, runs: int | None = None) -> StressTest:
-        """The plan against the train as asked for, whatever margin it was made with."""
-        from lingyuan_trip.planner.resilience.stress_test import RUNS, stress_test
-
-        assert result.itinerary is not None
-        guidebook = self._asked.guidebook
-        return stress_test(
-            result.itinerary,
-            self._asked.request,
-            guidebook.spots,
-            {place.id: position for place, position in guidebook.located_places},
-            self._asked.almanac.day,
-            seed=self._arguments.seed,
-            runs=runs or RUNS,
+        return self._planner.plan_to_catch(
+            self._asked.request, wanted=wanted, seed=seed, stop=self._stop
         )
 
     def _find_alternatives(self, result: PlanResult) -> tuple[Alternative, ...] | None:
-        from lingyuan_trip.planner.alternatives.plan import plan_alternatives
-
         count = self._arguments.alternatives
         if count is None:
             return None
-        zones = self._asked.guidebook.zones
-        return plan_alternatives(result, *self._data, zones, count=count, stop=self._stop)
+        return self._planner.plan_alternatives(result, count=count, stop=self._stop)
 
     def _compare_days(self) -> BestDays | None:
-        from lingyuan_trip.planner.best_day.compare import compare_days
-
         days = self._arguments.best_day
         if days is None:
             return None
-        return compare_days(self._asked.request, *self._data, days=days, stop=self._stop)
+        return self._planner.compare_days(self._asked.request, days=days, stop=self._stop)
