@@ -30,6 +30,11 @@ def assets_dir() -> Path:
     return _root() / "assets"
 
 
+def guide_dir(language: str) -> Path:
+    """The folder of the user guide in a language."""
+    return _root() / "docs" / "guide" / language
+
+
 def user_dir() -> Path:
     """The person's own folder for settings, logs and imported data; it may not exist yet.
 

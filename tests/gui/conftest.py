@@ -15,8 +15,10 @@ from pytestqt.qtbot import QtBot
 
 from lingyuan_trip.dataset import Dataset, load_dataset
 from lingyuan_trip.domain.trip_request import TripRequest
+from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui.garbage import GarbageCollector
 from lingyuan_trip.gui.itinerary_document import ItineraryDocument
+from lingyuan_trip.gui.language import speak
 from lingyuan_trip.gui.look import Look, MotionChoice, ThemeChoice, load_fonts
 from lingyuan_trip.gui.main_window import MainWindow
 from lingyuan_trip.gui.planning import Knowledge
@@ -54,6 +56,14 @@ def delete_what_was_closed(qapp: QApplication) -> Iterator[None]:
     """
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture(autouse=True)
+def speak_chinese_again(qapp: QApplication) -> Iterator[None]:
+    """A test that changes the language leaves the next one in Chinese."""
+    yield
+    if formatting.language() != "zh":
+        speak("zh")
 
 
 @pytest.fixture

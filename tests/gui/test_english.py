@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -26,12 +25,11 @@ _DATES = (dt.date(2026, 9, 12), dt.date(2026, 10, 1), dt.date(2027, 1, 30), dt.d
 
 
 @pytest.fixture
-def english(qtbot: QtBot, window: MainWindow) -> Iterator[MainWindow]:
+def english(qtbot: QtBot, window: MainWindow) -> MainWindow:
     former = window.workspace
     speak("en")
     qtbot.waitUntil(lambda: window.workspace is not former)
-    yield window
-    speak("zh")
+    return window
 
 
 def chinese_in(window: MainWindow, painted: PaintedTexts, part: QWidget | None = None) -> set[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,12 +18,6 @@ from lingyuan_trip.gui.main_window import MainWindow
 from lingyuan_trip.gui.settings import Settings
 from lingyuan_trip.gui.workspace import Workspace
 from tests.gui.window import SHIPPED, OpenWindow, find, workspace
-
-
-@pytest.fixture(autouse=True)
-def chinese_again() -> Iterator[None]:
-    yield
-    speak("zh")
 
 
 def switch(qtbot: QtBot, window: MainWindow) -> Workspace:
@@ -76,7 +69,7 @@ def test_the_window_changes_at_once_and_back(qtbot: QtBot, window: MainWindow) -
     names = [b.text() for b in find(window, QWidget, "navRail").findChildren(QAbstractButton)]
     assert {"Explore", "Festivals", "Trip"} <= set(names)
     assert "Lingyuan Trip" in window.windowTitle() and window.page == "itinerary"
-    assert find(window, QWidget, "languageButton").hasFocus()
+    assert window.focusWidget() is find(window, QWidget, "languageButton")
     switch(qtbot, window)
     assert "凌源行" in window.windowTitle()
 

@@ -20,7 +20,7 @@ from lingyuan_trip.gui.settings import Settings
 from lingyuan_trip.gui.widgets.hint_card import HintCard
 from lingyuan_trip.gui.widgets.toast import Toast
 from lingyuan_trip.gui.workspace import first_saturday_after
-from tests.gui.window import SHIPPED, OpenWindow, find, guidebook, workspace
+from tests.gui.window import SHIPPED, OpenWindow, find, guidebook, press, workspace
 
 NAMED_SPOTS = {
     *("牛河梁遗址博物馆", "热水汤温泉", "女神宫汤泉城", "百花谷", "人工油松林"),
@@ -129,8 +129,7 @@ def test_the_four_festivals_are_in_the_calendar(window: MainWindow) -> None:
 
 
 def test_planning_a_day_by_keyboard(qtbot: QtBot, window: MainWindow) -> None:
-    window.activateWindow()
-    QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    press(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
     assert window.page == "itinerary"
     arrive = find(window, QLineEdit, "arriveTime")
     depart = find(window, QLineEdit, "departTime")

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from lingyuan_trip.domain.guidebook import Guidebook
@@ -35,3 +36,12 @@ def find(window: QWidget, kind: type[Kind], name: str) -> Kind:
     found = window.findChild(kind, name)
     assert found is not None, f"no {kind.__name__} called {name}"
     return found
+
+
+def press(
+    window: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    """Press a key in a window that has been brought to the front, where shortcuts hold."""
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+    QTest.keyClick(window, key, modifier)

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from lingyuan_trip.domain.plan_result import PlanResult
@@ -149,8 +149,11 @@ class ItineraryPage(Page):
         self._planning.finished.connect(self._take)
         self._planning.failed.connect(self._say_failed)
         self._look.changed.connect(self._fit_text)
-        for keys in _KEYS:
-            QShortcut(QKeySequence(keys), self).activated.connect(self.action.press)
+        plan = QAction(translate(_C, "安排行程"), self)
+        plan.setObjectName("plan")
+        plan.setShortcuts([QKeySequence(keys) for keys in _KEYS])
+        plan.triggered.connect(self.action.press)
+        self.addAction(plan)
         self._block(self.form.problem)
 
     @property

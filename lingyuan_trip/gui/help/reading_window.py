@@ -1,0 +1,65 @@
+"""A window to read in, beside the main one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+
+from lingyuan_trip.gui import theme as tokens
+from lingyuan_trip.gui.i18n import translate
+from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.widgets.buttons import Button
+
+_C = "Help"
+_WIDTH, _HEIGHT = 760, 640
+
+
+class ReadingWindow(QDialog):
+    """Text with links and pictures; not modal, closed by Esc. Links to the web open outside."""
+
+    def __init__(self, look: Look, title: str, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.browser = QTextBrowser()
+        self.browser.setObjectName(f"{name}Text")
+        self.browser.setAccessibleName(title)
+        self.browser.setOpenExternalLinks(True)
+        self._back = Button(look, translate(_C, "后退"), icon="chevron-left")
+        self._back.setObjectName(f"{name}Back")
+        self._back.clicked.connect(self.go_back)
+        self.set_can_go_back(False)
+        close = Button(look, translate(_C, "关闭"))
+        close.clicked.connect(self.close)
+        foot = QHBoxLayout()
+        foot.addWidget(self._back)
+        foot.addStretch()
+        foot.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(tokens.SPACE[3],) * 4)
+        column.setSpacing(tokens.SPACE[3])
+        column.addWidget(self.browser, 1)
+        column.addLayout(foot)
+        self.resize(_WIDTH, _HEIGHT)
+        self.browser.setFocus()
+
+    def set_can_go_back(self, can: bool) -> None:
+        """Whether there is something to go back to."""
+        self._back.setEnabled(can)
+
+    def go_back(self) -> None:
+        """To what was read before."""
+        self.browser.backward()
+
+    def read_html(self, html: str) -> None:
+        """Show a text."""
+        self.browser.setHtml(html)
+
+    def read_file(self, path: Path) -> None:
+        """Show a Markdown file; its links and pictures are taken from its folder."""
+        self.browser.backwardAvailable.connect(self.set_can_go_back)
+        self.browser.setSearchPaths([str(path.parent)])
+        self.browser.setSource(QUrl.fromLocalFile(str(path)))

@@ -1,0 +1,101 @@
+"""What can be done from anywhere, as actions: menu, shortcuts and sheet are made from them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QAction, QKeySequence, QUndoStack
+from PySide6.QtWidgets import QMenu, QWidget
+
+from lingyuan_trip.gui.i18n import translate
+
+_C = "Menu"
+Keys = str | QKeySequence.StandardKey
+
+
+class Group(StrEnum):
+    """What an action is about."""
+
+    GO = "go"
+    TRIP = "trip"
+    VIEW = "view"
+    HELP = "help"
+
+
+class ActionMenu(QObject):
+    """Actions in groups, in the order in which they came; their shortcuts hold in the window of
+    `holder`.
+    """
+
+    def __init__(self, holder: QWidget) -> None:
+        super().__init__(holder)
+        self._holder = holder
+        self._actions: dict[Group, list[QAction]] = {group: [] for group in Group}
+
+    def add(
+        self, group: Group, name: str, text: str, keys: Keys, run: Callable[[], object]
+    ) -> QAction:
+        """Offer something to do; `name` is its object name."""
+        action = QAction(text, self._holder)
+        action.setObjectName(name)
+        set_keys(action, keys)
+        action.triggered.connect(lambda _checked=False: run())
+        self._holder.addAction(action)
+        self.take(group, action)
+        return action
+
+    def take(self, group: Group, action: QAction) -> None:
+        """Offer an action that somebody else owns."""
+        self._actions[group].append(action)
+
+    def list_groups(self) -> Iterable[tuple[str, tuple[QAction, ...]]]:
+        """Titles with their actions."""
+        titles = {
+            Group.GO: translate(_C, "去哪里"),
+            Group.TRIP: translate(_C, "行程"),
+            Group.VIEW: translate(_C, "显示"),
+            Group.HELP: translate(_C, "帮助"),
+        }
+        return [(titles[group], tuple(actions)) for group, actions in self._actions.items()]
+
+    def take_trip(self, stack: QUndoStack, pages: Iterable[QWidget]) -> None:
+        """Offer undo and redo, and what the pages offer themselves."""
+        keys = QKeySequence.StandardKey
+        undo = stack.createUndoAction(self._holder, translate(_C, "撤销"))
+        redo = stack.createRedoAction(self._holder, translate(_C, "重做"))
+        for action, name, usual in ((undo, "undo", keys.Undo), (redo, "redo", keys.Redo)):
+            action.setObjectName(name)
+            set_keys(action, usual)
+            self._holder.addAction(action)
+            self.take(Group.TRIP, action)
+        for page in pages:
+            for action in page.actions():
+                self.take(Group.TRIP, action)
+
+    def open_at(self, button: QWidget) -> None:
+        """Open the menu beside a button at the foot of the window."""
+        menu = self.make_menu(button)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        corner = button.mapToGlobal(button.rect().topRight())
+        menu.popup(corner - QPoint(0, menu.sizeHint().height()))
+        menu.setActiveAction(next(a for a in menu.actions() if not a.isSeparator()))
+
+    def make_menu(self, parent: QWidget) -> QMenu:
+        """A menu of all actions."""
+        menu = QMenu(parent)
+        menu.setObjectName("mainMenu")
+        menu.setAccessibleName(translate(_C, "菜单"))
+        for title, actions in self.list_groups():
+            menu.addSection(title)
+            menu.addActions(actions)
+        return menu
+
+
+def set_keys(action: QAction, keys: Keys) -> None:
+    """Give an action its shortcuts: the platform's own for a standard key."""
+    if isinstance(keys, str):
+        action.setShortcut(QKeySequence(keys))
+    else:
+        action.setShortcuts(QKeySequence.keyBindings(keys))
