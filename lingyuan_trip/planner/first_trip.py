@@ -7,15 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from lingyuan_trip.planner.answer import never
+from lingyuan_trip.planner.choice import Trip
 from lingyuan_trip.planner.day_arrays import build_day
 from lingyuan_trip.planner.goals import BestDay
 from lingyuan_trip.planner.kernel import Search
 from lingyuan_trip.planner.problem import PlanningProblem, ProblemSpot
 
 BEAM_WIDTH = 60
-
-Trip = tuple[tuple[int, ...], ...]
-"""The places of each day, ascending."""
 
 
 def find_first_trip(problem: PlanningProblem) -> Trip | None:

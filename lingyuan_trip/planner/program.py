@@ -9,6 +9,8 @@ import highspy
 import numpy as np
 from numpy.typing import NDArray
 
+from lingyuan_trip.planner.day_arrays import Ints
+
 Floats = NDArray[np.float64]
 
 _OPTIONS: dict[str, bool | int | float | str] = {
@@ -18,6 +20,9 @@ _OPTIONS: dict[str, bool | int | float | str] = {
     "mip_rel_gap": 0.0,
     # All objectives are whole numbers: less than one apart is equal.
     "mip_abs_gap": 0.9,
+    # Ten thousand columns and few rows: looking through the columns takes longer than solving.
+    "presolve": "off",
+    "mip_heuristic_effort": 0.0,
 }
 _MARGIN = 1e-3
 
@@ -67,7 +72,12 @@ class Program:
         self._highs.addRows(len(lower), lower, upper, 0, starts, none, np.zeros(0))
 
     def add(
-        self, gain: Floats, lower: Floats, upper: Floats, matrix: Floats, is_whole: bool
+        self,
+        gain: Floats | Ints,
+        lower: Floats,
+        upper: Floats,
+        matrix: Floats,
+        is_whole: bool = False,
     ) -> None:
         """Append columns; `matrix` is (columns, rows)."""
         begin = self._highs.getNumCol()
@@ -75,7 +85,14 @@ class Program:
         starts = np.searchsorted(columns, np.arange(len(gain))).astype(np.int32)
         entries = matrix[columns, rows]
         self._highs.addCols(
-            len(gain), gain, lower, upper, len(rows), starts, rows.astype(np.int32), entries
+            len(gain),
+            gain.astype(np.float64),
+            lower,
+            upper,
+            len(rows),
+            starts,
+            rows.astype(np.int32),
+            entries,
         )
         if is_whole:
             numbers = np.arange(begin, begin + len(gain), dtype=np.int32)
@@ -87,6 +104,13 @@ class Program:
         """How many columns there are."""
         count: int = self._highs.getNumCol()
         return count
+
+    def relax(self) -> Solved:
+        """The best values where none need be whole."""
+        self._highs.setOptionValue("solve_relaxation", True)
+        self._highs.run()
+        self._highs.setOptionValue("solve_relaxation", False)
+        return _read(self._highs)
 
     def solve(self, most_nodes: int = 0, stop: Callable[[], bool] = lambda: False) -> Solved:
         """The best values, for at most `most_nodes` nodes of a search for whole ones."""

@@ -10,10 +10,10 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from lingyuan_trip.planner.coupling import SCALE, Coupling, Demand, Prices
+from lingyuan_trip.planner.coupling import Coupling
 from lingyuan_trip.planner.day_pricer import DayPricer
 from lingyuan_trip.planner.day_sets import DaySets, no_sets, unite
-from lingyuan_trip.planner.program import Solved
+from lingyuan_trip.planner.pricing import SCALE, Prices, SetProgram
 
 COLUMNS_A_ROUND = 60
 BEAM_WIDTH = 100
@@ -25,17 +25,14 @@ class Relaxation:
     def __init__(
         self, coupling: Coupling, pricers: Sequence[DayPricer], spots: int, width: int
     ) -> None:
-        self._coupling = coupling
         self._pricers = pricers
         self._width = width
-        self._program = coupling.begin(Demand(), is_whole=False)
+        self._program = SetProgram(coupling)
         self._seen: list[set[bytes]] = [set() for _ in pricers]
         self.pool: list[DaySets] = [no_sets(spots) for _ in pricers]
         self.bound: int | None = None
         self.prices: Prices | None = None
         self.most_worth: tuple[int, ...] = ()
-        self.solved: Solved | None = None
-        self.rounds = 0
 
     @property
     def upper(self) -> int | None:
@@ -55,16 +52,14 @@ class Relaxation:
             return 0
         new = sets.take(fresh)
         self.pool[number] = unite([self.pool[number], new])
-        self._coupling.add_sets(self._program, number, new, False, np.zeros(len(new)))
+        self._program.add_sets(number, new)
         return len(new)
 
     def run(self, stop: Callable[[], bool], enough: Callable[[], bool]) -> None:
         """Add sets until none can help, `enough` says so, or the stop."""
         beam = True
         while not stop() and not enough():
-            self.rounds += 1
-            self.solved = self._program.solve()
-            prices = self._coupling.price(self.solved.duals)
+            prices = self._program.price(self._program.solve().duals)
             added = self._ask_days(prices, BEAM_WIDTH if beam else self._width, stop)
             if added == 0 and not beam:
                 return

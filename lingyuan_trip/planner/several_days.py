@@ -15,13 +15,14 @@ import numpy as np
 
 from lingyuan_trip.domain.plan_result import PlanStatus
 from lingyuan_trip.planner.answer import Answer, Report, Stop, judge, never
-from lingyuan_trip.planner.choice import Choice, choose
-from lingyuan_trip.planner.coupling import SCALE, Coupling, Demand
+from lingyuan_trip.planner.choice import Choice, Demand, Trip
+from lingyuan_trip.planner.coupling import Coupling
 from lingyuan_trip.planner.day_arrays import Ints
 from lingyuan_trip.planner.day_pricer import DayPricer
 from lingyuan_trip.planner.day_sets import DaySets, keep_maximal, one_set
-from lingyuan_trip.planner.first_trip import Trip, find_first_trip, meets_wishes
+from lingyuan_trip.planner.first_trip import find_first_trip
 from lingyuan_trip.planner.one_day import LABEL_CELLS, solve_day
+from lingyuan_trip.planner.pricing import SCALE
 from lingyuan_trip.planner.problem import PlanningProblem
 from lingyuan_trip.planner.relaxation import Relaxation
 from lingyuan_trip.planner.ties import settle_ties
@@ -130,14 +131,12 @@ class _TripSearch:
 
     def _choose(self, lists: Sequence[DaySets], nodes: int) -> bool:
         """Combine sets of each day as well as possible; True when that is proven."""
-        least = -np.inf if self._trip is None else float(self._value)
-        demand = Demand(least_value=least, is_exact=self._is_exact)
+        least = -np.inf if self._trip is None else float(self._value + self._step)
         kept = lists if self._is_exact else [keep_maximal(sets) for sets in lists]
-        choice, is_proven = choose(self._coupling, kept, demand, None, nodes, self._stop)
-        if choice is not None:
-            trip = _share_out(choice, kept)
-            if meets_wishes(self._problem, trip):
-                self._accept(trip)
+        choice = Choice(self._coupling, kept, Demand(least, is_exact=self._is_exact))
+        trip, _, is_proven = choice.solve(nodes, self._stop)
+        if trip is not None:
+            self._accept(trip)
         return is_proven
 
     def _accept(self, trip: Trip) -> None:
@@ -181,17 +180,6 @@ class _TripSearch:
         day = replace(self._problem, days=(self._problem.days[number],))
         answer = solve_day(day.restrict_to(places), never, lambda _: None)
         return tuple(places[row] for row in answer.days[0]), answer.returns[0]
-
-
-def _share_out(choice: Choice, lists: Sequence[DaySets]) -> Trip:
-    """The trip of a choice; a spot that the sets of several days hold goes to the first."""
-    left = set(choice.visited)
-    trip = []
-    for row, sets in zip(choice.rows, lists, strict=True):
-        day = tuple(place for place in sets.places(row) if place in left)
-        left.difference_update(day)
-        trip.append(day)
-    return tuple(trip)
 
 
 def _find_step(problem: PlanningProblem) -> int:

@@ -8,8 +8,8 @@ from dataclasses import replace
 import numpy as np
 
 from lingyuan_trip.planner.answer import Stop
-from lingyuan_trip.planner.choice import choose, keep_able
-from lingyuan_trip.planner.coupling import Coupling, Demand
+from lingyuan_trip.planner.choice import Choice, Demand
+from lingyuan_trip.planner.coupling import Coupling
 from lingyuan_trip.planner.day_pricer import DayPricer
 from lingyuan_trip.planner.day_sets import DaySets
 
@@ -29,31 +29,27 @@ def settle_ties(
 
     `lists` hold every set of each day that a trip of this value may visit.
     """
-    demand = Demand(least_value=value, is_exact=True, judges_value=False)
+    demand = Demand(least_value=value, is_exact=True)
     gains = [-sets.returns.astype(np.float64) for sets in lists]
-    soonest, is_proven = choose(coupling, lists, demand, gains, NODES, stop)
-    if soonest is None or not is_proven:
+    choice = Choice(coupling, lists, demand, gains)
+    trip, soonest, is_proven = choice.solve(NODES, stop)
+    if trip is None or not is_proven:
         return None
-    left = keep_able(coupling, lists, demand, gains, soonest.gain)
-    demand = replace(demand, latest=-soonest.gain)
+    left = choice.keep_able(soonest)
+    demand = replace(demand, latest=-soonest)
     found: list[Order] = []
     for number, pricer in enumerate(pricers):
-        orders = [
-            pricer.order(sets_row, int(back))
-            for sets_row, back in zip(
-                map(left[number].places, range(len(left[number]))),
-                left[number].returns,
-                strict=True,
-            )
-        ]
-        row: int | None = 0
-        if len(orders) > 1:
-            row = _find_smallest(coupling, left, number, orders, demand, stop)
+        orders = _list_orders(pricer, left[number])
+        row = _find_smallest(coupling, left, number, orders, demand, stop)
         if row is None:
             return None
         found.append(orders[row])
         left[number] = left[number].take(slice(row, row + 1))
     return tuple(found)
+
+
+def _list_orders(pricer: DayPricer, sets: DaySets) -> list[Order]:
+    return [pricer.order(sets.places(row), back) for row, back in enumerate(sets.returns.tolist())]
 
 
 def _find_smallest(
@@ -65,9 +61,10 @@ def _find_smallest(
     stop: Stop,
 ) -> int | None:
     """The row of the smallest list of a day that a trip can have."""
-    ranks = np.empty(len(orders))
-    ranks[sorted(range(len(orders)), key=orders.__getitem__)] = np.arange(len(orders))
+    if len(orders) == 1:
+        return 0
+    ranking = sorted(range(len(orders)), key=orders.__getitem__)
     gains = [np.zeros(len(sets)) for sets in lists]
-    gains[number] = -ranks
-    choice, is_proven = choose(coupling, lists, demand, gains, NODES, stop)
-    return choice.rows[number] if choice is not None and is_proven else None
+    gains[number][ranking] = -np.arange(len(orders), dtype=np.float64)
+    trip, gain, is_proven = Choice(coupling, lists, demand, gains).solve(NODES, stop)
+    return ranking[-gain] if trip is not None and is_proven else None
