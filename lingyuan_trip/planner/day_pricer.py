@@ -99,6 +99,9 @@ class _SetsAbove:
             self._parts = [self.list_best()]
             self._count = len(self._parts[0][1])
 
+    def least(self) -> int:
+        return self.floor
+
     def choose(self, labels: Labels, width: int) -> Ints:
         return choose_highest(labels, width)
 

@@ -52,6 +52,10 @@ class BestDay:
         if (value, earliest) == (self.value, self.returns):
             self.sets.update(labels.take(top & (returns == earliest)).sets())
 
+    def least(self) -> int:
+        """The best value known."""
+        return NOTHING if self.value is None else self.value
+
     def choose(self, labels: Labels, width: int) -> Ints:
         """The labels with the highest bounds."""
         return choose_highest(labels, width)
@@ -86,6 +90,10 @@ class BestWithEach:
         for number, row in enumerate(self._rows.tolist()):
             values = labels.value[labels.has(row)]
             self.values[number] = max(self.values[number], values.max(initial=NOTHING))
+
+    def least(self) -> int:
+        """The lowest of the best values, which a day with that row can still beat."""
+        return int(self.values.min()) if len(self.values) else NOTHING
 
     def choose(self, labels: Labels, width: int) -> Ints:
         """Half the width for the highest bounds, the other half shared by the rows."""

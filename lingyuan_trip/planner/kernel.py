@@ -9,16 +9,20 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Protocol
 
 import numpy as np
 
 from lingyuan_trip.planner.bound import Bound
+from lingyuan_trip.planner.completion import MOST_CELLS, Completion, count_cells
 from lingyuan_trip.planner.day_arrays import DayArrays, Flags, Ints
 from lingyuan_trip.planner.expand import Expander, Family
 from lingyuan_trip.planner.labels import Labels, merge, start_labels
 
 _CHUNK_CELLS = 100_000
+SHARPEN_FROM = 1_000
+"""From so many labels in a level on, the bound by ng-routes is worth its table."""
 
 
 class Goal(Protocol):
@@ -29,6 +33,9 @@ class Goal(Protocol):
 
     def record(self, labels: Labels, returns: Ints) -> None:
         """Take note of complete days and the minutes at which they are done."""
+
+    def least(self) -> int:
+        """A label whose completions all have less value is of no use."""
 
     def choose(self, labels: Labels, width: int) -> Ints:
         """The rows to go on with when a level holds more than `width` labels."""
@@ -43,6 +50,8 @@ class Search:
         self._width = width
         self._stop = stop
         self._expander = Expander(day, Bound(day))
+        self._completion: Completion | None = None
+        self._may_sharpen = width >= SHARPEN_FROM and count_cells(day) <= MOST_CELLS
         self.lost_bound: int | None = None
 
     def run(self, on_level: Callable[[], None] = lambda: None) -> None:
@@ -51,9 +60,9 @@ class Search:
         self._record(labels)
         for depth in range(self._day.slots):
             parts = self._grow(labels, self._day.slots - depth)
-            if not parts:
+            if not sum(map(len, parts)):
                 break
-            labels = self._cut(merge(parts))
+            labels = self._cut(self._sharpen(merge(parts)))
             on_level()
 
     def _grow(self, labels: Labels, stops: int) -> list[Labels]:
@@ -72,8 +81,20 @@ class Search:
             grown += parts
             if sum(map(len, grown)) > 2 * self._width:
                 # What a level cannot hold in the end need not be stored on the way.
-                grown = [self._cut(merge(grown))]
+                grown = [self._cut(self._sharpen(merge(grown)))]
         return grown
+
+    def _sharpen(self, labels: Labels) -> Labels:
+        """Tighten the bounds of many labels, and drop those that are of no use by them."""
+        if not self._may_sharpen or len(labels) < SHARPEN_FROM:
+            return labels
+        if self._completion is None:
+            self._completion = Completion(self._day)
+        visited = labels.unpack(self._day.size)
+        more = self._completion.bound(visited, labels.last, labels.lunched, labels.finish)
+        upper = np.minimum(labels.upper, labels.value + more)
+        useful = upper >= self._goal.least()
+        return replace(labels, upper=upper).take(useful)
 
     def _cut(self, labels: Labels) -> Labels:
         if len(labels) <= self._width:

@@ -1,0 +1,125 @@
+"""Bounds on what a partial day can still collect, from routes that may come back to far spots.
+
+The ng-route relaxation (Baldacci, Mingozzi and Roberti 2011): a route remembers of the spots it
+has visited only those that are neighbours of every later one, and may visit a forgotten spot
+again. Its best continuation from each place and minute is found backwards in time. Legs, windows
+and lunch are exact in it, which is just what the fractional knapsack leaves out.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lingyuan_trip.planner.day_arrays import DayArrays, Flags, Ints
+
+NEIGHBOURS = 4
+"""Spots that a place remembers beside itself."""
+MOST_CELLS = 60_000_000
+"""Steps from minute to minute that a table may take (a third of a second)."""
+_NONE = -(1 << 60)
+
+Steps = NDArray[np.int64]
+
+
+def count_cells(day: DayArrays) -> int:
+    """Steps that the table of a day takes."""
+    return day.size * day.size * (1 << NEIGHBOURS) * max(0, day.ends - day.starts + 1)
+
+
+class Completion:
+    """The best continuation by (lunched, spot, memory, minutes after the start of the day)."""
+
+    def __init__(self, day: DayArrays) -> None:
+        self._day = day
+        self._near = _list_neighbours(day)
+        self._memories = 1 << self._near.shape[1]
+        self._span = max(0, day.ends - day.starts + 1)
+        self._tables = np.full((2, day.size, self._memories, self._span + 1), _NONE)
+        self._fill()
+
+    def bound(self, visited: Flags, last: Ints, lunched: Flags, finish: Ints) -> Ints:
+        """What labels that have visited `visited` (labels, n) and `last` just now can add."""
+        rows = np.arange(len(last))
+        memory = np.zeros(len(last), dtype=np.int64)
+        for bit, near in enumerate(self._near.T):
+            memory |= visited[rows, near[last]].astype(np.int64) << bit
+        after = np.minimum(finish - self._day.starts, self._span)
+        return self._tables[lunched.astype(np.int64), last, memory, after]
+
+    def _fill(self) -> None:
+        day = self._day
+        steps, worth = self._list_steps()
+        minutes = np.arange(self._span) + day.starts
+        home = minutes[:, None] + day.to_end[:-1]
+        plain = self._finish_next(minutes[:, None, None] + day.travel[:-1])
+        self._sweep(1, steps, worth, plain, home, [])
+        if day.lunch is None:
+            return
+        eaten = day.lunch_on_the_way(minutes[:, None], day.to_end[:-1])
+        ready = day.lunch_on_the_way(minutes[:, None, None], day.travel[:-1])
+        late = self._finish_next(ready)
+        self._sweep(0, steps, worth, plain, eaten, [late])
+
+    def _sweep(
+        self, lunched: int, steps: Steps, worth: Ints, plain: Ints, home: Ints, fed: list[Ints]
+    ) -> None:
+        """Fill one table from the last minute to the first."""
+        day = self._day
+        own, others = self._tables[lunched], self._tables[1]
+        flat, flat_fed = own.reshape(-1), others.reshape(-1)
+        stays = np.where(home <= day.ends, 0, _NONE)
+        first, last = self._range(lunched)
+        found = np.empty(steps.shape, dtype=np.int64)
+        other = np.empty(steps.shape, dtype=np.int64)
+        for minute in range(last, first - 1, -1):
+            np.take(flat, steps + plain[minute][:, None, :], out=found, mode="clip")
+            for late in fed:
+                np.take(flat_fed, steps + late[minute][:, None, :], out=other, mode="clip")
+                np.maximum(found, other, out=found)
+            found += worth
+            best = found.max(axis=2, initial=_NONE)
+            own[:, :, minute] = np.maximum(best, stays[minute][:, None])
+
+    def _range(self, lunched: int) -> tuple[int, int]:
+        """The minutes after the start at which a party can be fed, or still hungry."""
+        lunch, first, last = self._day.lunch, 0, self._span - 1
+        if lunch is not None and lunched:
+            first = max(first, lunch.earliest + lunch.minutes - self._day.starts)
+        if lunch is not None and not lunched:
+            last = min(last, lunch.latest - self._day.starts)
+        return first, last
+
+    def _finish_next(self, ready: Ints) -> Ints:
+        """Minutes after the start at which the next visit is done, (minutes, n, n)."""
+        day = self._day
+        start = day.start_visits(ready.reshape(-1, day.size)).reshape(ready.shape)
+        return np.minimum(start + day.minutes - day.starts, self._span)
+
+    def _list_steps(self) -> tuple[Steps, Ints]:
+        """For (spot, memory, next spot) where the next one's row begins, and what it is worth."""
+        size, near, stride = self._day.size, self._near, self._span + 1
+        # shared[i, b, j, c]: what spot i remembers as bit b, spot j remembers as bit c.
+        shared = near[:, :, None, None] == near[None, None, :, :]
+        memory = np.arange(self._memories)
+        held = (memory[:, None] >> np.arange(near.shape[1]) & 1).astype(np.int64)
+        bits = (shared * (1 << np.arange(near.shape[1]))).sum(axis=3)
+        following = np.einsum("mb,ibj->imj", held, bits)
+        # Having been at the spot itself is remembered where it is a neighbour of the next one.
+        itself = near[None, :, :] == np.arange(size)[:, None, None]
+        following |= (itself * (1 << np.arange(near.shape[1]))).sum(axis=2)[:, None, :]
+        known = near[:, :, None] == np.arange(size)
+        blocked = np.einsum("mb,ibj->imj", held, known) > 0
+        blocked |= np.eye(size, dtype=bool)[:, None, :]
+        spare = min(0, int(self._day.rise.min(initial=0)))
+        worth = np.where(blocked, _NONE, self._day.prize - spare)
+        steps = (np.arange(size) * self._memories + following) * stride
+        return steps, worth
+
+
+def _list_neighbours(day: DayArrays) -> Ints:
+    """For each spot the others that it reaches and is reached from soonest, (n, neighbours)."""
+    between = day.travel[:-1] + day.travel[:-1].T
+    np.fill_diagonal(between, 1 << 40)
+    order: Ints = np.argsort(between, axis=1, kind="stable")
+    return order[:, : min(NEIGHBOURS, max(0, day.size - 1))]
