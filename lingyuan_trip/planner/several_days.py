@@ -21,6 +21,7 @@ from lingyuan_trip.planner.day_arrays import Ints
 from lingyuan_trip.planner.day_pricer import DayPricer
 from lingyuan_trip.planner.day_sets import DaySets, keep_maximal, one_set
 from lingyuan_trip.planner.first_trip import find_first_trip
+from lingyuan_trip.planner.join import Join, Offer, Rows, TooMany
 from lingyuan_trip.planner.one_day import LABEL_CELLS, solve_day
 from lingyuan_trip.planner.pricing import SCALE
 from lingyuan_trip.planner.problem import PlanningProblem
@@ -86,6 +87,30 @@ class _TripSearch:
         lists = self._enumerate()
         if lists is None:
             return
+        if not self._join(lists):
+            self._choose_by_program(lists)
+
+    def _join(self, lists: Sequence[DaySets]) -> bool:
+        """Put the sets together; False where there are too many ways to."""
+        offers = [
+            Offer.sort(sets, most - self._worths(sets))
+            for sets, most in zip(lists, self._relaxation.most_worth, strict=True)
+        ]
+        join = Join(self._coupling, offers, self._spare(), self._stop)
+        try:
+            join.run()
+        except TooMany:
+            return False
+        self._upper = self._coupling.least_value - 1 if join.value is None else join.value
+        if join.value is not None:
+            trips = [self._list_places(offers, rows) for rows in join.trips]
+            self._accept(trips[0])
+            self._final = min(
+                tuple(self._order(n, day)[0] for n, day in enumerate(trip)) for trip in trips
+            )
+        return True
+
+    def _choose_by_program(self, lists: list[DaySets]) -> None:
         if not self._is_settled():
             proven = self._choose(lists, PROOF_NODES)
             if not proven:
@@ -96,8 +121,8 @@ class _TripSearch:
             self._upper = self._value
             floors = self._list_floors()
             lists = [
-                sets.take(self._worths(number, sets) >= floors[number])
-                for number, sets in enumerate(lists)
+                sets.take(self._worths(sets) >= floor)
+                for sets, floor in zip(lists, floors, strict=True)
             ]
         if self._trip is not None and not self._stop():
             self._final = settle_ties(self._coupling, self._pricers, lists, self._value, self._stop)
@@ -117,17 +142,27 @@ class _TripSearch:
             lists.append(found.sets)
         return lists
 
-    def _list_floors(self) -> list[int]:
-        """The worth below which a day's set belongs to no trip as good as the best known."""
+    def _spare(self) -> int:
+        """How far the bound is above the value wanted; a trip may use up no more."""
         least = self._coupling.least_value if self._trip is None else self._value
         bound = self._relaxation.bound
         assert bound is not None, "prices come with a bound"
-        return [least * SCALE - (bound - most) for most in self._relaxation.most_worth]
+        return bound - least * SCALE
 
-    def _worths(self, number: int, sets: DaySets) -> Ints:
+    def _list_floors(self) -> list[int]:
+        """The worth below which a day's set belongs to no trip as good as the best known."""
+        spare = self._spare()
+        return [most - spare for most in self._relaxation.most_worth]
+
+    def _worths(self, sets: DaySets) -> Ints:
         prices = self._relaxation.prices
         assert prices is not None
-        return sets.flags @ prices.spots
+        worths: Ints = sets.flags @ prices.spots
+        return worths
+
+    @staticmethod
+    def _list_places(offers: Sequence[Offer], rows: Rows) -> Trip:
+        return tuple(offer.sets.places(row) for offer, row in zip(offers, rows, strict=True))
 
     def _choose(self, lists: Sequence[DaySets], nodes: int) -> bool:
         """Combine sets of each day as well as possible; True when that is proven."""
