@@ -51,7 +51,7 @@ class Choice:
         self._lists = lists
         self._place_rows()
         self._program = Program(*self._bound_rows(demand))
-        judged = 1.0 if gains is None else 0.0
+        judged = int(gains is None)
         for number in range(coupling.days):
             self._add_visits(number, judged)
         self._add_kinds(judged)
@@ -105,7 +105,7 @@ class Choice:
         upper[self._returns_row] = demand.latest
         return lower, upper
 
-    def _add_visits(self, number: int, judged: float) -> None:
+    def _add_visits(self, number: int, judged: int) -> None:
         coupling = self._coupling
         size = coupling.size
         matrix = np.zeros((size, self._rows))
@@ -118,7 +118,7 @@ class Choice:
         gain = coupling.prize * judged
         self._program.add(gain, np.zeros(size), np.ones(size), matrix, is_whole=True)
 
-    def _add_kinds(self, judged: float) -> None:
+    def _add_kinds(self, judged: int) -> None:
         for kind, charges in enumerate(self._coupling.charges):
             count = len(charges)
             matrix = np.zeros((count, self._rows))

@@ -94,7 +94,8 @@ class Completion:
         """Minutes after the start at which the next visit is done, (minutes, n, n)."""
         day = self._day
         start = day.start_visits(ready.reshape(-1, day.size)).reshape(ready.shape)
-        return np.minimum(start + day.minutes - day.starts, self._span)
+        done: Ints = np.minimum(start + day.minutes - day.starts, self._span)
+        return done
 
     def _list_steps(self) -> tuple[Steps, Ints]:
         """For (spot, memory, next spot) where the next one's row begins, and what it is worth."""
@@ -121,5 +122,6 @@ def _list_neighbours(day: DayArrays) -> Ints:
     """For each spot the others that it reaches and is reached from soonest, (n, neighbours)."""
     between = day.travel[:-1] + day.travel[:-1].T
     np.fill_diagonal(between, 1 << 40)
-    order: Ints = np.argsort(between, axis=1, kind="stable")
-    return order[:, : min(NEIGHBOURS, max(0, day.size - 1))]
+    order = np.argsort(between, axis=1, kind="stable")
+    near: Ints = order[:, : min(NEIGHBOURS, max(0, day.size - 1))]
+    return near

@@ -1,10 +1,11 @@
-"""A first trip within moments: one day after the other by beam, then each day once more."""
+"""A first trip within moments: days filled one after the other by beam, shaken and filled again."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from random import Random
 
 from lingyuan_trip.planner.answer import never
 from lingyuan_trip.planner.choice import Trip
@@ -14,6 +15,9 @@ from lingyuan_trip.planner.kernel import Search
 from lingyuan_trip.planner.problem import PlanningProblem, ProblemSpot
 
 BEAM_WIDTH = 60
+SHAKES_A_NIGHT = 4
+_SPREAD = 30
+"""Prizes of a shaken day vary by so many per cent up and down."""
 
 
 def find_first_trip(problem: PlanningProblem) -> Trip | None:
@@ -21,8 +25,14 @@ def find_first_trip(problem: PlanningProblem) -> Trip | None:
     a wish is missed or a day cannot be done."""
     numbers = range(len(problem.days))
     trips = [_fill(problem, order) for order in (numbers, numbers[::-1])]
-    good = [trip for trip in trips if trip is not None and meets_wishes(problem, trip)]
-    return max(good, key=problem.value_of, default=None)
+    good = [trip for trip in trips if trip is not None]
+    if not good:
+        return None
+    best = max(good, key=lambda trip: _merit(problem, trip))
+    random = Random(len(problem.spots))
+    for _ in range(SHAKES_A_NIGHT * (len(problem.days) - 1)):
+        best = max(best, _shake(problem, best, random), key=lambda trip: _merit(problem, trip))
+    return best if meets_wishes(problem, best) else None
 
 
 def meets_wishes(problem: PlanningProblem, trip: Trip) -> bool:
@@ -35,14 +45,34 @@ def _fill(problem: PlanningProblem, order: Sequence[int]) -> Trip | None:
     days: list[tuple[int, ...]] = [()] * len(problem.days)
     for _ in range(2):
         for number in order:
-            others = [place for other, day in enumerate(days) if other != number for place in day]
-            day = _find_day(problem, number, others)
+            day = _find_day(problem, number, _list_others(days, number))
             if day is None:
                 return None
             trip = [*days[:number], day, *days[number + 1 :]]
             if _merit(problem, trip) >= _merit(problem, days):
                 days = trip
     return tuple(days)
+
+
+def _shake(problem: PlanningProblem, trip: Trip, random: Random) -> Trip:
+    """Empty two days, fill them with prizes a little off, then look at every day again."""
+    order = random.sample(range(len(trip)), len(trip))
+    days = list(trip)
+    for number in order[:2]:
+        days[number] = ()
+    spots = tuple(
+        replace(spot, prize=spot.prize * random.randint(100 - _SPREAD, 100 + _SPREAD) // 100)
+        for spot in problem.spots
+    )
+    shaken = replace(problem, spots=spots)
+    for where in (shaken, problem):
+        for number in order[:2] if where is shaken else order:
+            days[number] = _find_day(where, number, _list_others(days, number)) or ()
+    return tuple(days)
+
+
+def _list_others(days: Sequence[tuple[int, ...]], number: int) -> list[int]:
+    return [place for other, day in enumerate(days) if other != number for place in day]
 
 
 def _merit(problem: PlanningProblem, days: Sequence[Sequence[int]]) -> tuple[int, int]:
@@ -62,12 +92,12 @@ def _find_day(
     ]
     beside = _restrict(problem, number, free, taken)
     goal = BestDay()
-    Search(build_day(beside), goal, BEAM_WIDTH, never).run()
+    day = build_day(beside)
+    Search(day, goal, BEAM_WIDTH, never).run()
     if not goal.sets:
         return None
     best = min(goal.sets)
-    rows = build_day(beside).places
-    return tuple(sorted(free[place] for bit, place in enumerate(rows) if best >> bit & 1))
+    return tuple(free[place] for bit, place in enumerate(day.places) if best >> bit & 1)
 
 
 def _groups(spots: Iterable[ProblemSpot]) -> set[str | None]:

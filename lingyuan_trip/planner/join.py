@@ -43,13 +43,24 @@ class TooMany(Exception):
 
 
 class Join:
-    """Every trip of most value, and of those the least sum of return minutes."""
+    """Every trip of most value, and of those the least sum of return minutes.
 
-    def __init__(self, coupling: Coupling, offers: Sequence[Offer], spare: int, stop: Stop) -> None:
+    Where sets `may_overlap` a spot counts once, and return minutes mean nothing.
+    """
+
+    def __init__(
+        self,
+        coupling: Coupling,
+        offers: Sequence[Offer],
+        spare: int,
+        stop: Stop,
+        may_overlap: bool = False,
+    ) -> None:
         self._coupling = coupling
         self._offers = offers
         self._spare = spare
         self._stop = stop
+        self._may_overlap = may_overlap
         self._pairs = 0
         self.value: int | None = None
         self.returns = 0
@@ -69,8 +80,9 @@ class Join:
             return
         offer = self._offers[number]
         for before, after in self._pair(used, offer.used):
-            apart = ~(flags[before] & offer.sets.flags[after]).any(axis=1)
-            before, after = before[apart], after[apart]
+            if not self._may_overlap:
+                apart = ~(flags[before] & offer.sets.flags[after]).any(axis=1)
+                before, after = before[apart], after[apart]
             self._go(
                 number + 1,
                 np.column_stack([rows[before], after]),
@@ -107,9 +119,9 @@ class Join:
         values = flags @ coupling.prize
         for kind, charges in zip(coupling.kinds, coupling.charges, strict=True):
             values = values - charges[flags @ kind]
-        returns = sum(
-            offer.sets.returns[rows[:, number]] for number, offer in enumerate(self._offers)
-        )
+        returns = np.zeros(len(rows), dtype=np.int64)
+        for number, offer in enumerate(self._offers):
+            returns += offer.sets.returns[rows[:, number]]
         value = int(values.max())
         if self.value is not None and value < self.value:
             return

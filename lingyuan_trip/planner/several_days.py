@@ -67,7 +67,7 @@ class _TripSearch:
         self._relaxation.run(self._stop, self._is_settled)
         self._take_bound(self._relaxation.upper)
         if not self._is_settled():
-            self._choose([*self._relaxation.pool], POOL_NODES)
+            self._combine_pool()
         if not self._is_impossible() and not self._stop():
             self._finish()
         return self._answer()
@@ -90,12 +90,30 @@ class _TripSearch:
         if not self._join(lists):
             self._choose_by_program(lists)
 
-    def _join(self, lists: Sequence[DaySets]) -> bool:
-        """Put the sets together; False where there are too many ways to."""
-        offers = [
+    def _combine_pool(self) -> None:
+        """A better trip of the sets found on the way, before the last ones are looked for."""
+        pool = self._relaxation.pool
+        wanted = self._spare() - (0 if self._trip is None else self._step * SCALE)
+        join = Join(self._coupling, self._offer(pool), wanted, self._stop, may_overlap=True)
+        try:
+            join.run()
+        except TooMany:
+            self._choose(pool, POOL_NODES)
+        else:
+            if join.value is not None:
+                self._accept(_part(self._list_places(self._offer(pool), join.trips[0])))
+        if self._trip is None:
+            self._choose(pool, POOL_NODES)
+
+    def _offer(self, lists: Sequence[DaySets]) -> list[Offer]:
+        return [
             Offer.sort(sets, most - self._worths(sets))
             for sets, most in zip(lists, self._relaxation.most_worth, strict=True)
         ]
+
+    def _join(self, lists: Sequence[DaySets]) -> bool:
+        """Put the sets together; False where there are too many ways to."""
+        offers = self._offer(lists)
         join = Join(self._coupling, offers, self._spare(), self._stop)
         try:
             join.run()
@@ -215,6 +233,16 @@ class _TripSearch:
         day = replace(self._problem, days=(self._problem.days[number],))
         answer = solve_day(day.restrict_to(places), never, lambda _: None)
         return tuple(places[row] for row in answer.days[0]), answer.returns[0]
+
+
+def _part(trip: Trip) -> Trip:
+    """The trip with every spot on the first of its days only."""
+    seen: set[int] = set()
+    days = []
+    for day in trip:
+        days.append(tuple(place for place in day if place not in seen))
+        seen.update(day)
+    return tuple(days)
 
 
 def _find_step(problem: PlanningProblem) -> int:
