@@ -65,6 +65,7 @@ def run_window(data: Path | None = None) -> int:
     from lingyuan_trip.gui.application import make_application
     from lingyuan_trip.gui.crash import CrashReporter
     from lingyuan_trip.gui.garbage import GarbageCollector
+    from lingyuan_trip.gui.job import is_any_running
     from lingyuan_trip.gui.language import speak, system_language
     from lingyuan_trip.gui.look import Look, load_fonts
     from lingyuan_trip.gui.main_window import MainWindow
@@ -93,7 +94,12 @@ def run_window(data: Path | None = None) -> int:
     window.first_painted.connect(partial(window.load, data))
     signal.signal(signal.SIGINT, lambda *_: window.close())
     window.show()
-    return application.exec()
+    code = application.exec()
+    if is_any_running():
+        # A thread that is stuck in a library cannot be waited for, and must not cause an abort.
+        settings.write()
+        os._exit(code)
+    return code
 
 
 def _add_window(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

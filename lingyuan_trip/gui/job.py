@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, ClassVar
+from weakref import WeakSet
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
@@ -28,8 +29,15 @@ class StopFlag:
         return self._is_set
 
 
+def is_any_running() -> bool:
+    """Whether a thread has not ended, for those who leave: Python's end would abort on it."""
+    return any(worker.isRunning() for worker in _Worker.known)
+
+
 class _Worker(QThread):
     """Runs the work; whatever it raises travels as a value, never past the thread."""
+
+    known: ClassVar[WeakSet[_Worker]] = WeakSet()
 
     reported = Signal(object)
     returned = Signal(object)
@@ -37,6 +45,7 @@ class _Worker(QThread):
 
     def __init__(self, work: Work, stop: StopFlag) -> None:
         super().__init__()
+        self.known.add(self)
         self._work = work
         self._stop = stop
 

@@ -368,6 +368,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window and end what is running."""
         self._settings.geometry = self.saveGeometry()
+        # Threads are given a moment to end; nobody should look at a frozen window meanwhile.
+        self.hide()
         if self._loading is not None:
             self._loading.abandon()
             self._loading.wait(5000)

@@ -17,6 +17,10 @@ class Settings:
     def __init__(self, path: Path) -> None:
         self._store = QSettings(str(path), QSettings.Format.IniFormat)
 
+    def write(self) -> None:
+        """Put what was changed into the file now, not when the program ends."""
+        self._store.sync()
+
     @property
     def theme(self) -> ThemeChoice:
         """Follow the system, light or dark."""

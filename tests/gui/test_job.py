@@ -8,7 +8,7 @@ from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
 from lingyuan_trip.domain.errors import EnvironmentFault
-from lingyuan_trip.gui.job import Job, Report, StopFlag
+from lingyuan_trip.gui.job import Job, Report, StopFlag, is_any_running
 
 
 def test_work_runs_off_the_gui_thread_and_answers_on_it(qtbot: QtBot) -> None:
@@ -96,4 +96,20 @@ def test_closing_while_working_is_clean(qtbot: QtBot, after_start: bool) -> None
     with qtbot.waitSignal(job.ended):
         job.start()
         job.abandon()
+    assert not job.is_running
+
+
+def test_whether_any_job_runs_is_known(qtbot: QtBot) -> None:
+    started, end = threading.Event(), threading.Event()
+
+    def work(_stop: StopFlag, _report: Report) -> None:
+        started.set()
+        end.wait(30)
+
+    job = Job(work)
+    job.start()
+    assert started.wait(5)
+    assert is_any_running()
+    with qtbot.waitSignal(job.ended):
+        end.set()
     assert not job.is_running
