@@ -46,6 +46,11 @@ class Route:
         positions = losses.argmin(axis=0)
         return losses[positions, np.arange(losses.shape[1])], positions
 
+    @cached_property
+    def swap_losses(self) -> Ints:
+        """The slack lost (stops, n) by each spot in the place of each stop."""
+        return self.list_losses(1)
+
     def list_losses(self, skip: int) -> Ints:
         """The slack lost (positions, n) where a spot comes instead of `skip` stops.
 

@@ -16,6 +16,7 @@ from lingyuan_trip.planner.local_search.musts import place_required
 from lingyuan_trip.planner.local_search.recreate import Filler
 from lingyuan_trip.planner.local_search.ruin import take_strings
 from lingyuan_trip.planner.local_search.spot_table import SpotTable
+from lingyuan_trip.planner.local_search.swap import swap_best
 from lingyuan_trip.planner.local_search.trip import Routes, Trip
 from lingyuan_trip.planner.problem import PlanningProblem
 
@@ -114,6 +115,8 @@ class _Search:
 
     def _fill(self, trip: Trip) -> None:
         self._filler.fill(trip, None, self._random.choice(_POWERS), _BLUR)
+        while swap_best(trip):
+            self._filler.fill(trip, None, self._random.choice(_POWERS), _BLUR)
         self._judge(trip)
 
     def _judge(self, trip: Trip) -> None:

@@ -91,6 +91,12 @@ class Trip:
             worths = worths - table.rises[np.array(self._counts)][table.kind_rows]
         return np.where(self._is_barred(), 0, worths)
 
+    def loss_of(self, place: int) -> int:
+        """What the merit would lose without a spot."""
+        table = self.table
+        count = self._counts[table.kind[place]]
+        return table.merit[place] - table.charges[count] + table.charges[count - 1]
+
     def insert(self, number: int, position: int, place: int) -> None:
         """Put a spot before a position of a day."""
         self._enter(place)
