@@ -26,6 +26,7 @@ MAY_IMPORT = {
 }
 ONLY_IN = {
     "PySide6": ("gui", "app"),
+    "PySide6.QtNetwork": ("gui.map.tiles",),
     "yaml": ("catalogue",),
     "pydantic": ("catalogue",),
     "numpy": ("planner", "travel"),

@@ -1169,6 +1169,10 @@
         <translation>Layers and more</translation>
     </message>
     <message>
+        <source>在线底图…</source>
+        <translation>Online tiles…</translation>
+    </message>
+    <message>
         <source>在高德地图里看</source>
         <translation>Show in Amap</translation>
     </message>
@@ -1203,10 +1207,6 @@
     <message>
         <source>复制这里的坐标 {coordinate}（WGS-84）</source>
         <translation>Copy these coordinates: {coordinate} (WGS-84)</translation>
-    </message>
-    <message>
-        <source>平滑移动</source>
-        <translation>Smooth movement</translation>
     </message>
     <message>
         <source>当天第 {number} 站，{times}</source>
@@ -1390,6 +1390,53 @@
     <message>
         <source>范围</source>
         <translation>Area</translation>
+    </message>
+</context>
+<context>
+    <name>MapTiles</name>
+    <message>
+        <source>不用（离线地图）</source>
+        <translation>None (offline map)</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>在线底图</source>
+        <translation>Online tiles</translation>
+    </message>
+    <message>
+        <source>在线底图连不上，显示离线地图</source>
+        <translation>the online tiles cannot be reached, this is the offline map</translation>
+    </message>
+    <message>
+        <source>天地图（要自己的密钥）</source>
+        <translation>Tianditu (needs a key of your own)</translation>
+    </message>
+    <message>
+        <source>密钥（tk）</source>
+        <translation>Key (tk)</translation>
+    </message>
+    <message>
+        <source>打开以后，会向所选的服务下载您正在看的那一片地图，对方会知道看的是哪里；看过的留在本机，断网也能看。不打开就不联网。</source>
+        <translation>Once on, the map you are looking at is downloaded from the chosen service, which will know where you look. What you have seen stays on this computer and can be seen without a network. While this is off, nothing is sent.</translation>
+    </message>
+    <message>
+        <source>瓦片地址</source>
+        <translation>Address of the tiles</translation>
+    </message>
+    <message>
+        <source>用的是火星坐标 GCJ-02</source>
+        <translation>Drawn in shifted coordinates (GCJ-02)</translation>
+    </message>
+    <message>
+        <source>确定</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>自己填写地址</source>
+        <translation>An address of your own</translation>
     </message>
 </context>
 <context>

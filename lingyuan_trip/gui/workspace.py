@@ -104,6 +104,7 @@ class Workspace(QObject):
 
     def retire(self) -> None:
         """Leave the session to another workspace."""
+        self.map.online.close()
         for page in self.pages:
             page.close_jobs()
         self.deleteLater()
@@ -128,6 +129,7 @@ class Workspace(QObject):
 
     def close(self) -> None:
         """End what is running."""
+        self.map.online.close()
         self.planning.close()
         for page in self.pages:
             page.close_jobs()

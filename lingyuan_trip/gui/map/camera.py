@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QTransform
 from PySide6.QtWidgets import QGraphicsView
 
+from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.map.fitting import best_fit, fit_area, rooms_beside
 from lingyuan_trip.gui.theme import motion
 
@@ -27,7 +28,6 @@ CLOSEST = 0.25
 
 _FARTHEST_SHARE = 0.6
 _MARGINS = QMarginsF(36, 40, 72, 44)
-_EASED_FROM = 1e-9
 
 
 class Framing(StrEnum):
@@ -44,26 +44,25 @@ class Framing(StrEnum):
 class Camera(QObject):
     """Moves a view over its scene. `moved` comes when other land is shown.
 
-    `has_motion` lets fits ease into place; without it they are there at once.
+    Fits ease into place for as many milliseconds as `look` allows; with 0 they are there at once.
     """
 
     moved = Signal()
     zoomed = Signal()
 
-    def __init__(self, view: QGraphicsView, everything: QRectF) -> None:
+    def __init__(self, look: Look, view: QGraphicsView, everything: QRectF) -> None:
         super().__init__(view)
+        self._look = look
         self._view = view
         self._everything = everything
         self.framing = Framing.UNTOUCHED
         self.area = everything
         self._points: tuple[QPointF, ...] = ()
         self.legend = QRectF()
-        self.has_motion = False
         self._from = self._to = (1.0, QPointF())
         self._easing = QVariantAnimation(self)
         self._easing.setStartValue(0.0)
         self._easing.setEndValue(1.0)
-        self._easing.setDuration(motion.SETTLE)
         self._easing.setEasingCurve(QEasingCurve.Type.InOutCubic)
         self._easing.valueChanged.connect(self._ease)
 
@@ -86,7 +85,7 @@ class Camera(QObject):
         """Show an area with some points in it, clear of what covers the edges."""
         is_first = self.framing is Framing.UNTOUCHED
         self.area, self._points, self.framing = area, points, framing
-        self._apply(eased=self.has_motion and not is_first)
+        self._apply(eased=not is_first)
 
     def refit(self) -> None:
         """Show the same land after the view or what covers it has changed."""
@@ -160,7 +159,9 @@ class Camera(QObject):
             rooms = rooms_beside(whole, _MARGINS, self.legend)
             fit = best_fit(self.area, self._points, rooms, self.legend, CLOSEST)
         self._to = (fit.scale, fit.center + (whole.center() - fit.at) / fit.scale)
-        if eased and self.scale > _EASED_FROM:
+        duration = self._look.duration(motion.SETTLE) if eased else 0
+        if duration > 0:
+            self._easing.setDuration(duration)
             self._from = (self.scale, self.seen.center())
             self._easing.start()
         else:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
@@ -22,6 +23,8 @@ _OUTSIDE_SHARE = 0.72
 _REGION_SHARE = 0.16
 _REGION_EDGE_SHARE = 0.6
 _CUT = 400.0
+_VEIL = {False: 0.25, True: 0.6}
+"""How much of the land's colour lies over online tiles, so that our own marks stand out."""
 
 
 class Layer(StrEnum):
@@ -50,6 +53,13 @@ class Stroke:
     opacity: float = 1.0
 
 
+class OnlineGround(Protocol):
+    """Pictures of the land that come from elsewhere."""
+
+    def paint(self, painter: QPainter, area: QRectF, scale: float) -> bool:
+        """Paint a scene area as far as pictures are there; False with none."""
+
+
 class MapScene(PixelScene):
     """The ground as background; markers and route are its items."""
 
@@ -60,6 +70,7 @@ class MapScene(PixelScene):
         self.bounds = scene_bounds()
         self.setSceneRect(self.bounds)
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
+        self.online: OnlineGround | None = None
         self._hidden: frozenset[Layer] = frozenset({Layer.REGIONS})
         self._regions: dict[int, QPainterPath] = {}
         self._outside = QPainterPath()
@@ -86,9 +97,12 @@ class MapScene(PixelScene):
         """Give the outlines of zones by their number."""
         self._regions = dict(regions)
 
-    def drawBackground(self, painter: QPainter, _rect: QRectF | QRect) -> None:
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         """Paint the ground in the theme in force."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._draw_online(painter, QRectF(rect)):
+            self._draw_strokes(painter, self._county)
+            return
         self._draw_land(painter)
         if self.is_shown(Layer.REGIONS):
             self._draw_regions(painter)
@@ -106,6 +120,21 @@ class MapScene(PixelScene):
         self._draw_strokes(painter, self._county)
         if self.is_shown(Layer.RAILWAY):
             self._draw_strokes(painter, self._railways)
+
+    def _draw_online(self, painter: QPainter, area: QRectF) -> bool:
+        """Paint what came from elsewhere, toned to the theme; False when there is nothing."""
+        if self.online is None:
+            return False
+        painter.fillRect(area, self._look.color("land"))
+        if not self.online.paint(painter, area, self._scale(painter)):
+            return False
+        veil = self._look.color("land")
+        veil.setAlphaF(_VEIL[self._look.theme.is_dark])
+        painter.fillRect(area, veil)
+        return True
+
+    def _scale(self, painter: QPainter) -> float:
+        return float(painter.worldTransform().m11() / self.base.m11())
 
     def _draw_land(self, painter: QPainter) -> None:
         painter.fillRect(self.bounds, self._look.color("land"))
@@ -135,7 +164,7 @@ class MapScene(PixelScene):
         self, painter: QPainter, color: QColor, width: float, dashes: tuple[float, ...] = ()
     ) -> QPen:
         """A pen whose width and dashes are given in pixels."""
-        scale = painter.worldTransform().m11() / self.base.m11()
+        scale = self._scale(painter)
         return pen(color, width / scale, [length / scale for length in dashes])
 
 

@@ -7,22 +7,30 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from lingyuan_trip.gui.map.ground import Layer
+from lingyuan_trip.gui.map.tiles.providers import TileChoice
 
 _LONGEST = 4000
 
 
 @dataclass(frozen=True, slots=True)
 class MapMemory:
-    """The land in view (as `Camera.remember` says it), layers that are off, and whether to ease."""
+    """The land in view (as `Camera.remember` says it), layers that are off, and whose online
+    tiles are on.
+    """
 
     view: str = ""
     hidden: frozenset[Layer] = field(default_factory=lambda: frozenset({Layer.REGIONS}))
-    has_motion: bool = True
+    tiles: TileChoice = field(default_factory=TileChoice)
 
     def to_text(self) -> str:
         """One line for the settings."""
         hidden = sorted(layer.value for layer in self.hidden)
-        return json.dumps({"view": self.view, "hidden": hidden, "motion": self.has_motion})
+        shown = {
+            "view": self.view,
+            "hidden": hidden,
+            "tiles": self.tiles.to_text(),
+        }
+        return json.dumps(shown)
 
     @classmethod
     def from_text(cls, text: str) -> MapMemory:
@@ -36,7 +44,7 @@ class MapMemory:
             frozenset(layers[name] for name in hidden if name in layers)
             if isinstance(hidden, list) and all(isinstance(name, str) for name in hidden)
             else usual.hidden,
-            known.get("motion") is not False,
+            TileChoice.from_text(str(known.get("tiles", ""))),
         )
 
 

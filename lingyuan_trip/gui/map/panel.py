@@ -17,13 +17,16 @@ from lingyuan_trip.gui.map.ground import Layer
 from lingyuan_trip.gui.map.legend import Entry, Legend, explain
 from lingyuan_trip.gui.map.map_menu import MapMenu
 from lingyuan_trip.gui.map.memory import MapMemory
+from lingyuan_trip.gui.map.online import OnlineTiles
 from lingyuan_trip.gui.map.overview import Overview
 from lingyuan_trip.gui.map.picture_dialog import PictureDialog
 from lingyuan_trip.gui.map.scale_bar import ScaleBar
+from lingyuan_trip.gui.map.tiles_dialog import TilesDialog
 from lingyuan_trip.gui.map.view import MapView
 from lingyuan_trip.gui.map.where_box import WhereBox
 from lingyuan_trip.gui.widgets.buttons import IconButton
 from lingyuan_trip.gui.widgets.labels import label, pane
+from lingyuan_trip.paths import user_dir
 
 _C = "Map"
 _EDGE = tokens.SPACE[3]
@@ -44,6 +47,8 @@ class MapPanel(QWidget):
         self._look = look
         self.setObjectName("mapPanel")
         self.view = MapView(look)
+        self.online = OnlineTiles(self.view, user_dir() / "tiles")
+        self.online.changed.connect(self._credit)
         self._build_column()
         self.legend = Legend(look)
         self.scale_bar = ScaleBar(look)
@@ -74,14 +79,14 @@ class MapPanel(QWidget):
         """What is to be kept between starts."""
         content, camera = self.view.content, self.view.camera
         hidden = frozenset(layer for layer in Layer if not content.is_shown(layer))
-        return MapMemory(camera.remember(), hidden, camera.has_motion)
+        return MapMemory(camera.remember(), hidden, self.online.choice)
 
     def recall(self, memory: MapMemory) -> None:
         """Show what was kept."""
         for layer, action in self._layer_actions.items():
             action.setChecked(layer not in memory.hidden)
-        self._motion_action.setChecked(memory.has_motion)
         self.view.camera.recall(memory.view)
+        self.online.choose(memory.tiles)
 
     def ask_where(self) -> None:
         """Open the box that takes a coordinate or a link."""
@@ -96,6 +101,16 @@ class MapPanel(QWidget):
         dialog.open()
         return dialog
 
+    def ask_tiles(self) -> TilesDialog:
+        """Open the dialog that turns online tiles on and off."""
+        dialog = TilesDialog(self._look, self.online, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+        return dialog
+
+    def _credit(self) -> None:
+        self.credits.setText(credit_line(self.online.credits))
+
     def _leave_where(self) -> None:
         self.where.hide()
         self.view.set_found(None)
@@ -103,10 +118,10 @@ class MapPanel(QWidget):
         self._arrange()
 
     def _build_column(self) -> None:
-        credits = label(credit_line(), 1, "small", wrap=True)
+        self.credits = label(credit_line(), 1, "small", wrap=True)
         foot = QVBoxLayout()
         foot.setContentsMargins(tokens.SPACE[2], tokens.SPACE[1], tokens.SPACE[2], tokens.SPACE[1])
-        foot.addWidget(credits)
+        foot.addWidget(self.credits)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -149,12 +164,9 @@ class MapPanel(QWidget):
                 menu, name, self.view.content.is_shown(layer), partial(self.view.show_layer, layer)
             )
         menu.addSeparator()
+        menu.addAction(translate(_C, "在线底图…"), self.ask_tiles)
         menu.addAction(translate(_C, "这是哪里…"), self.ask_where)
         menu.addAction(translate(_C, "另存为图片…"), self.ask_picture)
-        menu.addSeparator()
-        self._motion_action = self._switch(
-            menu, translate(_C, "平滑移动"), self.view.camera.has_motion, self.view.set_motion
-        )
         self._layers_button.setMenu(menu)
         self._layers_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return menu

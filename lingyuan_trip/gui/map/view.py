@@ -64,7 +64,7 @@ class MapView(QGraphicsView):
         self._look = look
         self.content = MapContent(look)
         self.setScene(self.content.scene)
-        self.camera = Camera(self, self.content.county_area)
+        self.camera = Camera(look, self, self.content.county_area)
         self._hand = Hand(self.viewport(), self.camera, self._click, self._open)
         self._card = HoverCard(look, self.viewport())
         self._covered: tuple[QRectF, ...] = ()
@@ -190,10 +190,6 @@ class MapView(QGraphicsView):
     def zoom_out(self) -> None:
         """Go farther away."""
         self.camera.zoom_by(1 / ZOOM_STEP, self.viewport().rect().center())
-
-    def set_motion(self, wanted: bool) -> None:
-        """Let fits ease into place, or be there at once."""
-        self.camera.has_motion = wanted
 
     def center_on_scene(self, point: QPointF) -> None:
         """Bring a scene point to the middle."""

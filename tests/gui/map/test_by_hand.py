@@ -138,12 +138,14 @@ def test_two_fingers_on_a_pad_zoom(view: MapView) -> None:
     assert view.metres_per_pixel == pytest.approx(before / 1.25, rel=0.01)
 
 
-def test_fits_ease_into_place_only_where_motion_is_wanted(view: MapView, qtbot: QtBot) -> None:
+def test_fits_ease_into_place_only_where_motion_is_wanted(
+    view: MapView, look: Look, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     view.fit_zone("south")
     assert not view.camera.is_easing
     resting = view.metres_per_pixel
     view.fit_all()
-    view.camera.has_motion = True
+    monkeypatch.setattr(look, "duration", lambda milliseconds: milliseconds)
     view.fit_zone("south")
     assert view.camera.is_easing
     qtbot.waitUntil(lambda: not view.camera.is_easing)

@@ -14,7 +14,7 @@ from tests.gui.map.sample import make_guidebook
 
 
 def test_a_memory_reads_back_as_it_was_written(tmp_path: Path) -> None:
-    memory = MapMemory("1.0 2.0 3.0 4.0", frozenset({Layer.WATER}), has_motion=False)
+    memory = MapMemory("1.0 2.0 3.0 4.0", frozenset({Layer.WATER}))
     settings = Settings(tmp_path / "settings.ini")
     settings.map = memory.to_text()
     assert MapMemory.from_text(Settings(tmp_path / "settings.ini").map) == memory
