@@ -90,17 +90,26 @@ def save_map(path: Path, look: Look, content: MapContent, request: PictureReques
     writers = {".png": _save_png, ".svg": _save_svg, ".pdf": _save_pdf}
     writer = writers.get(path.suffix.lower())
     if writer is None:
-        raise RequestError(f"不会写这种文件：{path.name}。请用 .png、.svg 或 .pdf。")
+        raise RequestError(
+            f"不会写这种文件：{path.name}。请用 .png、.svg 或 .pdf。",
+            f"Files like {path.name} cannot be written. Use .png, .svg or .pdf.",
+        )
     size = request.size * request.sharpness
     if not (1 <= size.width() <= LARGEST and 1 <= size.height() <= LARGEST):
-        raise RequestError(f"图片太大或太小：宽和高要在 1 到 {LARGEST} 像素之间。")
+        raise RequestError(
+            f"图片太大或太小：宽和高要在 1 到 {LARGEST} 像素之间。",
+            f"The picture is too large or too small: use 1 to {LARGEST} pixels a side.",
+        )
     writer(path, look, content, request)
 
 
 def _save_png(path: Path, look: Look, content: MapContent, request: PictureRequest) -> None:
     image = QImage(request.size * request.sharpness, QImage.Format.Format_RGB32)
     if image.isNull():
-        raise EnvironmentFault("内存不够，图片做不出来。请把尺寸改小。")
+        raise EnvironmentFault(
+            "内存不够，图片做不出来。请把尺寸改小。",
+            "There is not enough memory for the picture. Make it smaller.",
+        )
     image.setDevicePixelRatio(request.sharpness)
     image.fill(look.color("paper"))
     _paint_on(image, path, look, content, request)
@@ -140,7 +149,10 @@ def _paint_on(
 
 
 def _cannot_write(path: Path) -> EnvironmentFault:
-    return EnvironmentFault(f"写不了文件 {path}。请换一个文件夹，或看看磁盘是否已满。")
+    return EnvironmentFault(
+        f"写不了文件 {path}。请换一个文件夹，或看看磁盘是否已满。",
+        f"{path} cannot be written. Choose another folder, or see whether the disk is full.",
+    )
 
 
 def _find_view(
