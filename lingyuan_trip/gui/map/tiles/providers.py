@@ -121,7 +121,10 @@ def _word(read: Mapping[str, object], name: str) -> str:
 
 def _with_key(provider: TileProvider, key: str) -> TileProvider:
     if not _KEY.fullmatch(key.strip()):
-        raise RequestError("天地图要用自己申请的密钥（tk），由字母和数字组成。")
+        raise RequestError(
+            "天地图要用自己申请的密钥（tk），由字母和数字组成。",
+            "Tianditu needs a key (tk) of your own, made of letters and digits.",
+        )
     return replace(provider, key=key.strip())
 
 
@@ -135,12 +138,21 @@ def check_template(template: str) -> None:
     """Raise RequestError unless a text is an address with the fields of a tile."""
     fields = set(re.findall(r"\{([^{}]*)\}", template))
     if not {"x", "y", "z"} <= fields or len(template) > _LONGEST:
-        raise RequestError("瓦片地址里要有 {z}、{x}、{y}，例如 https://example.cn/{z}/{x}/{y}.png")
+        raise RequestError(
+            "瓦片地址里要有 {z}、{x}、{y}，例如 https://example.cn/{z}/{x}/{y}.png",
+            "The address of tiles must hold {z}, {x} and {y}, such as https://example.cn/{z}/{x}/{y}.png",
+        )
     if not fields <= _KNOWN_FIELDS or template.count("{") != template.count("}"):
-        raise RequestError("瓦片地址里只能有 {z}、{x}、{y}、{s} 和 {key}。")
+        raise RequestError(
+            "瓦片地址里只能有 {z}、{x}、{y}、{s} 和 {key}。",
+            "The address of tiles may hold only {z}, {x}, {y}, {s} and {key}.",
+        )
     try:
         parts = urlsplit(template.format(x=1, y=1, z=1, s="a", key="k"))
     except (ValueError, IndexError, KeyError):
-        raise RequestError("瓦片地址写得不完整。") from None
+        raise RequestError("瓦片地址写得不完整。", "The address of tiles is incomplete.") from None
     if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise RequestError("瓦片地址要以 https:// 或 http:// 开头。")
+        raise RequestError(
+            "瓦片地址要以 https:// 或 http:// 开头。",
+            "The address of tiles must begin with https:// or http://.",
+        )
