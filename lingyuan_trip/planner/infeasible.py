@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
-from itertools import combinations
+from collections.abc import Iterator, Sequence
 
-from lingyuan_trip.domain.plan_result import LeftOutReason, PlanStatus
+from lingyuan_trip.domain.plan_result import LeftOutReason
 from lingyuan_trip.domain.text import LocalizedText
 from lingyuan_trip.planner.alone import visit_alone
+from lingyuan_trip.planner.answer import Stop
+from lingyuan_trip.planner.conflict import FEW, find_conflict, find_too_many, fits
 from lingyuan_trip.planner.formulate import NO_WAY_MINUTES, Formulation
 from lingyuan_trip.planner.impossible import explain_alone
-from lingyuan_trip.planner.problem import PlanningProblem
-from lingyuan_trip.planner.solve import solve
-from lingyuan_trip.planner.variants import list_variants
 from lingyuan_trip.planner.wording import refusals
 
-_MOST_IN_CONFLICT = 3
-"""Larger conflicts are told as one of all wishes; looking for them would take too long."""
 
-
-def diagnose(formulation: Formulation) -> tuple[LocalizedText, ...]:
+def diagnose(formulation: Formulation, stop: Stop) -> tuple[LocalizedText, ...]:
     """At least one sentence that says why no plan exists."""
     if formulation.request.required:
-        return tuple(_diagnose_musts(formulation)) or (_diagnose_days(formulation),)
+        found = tuple(_diagnose_musts(formulation, stop))
+        if stop():
+            return (refusals.stopped_without_reason(),)
+        return found or (_diagnose_days(formulation),)
     return (_diagnose_days(formulation),)
 
 
-def _diagnose_musts(formulation: Formulation) -> list[LocalizedText]:
+def _diagnose_musts(formulation: Formulation, stop: Stop) -> list[LocalizedText]:
     musts = sorted(formulation.request.required)
     hopeless = [
         refusals.must_is_impossible(formulation.spots[spot_id].name, why[1])
@@ -44,21 +42,32 @@ def _diagnose_musts(formulation: Formulation) -> list[LocalizedText]:
     spent, budget = _price(formulation, musts), formulation.request.budget
     if budget is not None and spent > budget:
         return [refusals.musts_cost_too_much(_names(formulation, musts), spent, budget)]
-    return list(_diagnose_conflict(formulation, musts))
+    return list(_diagnose_conflict(formulation, musts, stop))
 
 
-def _diagnose_conflict(formulation: Formulation, musts: Sequence[str]) -> Iterator[LocalizedText]:
-    conflict = _find_conflict(formulation, musts)
-    if conflict:
-        problem = formulation.open_problem
-        fed = any(day.lunch is not None for day in problem.days)
-        pinned = any(formulation.request.find_pin(spot_id) for spot_id in conflict)
-        yield refusals.musts_do_not_fit(
-            _names(formulation, conflict),
-            len(problem.days),
-            without_lunch=fed and _fits(formulation, conflict, problem.without_lunch()),
-            unpinned=pinned and _fits_unpinned(formulation, conflict),
+def _diagnose_conflict(
+    formulation: Formulation, musts: Sequence[str], stop: Stop
+) -> Iterator[LocalizedText]:
+    conflict = find_conflict(formulation, musts, stop)
+    if not conflict:
+        return
+    names, days = _names(formulation, conflict), len(formulation.offers)
+    # Of a conflict of many it helps to know only what eases all wishes.
+    eased = conflict if len(conflict) <= FEW else musts
+    if any(offer.frame.lunch for offer in formulation.offers) and fits(
+        formulation, eased, stop, with_lunch=False
+    ):
+        yield refusals.musts_do_not_fit_with_lunch(names, days)
+    elif any(formulation.request.find_pin(spot_id) for spot_id in conflict) and fits(
+        formulation.without_pins(), eased, stop
+    ):
+        yield refusals.musts_do_not_fit_as_pinned(names, days)
+    elif len(conflict) > FEW and (dropped := find_too_many(formulation, musts, stop)):
+        yield refusals.so_many_musts_fit(
+            len(musts), len(musts) - len(dropped), _names(formulation, dropped), days
         )
+    else:
+        yield refusals.musts_do_not_fit(names, days)
 
 
 def _find_shared(formulation: Formulation, musts: Sequence[str]) -> list[str]:
@@ -74,31 +83,6 @@ def _find_shared(formulation: Formulation, musts: Sequence[str]) -> list[str]:
 def _price(formulation: Formulation, spot_ids: Sequence[str]) -> int:
     places = (formulation.places_of(spot_id)[0] for spot_id in spot_ids)
     return sum(formulation.open_problem.spots[place].price for place in places)
-
-
-def _find_conflict(formulation: Formulation, musts: Sequence[str]) -> list[str]:
-    """The smallest of the wishes that cannot be met together, the first of equals."""
-    for size in range(2, min(len(musts), _MOST_IN_CONFLICT) + 1):
-        for spot_ids in combinations(musts, size):
-            if not _fits(formulation, spot_ids, formulation.open_problem):
-                return list(spot_ids)
-    everything = _fits(formulation, musts, formulation.open_problem)
-    return [] if everything else list(musts)
-
-
-def _fits(formulation: Formulation, spot_ids: Collection[str], problem: PlanningProblem) -> bool:
-    """Whether a trip can visit these spots and nothing else."""
-    ids = formulation.place_ids
-    for variant in list_variants(problem, ids, spot_ids):
-        places = [p for p, spot in enumerate(variant.spots) if spot.required and ids[p] in spot_ids]
-        if solve(variant.restrict_to(places)).status is not PlanStatus.INFEASIBLE:
-            return True
-    return False
-
-
-def _fits_unpinned(formulation: Formulation, spot_ids: Collection[str]) -> bool:
-    free = formulation.without_pins()
-    return _fits(free, spot_ids, free.open_problem)
 
 
 def _diagnose_days(formulation: Formulation) -> LocalizedText:

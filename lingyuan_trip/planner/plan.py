@@ -11,7 +11,7 @@ from lingyuan_trip.domain.plan_result import LeftOut, PlanResult, PlanStatus
 from lingyuan_trip.domain.spot import Spot
 from lingyuan_trip.domain.text import LocalizedText
 from lingyuan_trip.domain.trip_request import TripRequest
-from lingyuan_trip.planner.answer import Answer
+from lingyuan_trip.planner.answer import Answer, Stop
 from lingyuan_trip.planner.explain import explain, explain_spot
 from lingyuan_trip.planner.formulate import Formulation, formulate
 from lingyuan_trip.planner.impossible import list_impossible
@@ -66,7 +66,7 @@ def plan(
 
     answer = solve_variants(formulation.variants, stop, report, solver)
     if not any(answer.days):
-        return _refuse(formulation, answer)
+        return _refuse(formulation, answer, stop)
     reasons = explain(formulation, answer, stop) if with_reasons else ()
     return _make(formulation, answer, reasons)
 
@@ -107,12 +107,12 @@ def _make(formulation: Formulation, answer: Answer, left_out: tuple[LeftOut, ...
     )
 
 
-def _refuse(formulation: Formulation, answer: Answer) -> PlanResult:
+def _refuse(formulation: Formulation, answer: Answer, stop: Stop) -> PlanResult:
     """The result where no spot can be visited, or none was found before the stop."""
     proven = answer.status in (PlanStatus.INFEASIBLE, PlanStatus.PROVEN_OPTIMAL)
     why: tuple[LocalizedText, ...] = (refusals.stopped_without_plan(),)
     if proven:
-        why = diagnose(formulation)
+        why = diagnose(formulation, stop)
     return PlanResult(
         request=formulation.request,
         status=PlanStatus.INFEASIBLE if proven else PlanStatus.UNPROVEN,

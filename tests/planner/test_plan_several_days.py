@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -300,3 +301,25 @@ def test_a_stopped_explanation_tells_no_loss() -> None:
     told = explain_left_out(bounded, left, spots, (), TIMES, make_calendar(), stop=lambda: True)
     assert told.loss is None
     assert "没算完" in told.text.zh
+
+
+def test_of_many_wishes_it_is_said_how_many_fit() -> None:
+    spots = [make_spot(name) for name in "abcd"]
+    request = ask(must=frozenset("abcd"), day_end=12 * 60, depart="12:00", lunch=None)
+    result = make(spots, request)
+    assert result.status is PlanStatus.INFEASIBLE
+    (note,) = result.notes
+    match = re.search(r"必去的 4 处排不进这 2 天，最多排得下 (\d) 处：去掉(.+)就可以", note.zh)
+    assert match is not None
+    dropped = frozenset(re.findall(r"「景点(.)」", match[2]))
+    assert len(dropped) == 4 - int(match[1])
+    eased = make(spots, replace(request, must=request.must - dropped))
+    assert eased.status is PlanStatus.PROVEN_OPTIMAL
+
+
+def test_a_search_for_the_reason_can_be_stopped() -> None:
+    spots = [make_spot(name, minutes=300) for name in "abcd"]
+    request = ask(must=frozenset("abcd"))
+    result = plan(request, spots, (), TIMES, make_calendar(), stop=lambda: True)
+    assert result.itinerary is None
+    assert "已停止" in result.notes[0].zh

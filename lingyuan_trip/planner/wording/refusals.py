@@ -46,23 +46,41 @@ def too_many_musts(count: int, limit: int, days: int) -> Text:
     )
 
 
-def musts_do_not_fit(
-    names: Sequence[Text], days: int, *, without_lunch: bool, unpinned: bool
-) -> Text:
-    """Wishes that cannot be met together; what of lunch or fixed times stands in the way."""
+def musts_do_not_fit(names: Sequence[Text], days: int) -> Text:
+    """Wishes that cannot be met together, whatever of them is eased."""
     zh, en = list_names(names)
-    where, there = ("同一天", "one day") if days == 1 else (f"这 {days} 天", f"these {days} days")
-    if without_lunch:
-        return Text(
-            f"必去的{zh}加上午餐排不进{where}；不留午餐时间就可以",
-            f"{en} do not fit in {there} with lunch; without lunch they do",
-        )
-    if unpinned:
-        return Text(
-            f"必去的{zh}按你固定的时间排不进{where}；不固定就可以",
-            f"{en} do not fit in {there} at the times you fixed; left open they do",
-        )
+    where, there = _where(days)
     return Text(f"必去的{zh}排不进{where}：请去掉其中之一", f"{en} do not fit in {there}: drop one")
+
+
+def musts_do_not_fit_with_lunch(names: Sequence[Text], days: int) -> Text:
+    """Wishes that can be met together only without lunch."""
+    zh, en = list_names(names)
+    where, there = _where(days)
+    return Text(
+        f"必去的{zh}加上午餐排不进{where}；不留午餐时间就可以",
+        f"{en} do not fit in {there} with lunch; without lunch they do",
+    )
+
+
+def musts_do_not_fit_as_pinned(names: Sequence[Text], days: int) -> Text:
+    """Wishes that can be met together only at other times than those fixed."""
+    zh, en = list_names(names)
+    where, there = _where(days)
+    return Text(
+        f"必去的{zh}按你固定的时间排不进{where}；不固定就可以",
+        f"{en} do not fit in {there} at the times you fixed; left open they do",
+    )
+
+
+def so_many_musts_fit(count: int, most: int, dropped: Sequence[Text], days: int) -> Text:
+    """How many of the wishes can be met, proven, and which to drop for it."""
+    zh, en = list_names(dropped)
+    where, there = _where(days)
+    return Text(
+        f"必去的 {count} 处排不进{where}，最多排得下 {most} 处：去掉{zh}就可以",
+        f"Your {count} wishes do not fit in {there}, {most} at most do: drop {en}",
+    )
 
 
 def nothing_affordable(budget: int) -> Text:
@@ -136,6 +154,18 @@ def lunch_does_not_fit() -> Text:
     )
 
 
+def stopped_without_reason() -> Text:
+    """Proven impossible, but the search for the reason was stopped."""
+    return Text(
+        "已证明排不出来；还没找到是哪一条要求，就已停止",
+        "Proven impossible; stopped before it was found which wish makes it so",
+    )
+
+
 def stopped_without_plan() -> Text:
     """The search was stopped before any plan was found."""
     return Text("已停止，还没有找到行程", "Stopped before a plan was found")
+
+
+def _where(days: int) -> tuple[str, str]:
+    return ("同一天", "one day") if days == 1 else (f"这 {days} 天", f"these {days} days")
