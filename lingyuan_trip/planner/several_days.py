@@ -66,7 +66,7 @@ class _TripSearch:
         self._seed()
         self._relaxation.run(self._stop, self._is_settled)
         self._take_bound(self._relaxation.upper)
-        if not self._is_settled():
+        if not self._is_settled() and not self._stop():
             self._combine_pool()
         if not self._is_impossible() and not self._stop():
             self._finish()

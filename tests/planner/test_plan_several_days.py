@@ -33,6 +33,7 @@ from tests.builders import (
     make_spot,
     make_travel_times,
 )
+from tests.planner.county import make_county
 
 SECOND = DATE + dt.timedelta(days=1)
 PLACES = {STATION: (0.0, 0.0), "inn": (40.0, 0.0), "a": (10.0, 0.0), "b": (20.0, 10.0)}
@@ -264,8 +265,6 @@ def test_what_makes_a_trip_impossible_is_said(changes: dict[str, Any], said: str
 
 @pytest.mark.parametrize("seed", range(8))
 def test_the_loss_of_a_spot_is_that_of_insisting_on_it(seed: int) -> None:
-    from tests.planner.county import make_county
-
     spots, times = make_county(12, seed)
     lodging = spots[seed % len(spots)].id
     request = make_request(days=2, lodgings=(lodging,), diversity=True, day_end=17 * 60)
@@ -323,3 +322,22 @@ def test_a_search_for_the_reason_can_be_stopped() -> None:
     result = plan(request, spots, (), TIMES, make_calendar(), stop=lambda: True)
     assert result.itinerary is None
     assert "已停止" in result.notes[0].zh
+
+
+@pytest.mark.parametrize("days", [2, 3, 4])
+def test_a_stop_at_any_moment_gives_the_best_plan_so_far(days: int) -> None:
+    spots, times = make_county(14, days)
+    request = make_request(days=days, lodgings=(spots[0].id,))
+    best = plan(request, spots, (), times, make_calendar()).score
+    for asked in range(0, 30, 2):
+        answers = iter(range(asked))
+        stopped = plan(
+            request,
+            spots,
+            (),
+            times,
+            make_calendar(),
+            stop=lambda answers=answers: next(answers, None) is None,  # type: ignore[misc]
+        )
+        assert stopped.score <= best <= stopped.upper_bound
+        assert stopped.itinerary is not None and stopped.verified
