@@ -33,7 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if argv is None else argv)
     if not words:
         return run_window()
-    return cli.main(words, cli.build_parser(_add_window), today_in_lingyuan())
+    return cli.main(words, cli.build_parser(_add_window, _add_gallery), today_in_lingyuan())
 
 
 def has_display(platform: str = sys.platform) -> bool:
@@ -106,6 +106,30 @@ def _add_window(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     parser = commands.add_parser("window", help="打开窗口；不写命令时也是")
     cli.add_data_argument(parser)
     parser.set_defaults(run=lambda arguments: run_window(arguments.data))
+
+
+def run_gallery() -> int:
+    """Show every repeated widget until the sheet is closed; returns the exit code."""
+    if not has_display():
+        sys.stderr.write(_NO_DISPLAY)
+        return 1
+    from lingyuan_trip.gui.application import make_application
+    from lingyuan_trip.gui.gallery import build_gallery
+    from lingyuan_trip.gui.look import Look, load_fonts
+
+    application = make_application(["lingyuan-trip"], _NO_DISPLAY)
+    application.setStyle("Fusion")
+    load_fonts()
+    look = Look()
+    look.apply()
+    sheet = build_gallery(look)
+    sheet.show()
+    return application.exec()
+
+
+def _add_gallery(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("gallery", help="开发者：所有控件、所有状态")
+    parser.set_defaults(run=lambda _arguments: run_gallery())
 
 
 def _probe(window: MainWindow) -> None:

@@ -1,6 +1,11 @@
 """Make the pictures of README and guide from the real window and the shipped data.
 
     python -m tools.screenshots --date 2026-09-09
+    python -m tools.screenshots --date 2026-09-09 --all      # to look at: into screenshots/
+    python -m tools.screenshots --gallery                    # the reference of the gallery test
+
+`--all` takes every page in two sizes, light and dark, Chinese and English. Pictures that are
+committed are pressed into a palette of 255 colours when Pillow is there (extra `tools`).
 
 Needs no display. The same date gives the same pictures: the window takes it for today and plans
 the Saturday after it.
@@ -17,16 +22,22 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QLocale, QSize, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from lingyuan_trip.app import today_in_lingyuan
 from lingyuan_trip.dataset import load_dataset
+from lingyuan_trip.domain.text import Language
+from lingyuan_trip.gui.gallery import Gallery
+from lingyuan_trip.gui.language import speak
 from lingyuan_trip.gui.look import Look, MotionChoice, ThemeChoice, load_fonts
 from lingyuan_trip.gui.main_window import MainWindow
 from lingyuan_trip.gui.settings import Settings
 
 PAGES = ("explore", "festivals", "itinerary")
+LANGUAGES: tuple[Language, ...] = ("zh", "en")
+SIZES = (QSize(1024, 640), QSize(1600, 1000))
+GALLERY_WIDTH = 860
 _PATIENCE_SECONDS = 60
 _ROUNDS = 50
 """Turns of the event loop in which layouts and what is filled in bit by bit come to rest."""
@@ -66,16 +77,18 @@ def photograph(
     size: QSize,
     theme: ThemeChoice,
     today: dt.date,
+    suffix: str | None = None,
 ) -> tuple[Path, ...]:
     """Save a picture of each page and return the files; raises RuntimeError when none can be made.
 
-    `size` is in logical pixels. Dark pictures end in `-dark.png`.
+    `size` is in logical pixels. Without a `suffix` dark pictures end in `-dark.png`.
     """
     application.setStyle("Fusion")
     application.setCursorFlashTime(0)
     look = Look(theme, motion=MotionChoice.REDUCED)
     look.apply()
-    suffix = "-dark" if look.theme.is_dark else ""
+    if suffix is None:
+        suffix = "-dark" if look.theme.is_dark else ""
     files = {page: folder / f"{page}{suffix}.png" for page in pages}
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as home:
@@ -86,6 +99,50 @@ def photograph(
         finally:
             window.close()
     return tuple(files.values())
+
+
+def photograph_all(application: QApplication, folder: Path, today: dt.date) -> tuple[Path, ...]:
+    """Save every page in two sizes, light and dark, Chinese and English."""
+    made: list[Path] = []
+    for language in LANGUAGES:
+        speak(language)
+        for size in SIZES:
+            for theme in (ThemeChoice.LIGHT, ThemeChoice.DARK):
+                suffix = f"-{size.width()}x{size.height()}-{theme.value}-{language}"
+                made += photograph(application, folder, PAGES, size, theme, today, suffix)
+    return tuple(made)
+
+
+def photograph_gallery(application: QApplication, folder: Path) -> tuple[Path, ...]:
+    """Save the sheet of all widgets, light and dark."""
+    application.setStyle("Fusion")
+    folder.mkdir(parents=True, exist_ok=True)
+    look = Look(ThemeChoice.LIGHT, motion=MotionChoice.REDUCED)
+    look.apply()
+    sheet = Gallery(look)
+    sheet.show_whole(GALLERY_WIDTH)
+    sheet.show()
+    files = []
+    for theme in (ThemeChoice.LIGHT, ThemeChoice.DARK):
+        look.choose(theme)
+        _settle(application)
+        files.append(folder / f"gallery-{theme.value}.png")
+        sheet.grab().save(str(files[-1]))
+    sheet.close()
+    sheet.deleteLater()
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    return tuple(files)
+
+
+def press(path: Path) -> None:
+    """Keep 255 colours of a picture, a third of its bytes; nothing without Pillow."""
+    try:
+        from PIL import Image
+    except ImportError:
+        return
+    with Image.open(path) as picture:
+        few = picture.convert("RGB").quantize(255, dither=Image.Dither.NONE)
+    few.save(path, optimize=True)
 
 
 def _photograph_pages(
@@ -140,8 +197,26 @@ def _build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--size", type=_read_size, default=QSize(1440, 900), metavar="WxH")
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
     parser.add_argument("--page", choices=PAGES, action="append", help="default: every page")
+    parser.add_argument("--lang", choices=LANGUAGES, default="zh")
+    parser.add_argument("--all", action="store_true", help="everything, into screenshots/")
+    parser.add_argument("--gallery", action="store_true", help="the reference of its test")
     parser.add_argument("--date", type=dt.date.fromisoformat, help="today by default")
     return parser
+
+
+def _take(
+    application: QApplication, options: argparse.Namespace, today: dt.date
+) -> tuple[Path, ...]:
+    if options.all:
+        return photograph_all(application, Path("screenshots"), today)
+    if options.gallery:
+        made = photograph_gallery(application, Path("tests/gui/look/reference"))
+    else:
+        pages, theme = options.page or PAGES, ThemeChoice(options.theme)
+        made = photograph(application, options.out, pages, options.size, theme, today)
+    for path in made:
+        press(path)
+    return made
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -150,13 +225,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     with tempfile.TemporaryDirectory() as home:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         os.environ["LINGYUAN_TRIP_HOME"] = home
-        QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
         application = QApplication(["lingyuan-trip"])
         load_fonts()
         today = options.date or today_in_lingyuan()
-        pages, theme = options.page or PAGES, ThemeChoice(options.theme)
+        speak(options.lang)
         try:
-            made = photograph(application, options.out, pages, options.size, theme, today)
+            made = _take(application, options, today)
         except RuntimeError as error:
             sys.stderr.write(f"{error}\n")
             return 1

@@ -17,6 +17,13 @@
     </message>
 </context>
 <context>
+    <name>Banner</name>
+    <message>
+        <source>知道了</source>
+        <translation>Got it</translation>
+    </message>
+</context>
+<context>
     <name>Explore</name>
     <message numerus="yes">
         <source>%n 处</source>
@@ -1056,10 +1063,6 @@
     <message>
         <source>浅色、深色</source>
         <translation>Light or dark</translation>
-    </message>
-    <message>
-        <source>知道了</source>
-        <translation>Close</translation>
     </message>
     <message>
         <source>程序出了一个错误，行程没有丢失。日志在 {log}</source>

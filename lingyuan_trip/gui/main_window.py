@@ -14,13 +14,12 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from lingyuan_trip.dataset import Dataset
 from lingyuan_trip.domain.errors import LingyuanTripError
 from lingyuan_trip.domain.text import Language
 from lingyuan_trip.gui import formatting
-from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.density import Density, density_of
 from lingyuan_trip.gui.front_stack import FrontStack, ScrolledPage
 from lingyuan_trip.gui.hints import Hints
@@ -32,9 +31,9 @@ from lingyuan_trip.gui.look_menu import LookMenu
 from lingyuan_trip.gui.menu import Group
 from lingyuan_trip.gui.settings import Settings
 from lingyuan_trip.gui.stage import Stage
+from lingyuan_trip.gui.widgets.banner import Banner
 from lingyuan_trip.gui.widgets.buttons import IconButton, WordButton
 from lingyuan_trip.gui.widgets.empty_state import EmptyState
-from lingyuan_trip.gui.widgets.labels import label, pane
 from lingyuan_trip.gui.widgets.nav_rail import NavRail
 from lingyuan_trip.gui.widgets.toast import Toast
 from lingyuan_trip.gui.widgets.veil import fade_in
@@ -121,8 +120,8 @@ class MainWindow(QMainWindow):
     def say_crashed(self, log: str) -> None:
         """Say that something went wrong inside the program, and where the log is."""
         words = translate(_C, "程序出了一个错误，行程没有丢失。日志在 {log}").format(log=log)
-        self._banner.setText(words)
-        self._banner_pane.show()
+        self._banner.say(words)
+        self._banner.show()
 
     def _show_dataset(self, dataset: Dataset) -> None:
         self.dataset = dataset
@@ -187,7 +186,7 @@ class MainWindow(QMainWindow):
         No widget has to know how to change its words, so none can forget to.
         """
         self._language = formatting.language()
-        banner = "" if self._banner_pane.isHidden() else self._banner.text()
+        banner = self._banner.words
         former, self._problems = self.workspace, None
         if (shell := self.takeCentralWidget()) is not None:
             shell.deleteLater()
@@ -202,8 +201,8 @@ class MainWindow(QMainWindow):
         elif former is not None:
             self._show_pages()
         if banner:
-            self._banner.setText(banner)
-            self._banner_pane.show()
+            self._banner.say(banner)
+            self._banner.show()
         self._language_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_fault(self, error: LingyuanTripError) -> None:
@@ -248,10 +247,12 @@ class MainWindow(QMainWindow):
             EmptyState(self._look, "no-plan", translate(_C, "正在读取景点资料…"))
         )
         self.stage = Stage(self._look, self._bodies)
-        self._banner_pane = self._build_banner()
+        self._banner = Banner(self._look, "alarm", closes=True)
+        self._banner.setObjectName("crashBanner")
+        self._banner.hide()
         right = QVBoxLayout()
         right.setSpacing(0)
-        right.addWidget(self._banner_pane)
+        right.addWidget(self._banner)
         right.addWidget(self._bars)
         right.addWidget(self.stage, 1)
         central = QWidget()
@@ -279,18 +280,6 @@ class MainWindow(QMainWindow):
         self._menu = build_menu(self._look, central, pages, doings)
         self._menu.take(Group.VIEW, LookMenu(self._look, self._settings, central).menuAction())
         self._rail.add_foot(make_menu_button(self._look, self._menu, central))
-
-    def _build_banner(self) -> QFrame:
-        self._banner = label("", wrap=True, selectable=True)
-        close = IconButton(self._look, "close", translate(_C, "知道了"))
-        row = QHBoxLayout()
-        row.setContentsMargins(tokens.SPACE[4], tokens.SPACE[1], tokens.SPACE[2], tokens.SPACE[1])
-        row.addWidget(self._banner, 1)
-        row.addWidget(close)
-        made = pane("alarm", row, "crashBanner")
-        close.clicked.connect(made.hide)
-        made.hide()
-        return made
 
     def _find(self) -> None:
         if self.workspace is not None:

@@ -53,7 +53,9 @@ QPushButton:checked {
 QPushButton:disabled, QToolButton[kind="button"]:disabled {
   background: transparent; color: $ink3; border-color: $line;
 }
-QPushButton:focus, QToolButton:focus { border: 2px solid $jade; padding: 0 ${s3_focused}px; }
+QPushButton:focus, QToolButton:focus {
+  border: 2px solid $jade; padding: 0 ${s3_focused}px; min-height: ${inner_focused}px;
+}
 QPushButton[kind="primary"] {
   background: $jade; color: $on_jade; border: 1px solid $jade; font-weight: bold;
 }
@@ -65,6 +67,9 @@ QPushButton[kind="primary"]:disabled {
 QPushButton[kind="small"] {
   min-height: ${small_inner}px; padding: 0 ${s2}px; font-size: ${small}px;
   border-radius: ${small_half}px;
+}
+QPushButton[kind="small"]:focus {
+  min-height: ${small_inner_focused}px; padding: 0 ${s2_focused}px;
 }
 QPushButton[kind="link"] {
   background: transparent; border: 1px solid transparent; color: $jade; padding: 0 ${s1}px;
@@ -80,7 +85,7 @@ QToolButton[kind="icon"] {
 }
 QToolButton[kind="icon"]:hover { background: $jade_soft; }
 QToolButton[kind="icon"]:checked { background: $jade_soft; }
-QToolButton[kind="icon"]:focus { border: 2px solid $jade; }
+QToolButton[kind="icon"]:focus { border: 2px solid $jade; padding: 0; min-height: 0; }
 QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0; }
 
 QLineEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit {
@@ -89,10 +94,10 @@ QLineEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit {
   selection-color: $on_jade;
 }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QTimeEdit:focus {
-  border: 2px solid $jade; padding: 0 ${s2_focused}px;
+  border: 2px solid $jade; padding: 0 ${s2_focused}px; min-height: ${inner_focused}px;
 }
 QLineEdit[invalid="true"], QDateEdit[invalid="true"], QTimeEdit[invalid="true"] {
-  border: 2px solid $cin; padding: 0 ${s2_focused}px;
+  border: 2px solid $cin; padding: 0 ${s2_focused}px; min-height: ${inner_focused}px;
 }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QDateEdit:disabled, QTimeEdit:disabled {
   background: transparent; color: $ink3; border-color: $line;
@@ -103,6 +108,7 @@ QComboBox::down-arrow, QDateEdit::down-arrow {
 }
 /* A spin box counts its border twice. */
 QDateEdit { min-height: ${inner_spin}px; }
+QDateEdit:focus { min-height: ${inner_spin_focused}px; }
 QComboBox QAbstractItemView {
   background: $raised; border: 1px solid $line2; outline: none; padding: ${s1}px;
   selection-background-color: $jade_soft; selection-color: $ink;
@@ -152,6 +158,9 @@ QCalendarWidget QToolButton:hover { background: $jade_soft; border-radius: ${rad
 """
 
 
+_SPIN_EXTRA = 3
+
+
 def build_stylesheet(theme: Theme, scale: float, controls: Path) -> str:
     """The style sheet of a theme with text at `scale`; `controls` is the folder of small marks."""
     chevron = controls / ("chevron-dark.svg" if theme.is_dark else "chevron-light.svg")
@@ -170,9 +179,15 @@ def build_stylesheet(theme: Theme, scale: float, controls: Path) -> str:
         **{f"s{step}": size for step, size in tokens.SPACE.items()},
         # The ring is one pixel thicker than the border it replaces.
         **{f"s{step}_focused": tokens.SPACE[step] - tokens.HAIR for step in (1, 2, 3)},
-        inner=round(tokens.CONTROL_HEIGHT * max(1.0, scale)) - 2,
-        inner_spin=round(tokens.CONTROL_HEIGHT * max(1.0, scale)) - 2 - 3,
-        small_inner=round(tokens.SMALL_CONTROL_HEIGHT * max(1.0, scale)) - 2,
+        **_inner("inner", tokens.CONTROL_HEIGHT, scale),
+        **_inner("inner_spin", tokens.CONTROL_HEIGHT, scale, _SPIN_EXTRA),
+        **_inner("small_inner", tokens.SMALL_CONTROL_HEIGHT, scale),
         small_half=tokens.SMALL_CONTROL_HEIGHT // 2,
         chevron=chevron.as_posix(),
     )
+
+
+def _inner(name: str, height: int, scale: float, less: int = 0) -> dict[str, int]:
+    """The height inside the border, which is one pixel thicker around what has the focus."""
+    inner = round(height * max(1.0, scale)) - 2 * tokens.HAIR - less
+    return {name: inner, f"{name}_focused": inner - 2 * tokens.HAIR}

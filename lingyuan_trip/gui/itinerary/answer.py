@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -24,9 +23,9 @@ from lingyuan_trip.gui.itinerary.timeline.rows import Row
 from lingyuan_trip.gui.itinerary.timeline.view import TimelineView
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.planning import Knowledge
+from lingyuan_trip.gui.widgets.banner import Banner
 from lingyuan_trip.gui.widgets.buttons import Button
 from lingyuan_trip.gui.widgets.empty_state import EmptyState
-from lingyuan_trip.gui.widgets.labels import label, pane
 
 _C = "ItineraryPage"
 _REASONS_SHARE = 0.4
@@ -48,7 +47,12 @@ class AnswerPane(QFrame):
         self._begin = Button(look, translate(_C, "按这些条件安排"), icon="plan")
         self._begin.setObjectName("beginPlan")
         self._begin.clicked.connect(self.plan_wanted)
-        self._banner = self._make_banner(look)
+        stale, again = translate(_C, "条件已改，方案是按旧条件排的"), translate(_C, "重新安排")
+        self._banner = Banner(look, "note", stale, again)
+        self._banner.setObjectName("staleBanner")
+        self._banner.button.setObjectName("planAgain")
+        self._banner.wanted.connect(self.plan_wanted)
+        self._banner.hide()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.timeline)
         self._stack.addWidget(self._make_empty())
@@ -150,18 +154,4 @@ class AnswerPane(QFrame):
         column.addSpacing(tokens.SPACE[3])
         column.addWidget(self._begin, alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addStretch()
-        return made
-
-    def _make_banner(self, look: Look) -> QFrame:
-        row = QHBoxLayout()
-        row.setContentsMargins(tokens.SPACE[4], tokens.SPACE[1], tokens.SPACE[3], tokens.SPACE[1])
-        words = translate(_C, "条件已改，方案是按旧条件排的")
-        row.addWidget(label(words, 2, wrap=True), 1)
-        again = Button(look, translate(_C, "重新安排"), "small")
-        again.setObjectName("planAgain")
-        again.clicked.connect(self.plan_wanted)
-        row.addWidget(again)
-        made = pane("banner", row, "staleBanner")
-        made.setAccessibleName(words)
-        made.hide()
         return made

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
 from lingyuan_trip.gui import icons
@@ -36,6 +37,16 @@ class Button(QPushButton):
         look.changed.connect(self._paint_icon)
         self._paint_icon()
 
+    def sizeHint(self) -> QSize:
+        """Wide enough for the bold words of the chosen state, so that choosing moves nothing."""
+        hint = super().sizeHint()
+        if not self.isCheckable():
+            return hint
+        bold = QFont(self.font())
+        bold.setBold(True)
+        more = QFontMetrics(bold).horizontalAdvance(self.text())
+        return hint + QSize(max(0, more - self.fontMetrics().horizontalAdvance(self.text())), 0)
+
     def set_icon(self, name: str) -> None:
         """Show another icon of the family."""
         self._icon_name = name
@@ -53,7 +64,9 @@ class Button(QPushButton):
         if self._icon_name:
             size = self._look.px(14 if self._rank in ("small", "link") else 18)
             role = _ROLE[self._rank]
-            self.setIcon(icons.icon(self._icon_name, self._look.color(role), size))
+            made = icons.icon(self._icon_name, self._look.color(role), size)
+            icons.add_disabled(made, self._icon_name, self._look.color("ink3"), size)
+            self.setIcon(made)
             self.setIconSize(QSize(size, size))
 
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QProgressBar,
     QScrollArea,
     QSplitterHandle,
     QStyle,
@@ -207,6 +208,8 @@ def _cut_below_least(widget: QWidget) -> Iterator[str]:
     if isinstance(widget, QAbstractButton) and widget.text():
         least = least.expandedTo(widget.sizeHint()) if least.width() <= 0 else least
     if isinstance(widget, QAbstractScrollArea):
+        return
+    if isinstance(widget, QProgressBar) and not widget.isTextVisible():
         return
     for side, has, needs in (
         ("wide", widget.width(), least.width()),

@@ -1,0 +1,56 @@
+"""A sentence across a page about something that holds until it is mended or sent away."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from lingyuan_trip.gui import theme as tokens
+from lingyuan_trip.gui.i18n import translate
+from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.widgets.buttons import Button, IconButton
+from lingyuan_trip.gui.widgets.labels import label
+
+
+class Banner(QFrame):
+    """`note` in the colour of estimates, `alarm` in cinnabar; `wanted` comes with its button."""
+
+    wanted = Signal()
+
+    def __init__(
+        self,
+        look: Look,
+        tone: Literal["note", "alarm"],
+        words: str = "",
+        action: str = "",
+        *,
+        closes: bool = False,
+    ) -> None:
+        super().__init__()
+        self.setProperty("pane", "alarm" if tone == "alarm" else "banner")
+        self._words = label("", 2, wrap=True, selectable=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(tokens.SPACE[4], tokens.SPACE[1], tokens.SPACE[3], tokens.SPACE[1])
+        row.setSpacing(tokens.SPACE[2])
+        row.addWidget(self._words, 1)
+        if action:
+            self.button = Button(look, action, "small")
+            self.button.clicked.connect(self.wanted)
+            row.addWidget(self.button)
+        if closes:
+            close = IconButton(look, "close", translate("Banner", "知道了"))
+            close.clicked.connect(self.hide)
+            row.addWidget(close)
+        self.say(words)
+
+    @property
+    def words(self) -> str:
+        """What it says; empty while it is not shown."""
+        return "" if self.isHidden() else self._words.text()
+
+    def say(self, words: str) -> None:
+        """Say something else."""
+        self._words.setText(words)
+        self.setAccessibleName(words)
