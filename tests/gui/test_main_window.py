@@ -260,4 +260,5 @@ def test_three_hints_that_can_be_sent_away(window: MainWindow, tmp_path: Path) -
 
 def test_nothing_modal_on_start(window: MainWindow) -> None:
     assert QApplication.activeModalWidget() is None
+    assert window.isActiveWindow()
     assert [w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not window] == []

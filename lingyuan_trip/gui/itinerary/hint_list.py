@@ -49,4 +49,6 @@ class HintList(QWidget):
     def _follow(self) -> None:
         for key, card in self._cards.items():
             card.setVisible(key in self._hints.open)
-        self.setVisible(bool(self._hints.open))
+        # Never shown from here: without a parent yet it would be a window of its own.
+        if not self._hints.open:
+            self.hide()
