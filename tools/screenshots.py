@@ -151,7 +151,7 @@ def _photograph_pages(
     is_ready = Readiness(window)
     window.first_painted.connect(window.load)
     window.show()
-    _wait(application, is_ready)
+    wait(application, is_ready)
     if window.workspace is None or is_ready.failure is not None:
         raise RuntimeError(f"no picture: {is_ready.failure}")
     for page, path in files.items():
@@ -171,7 +171,8 @@ def _settle(application: QApplication) -> None:
         focused.clearFocus()
 
 
-def _wait(application: QApplication, is_done: Callable[[], bool]) -> None:
+def wait(application: QApplication, is_done: Callable[[], bool]) -> None:
+    """Turn the event loop until something is done; RuntimeError after a minute."""
     # The timer only wakes the loop, so that a window that never gets ready ends in an error.
     alarm = QTimer()
     alarm.start(1000)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from lingyuan_trip.domain.festival import Certainty, FestivalTheme
-from lingyuan_trip.gui import icons
+from lingyuan_trip.domain.spot import SpotKind
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.widgets.badge import Badge, BadgeStyle
@@ -31,6 +31,7 @@ from lingyuan_trip.gui.widgets.empty_state import EmptyState
 from lingyuan_trip.gui.widgets.festival_look import draw_period, emblem
 from lingyuan_trip.gui.widgets.flow_layout import FlowLayout
 from lingyuan_trip.gui.widgets.hint_card import HintCard
+from lingyuan_trip.gui.widgets.kind_emblem import KindEmblem
 from lingyuan_trip.gui.widgets.labels import label, pane, restyle, rule
 from lingyuan_trip.gui.widgets.nav_rail import RailItem
 from lingyuan_trip.gui.widgets.segmented import SegmentedControl
@@ -38,6 +39,7 @@ from lingyuan_trip.gui.widgets.stepper import Stepper
 from lingyuan_trip.gui.widgets.time_field import TimeField
 from lingyuan_trip.gui.widgets.toast import Toast
 
+_TOAST = (480, 80)
 _GROUNDS = ("paper", "surface", "raised", "sunken", "jade_soft", "cin_soft", "est_soft")
 _INKS = ("ink", "ink2", "ink3", "jade", "cin", "lily", "spring", "est", "z1", "z2", "z3", "z4")
 _RANKS: tuple[Rank, ...] = ("primary", "plain", "small", "link")
@@ -66,7 +68,8 @@ class Gallery(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._grid = QGridLayout()
-        self._grid.setContentsMargins(*(tokens.SPACE[5],) * 4)
+        edge = tokens.SPACE[5]
+        self._grid.setContentsMargins(edge, edge, edge, edge)
         self._grid.setSpacing(tokens.SPACE[4])
         self._grid.setColumnStretch(1, 1)
         for name, build in self._sections():
@@ -187,12 +190,8 @@ class Gallery(QScrollArea):
         emblems = [
             _Picture(self._look, 40, partial(emblem, self._look, theme)) for theme in FestivalTheme
         ]
-        names = ("archaeology", "hot-spring", "pagoda", "vineyard", "wetland")
-        kinds = [_Picture(self._look, 24, partial(self._spot_icon, name)) for name in names]
+        kinds = [KindEmblem(self._look, kind, n % 4 + 1) for n, kind in enumerate(SpotKind)]
         return [*emblems, *kinds]
-
-    def _spot_icon(self, name: str, size: int, dpr: float) -> QPixmap:
-        return icons.pixmap(name, self._look.color("ink2"), size, dpr, "spots")
 
     def _cards(self) -> Sequence[QWidget]:
         made: list[QWidget] = []
@@ -212,7 +211,7 @@ class Gallery(QScrollArea):
 
     def _toast(self) -> Sequence[QWidget]:
         host = QFrame()
-        host.setFixedSize(480, 80)
+        host.setFixedSize(*_TOAST)
         toast = Toast(self._look, host)
         toast.say("去掉心愿", "撤销", lambda: None)
         return [host]
@@ -222,7 +221,7 @@ class Gallery(QScrollArea):
         bar.setRange(0, 3)
         bar.setValue(1)
         bar.setTextVisible(False)
-        bar.setFixedSize(240, tokens.SPACE[1])
+        bar.setFixedSize(_TOAST[0], tokens.SPACE[1])
         return [bar]
 
     def _empty(self) -> Sequence[QWidget]:
@@ -290,7 +289,8 @@ def build_gallery(look: Look) -> QWidget:
     light.clicked.connect(lambda: look.choose(ThemeChoice.LIGHT))
     dark.clicked.connect(lambda: look.choose(ThemeChoice.DARK))
     row = QHBoxLayout()
-    row.setContentsMargins(*(tokens.SPACE[2],) * 4)
+    edge = tokens.SPACE[2]
+    row.setContentsMargins(edge, edge, edge, edge)
     for button in (light, dark):
         row.addWidget(button)
     row.addStretch()

@@ -9,9 +9,9 @@ from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
+from lingyuan_trip.gui.theme.colors import DRAWN_INK
 from lingyuan_trip.paths import assets_dir
 
-_DRAWN_INK = "#2B2A27"
 _SCALES = (1.0, 2.0, 3.0)
 
 
@@ -22,7 +22,7 @@ def _source(group: str, name: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _drawn(group: str, name: str, color: str, size: int, dpr: float) -> QPixmap:
-    text = _source(group, name).replace(_DRAWN_INK, color).replace(_DRAWN_INK.lower(), color)
+    text = _source(group, name).replace(DRAWN_INK, color).replace(DRAWN_INK.lower(), color)
     return _render(text, QSize(size, size), dpr)
 
 

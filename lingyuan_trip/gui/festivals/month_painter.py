@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from lingyuan_trip.domain.calendar_day import CalendarDay
 from lingyuan_trip.domain.festival import Certainty
 from lingyuan_trip.gui import formatting
+from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.festivals.day_words import short_lunar
 from lingyuan_trip.gui.festivals.month_grid import DAYS, Bar, Month
 from lingyuan_trip.gui.festivals.month_layout import MonthLayout
@@ -246,7 +247,8 @@ def paint_mark(painter: QPainter, look: Look, box: QRect, mark: str, *, is_work:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(look.color("line2"), 1) if is_work else Qt.PenStyle.NoPen)
     painter.setBrush(look.color("sunken" if is_work else "cin_soft"))
-    painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+    radius = tokens.RADIUS_BADGE
+    painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setFont(look.font(1, bold=True))
     painter.setPen(look.color("ink2" if is_work else "cin"))

@@ -39,7 +39,8 @@ class ReadingWindow(QDialog):
         foot.addStretch()
         foot.addWidget(close)
         column = QVBoxLayout(self)
-        column.setContentsMargins(*(tokens.SPACE[3],) * 4)
+        edge = tokens.SPACE[3]
+        column.setContentsMargins(edge, edge, edge, edge)
         column.setSpacing(tokens.SPACE[3])
         column.addWidget(self.browser, 1)
         column.addLayout(foot)

@@ -210,7 +210,8 @@ def _draw_symbol(painter: QPainter, look: Look, entry: Entry) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         color.setAlphaF(0.25)
         painter.setBrush(color)
-        painter.drawRoundedRect(QRectF(-10, -6, 20, 12), 3, 3)
+        radius = tokens.RADIUS_BADGE
+        painter.drawRoundedRect(QRectF(-10, -6, 20, 12), radius, radius)
     else:
         painter.setOpacity(sizes.OFF_SEASON if symbol == "pale" else 1.0)
         painter.setPen(Qt.PenStyle.NoPen)

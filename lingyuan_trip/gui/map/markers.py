@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen, QTransform
 
 from lingyuan_trip.domain.festival import Certainty, Festival, Occurrence
+from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.map.items import Order, PaintedItem, draw_icon, sharpness
 from lingyuan_trip.gui.map.label_placement import Box
@@ -62,7 +63,8 @@ def draw_station(painter: QPainter, look: Look) -> None:
     half = sizes.STATION / 2
     painter.setPen(QPen(look.color("raised"), 1.5))
     painter.setBrush(look.color("cin"))
-    painter.drawRoundedRect(QRectF(-half, -half, sizes.STATION, sizes.STATION), 4, 4)
+    box = QRectF(-half, -half, sizes.STATION, sizes.STATION)
+    painter.drawRoundedRect(box, tokens.RADIUS_BADGE, tokens.RADIUS_BADGE)
     draw_icon(painter, "train", look.color("on_cin"), sizes.STATION_ICON)
 
 

@@ -120,7 +120,8 @@ class PictureDialog(QDialog):
 
     def _arrange(self, look: Look) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(*[tokens.SPACE[4]] * 4)
+        edge = tokens.SPACE[4]
+        column.setContentsMargins(edge, edge, edge, edge)
         column.setSpacing(tokens.SPACE[3])
         for combo in (self.size_box, self.land_box):
             row = QHBoxLayout()

@@ -123,7 +123,8 @@ class WhereBox(QFrame):
         line.addWidget(self.field, 1)
         line.addWidget(close)
         column = QVBoxLayout(self)
-        column.setContentsMargins(*[tokens.SPACE[2]] * 4)
+        edge = tokens.SPACE[2]
+        column.setContentsMargins(edge, edge, edge, edge)
         column.setSpacing(tokens.SPACE[1])
         column.addLayout(line)
         column.addWidget(self.system)

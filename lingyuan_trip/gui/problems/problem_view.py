@@ -46,7 +46,8 @@ class ProblemView(QWidget):
             row.addWidget(button)
         row.addStretch()
         column = QVBoxLayout(self)
-        column.setContentsMargins(*(tokens.SPACE[5],) * 4)
+        edge = tokens.SPACE[5]
+        column.setContentsMargins(edge, edge, edge, edge)
         column.setSpacing(tokens.SPACE[3])
         column.addWidget(self._title)
         column.addWidget(self._text)

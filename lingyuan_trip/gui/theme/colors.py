@@ -6,6 +6,9 @@ from dataclasses import dataclass, fields
 
 from PySide6.QtGui import QColor
 
+DRAWN_INK = "#2B2A27"
+"""The colour in which the files of the icons are drawn; it is replaced by a role."""
+
 
 @dataclass(frozen=True, slots=True)
 class Theme:

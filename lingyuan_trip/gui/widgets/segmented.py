@@ -56,7 +56,8 @@ class _Segment(QAbstractButton):
             painter.drawLine(0, 0, 0, self.height())
         if self.hasFocus():
             painter.setPen(QPen(self._look.color("jade"), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 3, -3, -3), 5, 5)
+            ring = QRectF(self.rect()).adjusted(3, 3, -3, -3)
+            painter.drawRoundedRect(ring, tokens.RADIUS_BADGE, tokens.RADIUS_BADGE)
         painter.setFont(self._look.font(2, bold=on))
         painter.setPen(self._look.color("jade" if on else "ink"))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())

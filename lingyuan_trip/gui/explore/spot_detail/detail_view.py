@@ -16,6 +16,7 @@ from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.itinerary_document import ItineraryDocument
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.widgets.empty_state import EmptyState
+from lingyuan_trip.gui.widgets.kind_emblem import KindEmblem
 from lingyuan_trip.gui.widgets.labels import label, pane
 
 _C = "SpotDetail"
@@ -85,10 +86,7 @@ class SpotDetail(QScrollArea):
         column = QVBoxLayout()
         column.setContentsMargins(_EDGE, tokens.SPACE[4], _EDGE, tokens.SPACE[4])
         column.setSpacing(0)
-        column.addWidget(
-            label(formatting.say(spot.name), 5, strong=True, wrap=True, selectable=True)
-        )
-        column.addWidget(Line(self._look, _subtitle(context, spot)))
+        column.addLayout(self._head(context, spot))
         column.addSpacing(tokens.SPACE[2])
         column.addLayout(self._actions(context, spot))
         column.addSpacing(tokens.SPACE[3])
@@ -102,6 +100,22 @@ class SpotDetail(QScrollArea):
             column.addWidget(row)
         column.addStretch()
         return pane("surface", column)
+
+    def _head(self, context: DetailContext, spot: Spot) -> QHBoxLayout:
+        zone = context.guidebook.find_zone(spot.zone)
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(
+            label(formatting.say(spot.name), 5, strong=True, wrap=True, selectable=True)
+        )
+        names.addWidget(Line(self._look, _subtitle(context, spot)))
+        names.addStretch()
+        row = QHBoxLayout()
+        row.setSpacing(tokens.SPACE[3])
+        row.addLayout(names, 1)
+        emblem = KindEmblem(self._look, spot.kind, None if zone is None else zone.number)
+        row.addWidget(emblem, alignment=Qt.AlignmentFlag.AlignTop)
+        return row
 
     def _actions(self, context: DetailContext, spot: Spot) -> QHBoxLayout:
         wishes = WishBar(self._look, self._document)

@@ -92,7 +92,8 @@ class FestivalLine(QAbstractButton):
         if self.hasFocus():
             painter.setPen(QPen(self._look.color("jade"), tokens.FOCUS_WIDTH))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 4, 4)
+            radius = tokens.RADIUS_BADGE
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)
 
     def _paint_mark(self, painter: QPainter, box: QRectF) -> None:
         top = (box.height() - _MARK_HEIGHT) / 2
