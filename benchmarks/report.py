@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import json
 import os
 import platform
@@ -48,8 +49,9 @@ def finish(figures: Sequence[Figure], target: Path | None) -> int:
 
 
 def machine() -> dict[str, object]:
-    """What the figures were measured on."""
+    """What the figures were measured on, and when."""
     return {
+        "date": dt.date.today().isoformat(),
         "system": platform.platform(),
         "python": sys.version.split()[0],
         "cores": os.cpu_count(),
