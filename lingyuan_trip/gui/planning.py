@@ -16,6 +16,7 @@ from lingyuan_trip.gui.job import Job, Report, StopFlag
 
 if TYPE_CHECKING:
     from lingyuan_trip.almanac import Almanac
+    from lingyuan_trip.planner.trip_planner import TripPlanner
     from lingyuan_trip.travel.travel_times import TravelTimes
 
 
@@ -46,19 +47,15 @@ class Knowledge:
                 self._times[mode] = estimate_travel_times(self.guidebook, mode)
             return self._times[mode]
 
+    def planner(self, mode: TravelMode) -> TripPlanner:
+        """What can be asked about trips by a mode, from any thread."""
+        from lingyuan_trip.planner.trip_planner import TripPlanner
+
+        return TripPlanner(self.guidebook, self.travel_times(mode), self.almanac.day)
+
     def plan(self, request: TripRequest, stop: StopFlag, report: Report) -> PlanResult:
         """The best plan for a request; reports every improvement."""
-        from lingyuan_trip.planner.plan import plan
-
-        return plan(
-            request,
-            self.guidebook.spots,
-            self.guidebook.festivals,
-            self.travel_times(request.mode),
-            self.almanac.day,
-            stop=stop,
-            on_improvement=report,
-        )
+        return self.planner(request.mode).plan(request, stop=stop, on_improvement=report)
 
 
 class Planning(QObject):
