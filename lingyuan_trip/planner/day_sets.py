@@ -49,7 +49,7 @@ def unite(parts: Sequence[DaySets]) -> DaySets:
     """Every set once, the first that is named; their order stays."""
     flags = np.concatenate([part.flags for part in parts])
     returns = np.concatenate([part.returns for part in parts])
-    words = _pack(flags)
+    words = pack(flags)
     order = np.lexsort((np.arange(len(flags)), *words))
     words = words[:, order]
     first = np.ones(len(order), dtype=bool)
@@ -61,7 +61,7 @@ def unite(parts: Sequence[DaySets]) -> DaySets:
 def keep_maximal(sets: DaySets) -> DaySets:
     """The sets that no other of them contains."""
     sizes = sets.flags.sum(axis=1)
-    words = _pack(sets.flags)
+    words = pack(sets.flags)
     maximal = np.ones(len(sets), dtype=bool)
     for size in np.unique(sizes)[::-1]:
         rows = np.flatnonzero(sizes == size)
@@ -80,7 +80,8 @@ def _are_inside(words: Words, others: Words) -> Flags:
     return inside
 
 
-def _pack(flags: Flags) -> Words:
+def pack(flags: Flags) -> Words:
+    """Sets (sets, spots) as words of bits (words, sets)."""
     packed = np.packbits(flags, axis=1, bitorder="little")
     padded = np.pad(packed, ((0, 0), (0, -packed.shape[1] % _WORD_BYTES)))
     words: Words = np.ascontiguousarray(padded).view(np.uint64).T.copy()

@@ -1,38 +1,41 @@
-"""A first trip within moments: days filled one after the other by beam, shaken and filled again."""
+"""A first trip within moments: days filled one after the other by beam, then local search."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from random import Random
 
-from lingyuan_trip.planner.answer import never
+from lingyuan_trip.planner.answer import Stop, never
 from lingyuan_trip.planner.choice import Trip
 from lingyuan_trip.planner.day_arrays import build_day
 from lingyuan_trip.planner.goals import BestDay
 from lingyuan_trip.planner.kernel import Search
+from lingyuan_trip.planner.local_search.search import improve
+from lingyuan_trip.planner.one_day import order_day
 from lingyuan_trip.planner.problem import PlanningProblem, ProblemSpot
 
 BEAM_WIDTH = 60
-SHAKES_A_NIGHT = 4
-_SPREAD = 30
-"""Prizes of a shaken day vary by so many per cent up and down."""
+ROUNDS_A_NIGHT = 200
 
 
-def find_first_trip(problem: PlanningProblem) -> Trip | None:
-    """A good trip, the better of filling days forwards and backwards; None if
-    a wish is missed or a day cannot be done."""
+def find_first_trip(problem: PlanningProblem, known: Trip | None, stop: Stop) -> Trip | None:
+    """A good trip that meets every wish, as good as `known` at least; None where none is found."""
     numbers = range(len(problem.days))
-    trips = [_fill(problem, order) for order in (numbers, numbers[::-1])]
-    good = [trip for trip in trips if trip is not None]
-    if not good:
-        return None
-    best = max(good, key=lambda trip: _merit(problem, trip))
-    random = Random(len(problem.spots))
-    for _ in range(SHAKES_A_NIGHT * (len(problem.days) - 1)):
-        best = max(best, _shake(problem, best, random), key=lambda trip: _merit(problem, trip))
-    return best if meets_wishes(problem, best) else None
+    trips = [known] if known else [_fill(problem, order) for order in (numbers, numbers[::-1])]
+    good = [trip for trip in trips if trip is not None and meets_wishes(problem, trip)]
+    begin = max(good, key=problem.value_of, default=None)
+    rounds = ROUNDS_A_NIGHT * max(1, len(problem.days) - 1)
+    return search_on(problem, begin, rounds, stop) or begin
+
+
+def search_on(problem: PlanningProblem, begin: Trip | None, rounds: int, stop: Stop) -> Trip | None:
+    """What local search makes of a trip; None where it finds none at all."""
+    days = None
+    if begin is not None:
+        days = [order_day(problem, number, places)[0] for number, places in enumerate(begin)]
+    found = improve(problem, days, rounds=rounds, stop=stop)
+    return None if found is None else tuple(tuple(sorted(day)) for day in found.days)
 
 
 def meets_wishes(problem: PlanningProblem, trip: Trip) -> bool:
@@ -51,23 +54,6 @@ def _fill(problem: PlanningProblem, order: Sequence[int]) -> Trip | None:
             trip = [*days[:number], day, *days[number + 1 :]]
             if _merit(problem, trip) >= _merit(problem, days):
                 days = trip
-    return tuple(days)
-
-
-def _shake(problem: PlanningProblem, trip: Trip, random: Random) -> Trip:
-    """Empty two days, fill them with prizes a little off, then look at every day again."""
-    order = random.sample(range(len(trip)), len(trip))
-    days = list(trip)
-    for number in order[:2]:
-        days[number] = ()
-    spots = tuple(
-        replace(spot, prize=spot.prize * random.randint(100 - _SPREAD, 100 + _SPREAD) // 100)
-        for spot in problem.spots
-    )
-    shaken = replace(problem, spots=spots)
-    for where in (shaken, problem):
-        for number in order[:2] if where is shaken else order:
-            days[number] = _find_day(where, number, _list_others(days, number)) or ()
     return tuple(days)
 
 

@@ -15,9 +15,9 @@ import numpy as np
 from lingyuan_trip.planner.answer import Stop
 from lingyuan_trip.planner.coupling import Coupling
 from lingyuan_trip.planner.day_arrays import Flags, Ints
-from lingyuan_trip.planner.day_sets import DaySets
+from lingyuan_trip.planner.day_sets import DaySets, pack
+from lingyuan_trip.planner.labels import Words
 
-MOST_PAIRS = 30_000_000
 _CHUNK_PAIRS = 1_000_000
 
 Rows = tuple[int, ...]
@@ -54,12 +54,15 @@ class Join:
         offers: Sequence[Offer],
         spare: int,
         stop: Stop,
+        most_pairs: int,
         may_overlap: bool = False,
     ) -> None:
         self._coupling = coupling
         self._offers = offers
+        self._words = [pack(offer.sets.flags) for offer in offers]
         self._spare = spare
         self._stop = stop
+        self._most_pairs = most_pairs
         self._may_overlap = may_overlap
         self._pairs = 0
         self.value: int | None = None
@@ -69,24 +72,21 @@ class Join:
     def run(self) -> None:
         """Look through all; raises TooMany."""
         count = len(self._offers[0].used)
-        rows = np.arange(count)[:, None]
-        self._go(1, rows, self._offers[0].sets.flags, self._offers[0].used)
+        self._go(1, np.arange(count)[:, None], self._words[0], self._offers[0].used)
 
-    def _go(self, number: int, rows: Ints, flags: Flags, used: Ints) -> None:
-        within = used <= self._spare
-        rows, flags, used = rows[within], flags[within], used[within]
+    def _go(self, number: int, rows: Ints, words: Words, used: Ints) -> None:
         if number == len(self._offers):
-            self._record(rows, flags)
+            self._record(rows)
             return
-        offer = self._offers[number]
+        offer, others = self._offers[number], self._words[number]
         for before, after in self._pair(used, offer.used):
             if not self._may_overlap:
-                apart = ~(flags[before] & offer.sets.flags[after]).any(axis=1)
+                apart = _are_apart(words, others, before, after)
                 before, after = before[apart], after[apart]
             self._go(
                 number + 1,
                 np.column_stack([rows[before], after]),
-                flags[before] | offer.sets.flags[after],
+                words[:, before] | others[:, after],
                 used[before] + offer.used[after],
             )
 
@@ -97,7 +97,7 @@ class Join:
         begin = 0
         ends = np.cumsum(counts)
         while begin < len(counts):
-            if self._stop() or self._pairs > MOST_PAIRS:
+            if self._stop() or self._pairs > self._most_pairs:
                 raise TooMany
             done = ends[begin - 1] if begin else 0
             end = max(begin + 1, int(np.searchsorted(ends, done + _CHUNK_PAIRS, side="right")))
@@ -107,8 +107,11 @@ class Join:
             yield before, np.arange(len(before)) - starts
             begin = end
 
-    def _record(self, rows: Ints, flags: Flags) -> None:
+    def _record(self, rows: Ints) -> None:
         coupling = self._coupling
+        flags = np.zeros((len(rows), coupling.size), dtype=bool)
+        for number, offer in enumerate(self._offers):
+            flags |= offer.sets.flags[rows[:, number]]
         allowed = (flags | ~coupling.required).all(axis=1)
         allowed &= (flags @ coupling.groups.T <= 1).all(axis=1)
         if coupling.budget is not None:
@@ -131,3 +134,10 @@ class Join:
             self.value, self.returns, self.trips = value, soonest, []
         if (value, soonest) == (self.value, self.returns):
             self.trips += map(tuple, rows[top & (returns == soonest)].tolist())
+
+
+def _are_apart(words: Words, others: Words, before: Ints, after: Ints) -> Flags:
+    apart = np.ones(len(before), dtype=bool)
+    for mine, theirs in zip(words, others, strict=True):
+        apart &= (mine[before] & theirs[after]) == 0
+    return apart

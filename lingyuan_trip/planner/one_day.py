@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 import numpy as np
 
 from lingyuan_trip.domain.plan_result import PlanStatus
-from lingyuan_trip.planner.answer import Answer, Report, Stop, judge, never
+from lingyuan_trip.planner.answer import Answer, Report, Stop, ignore, judge, never
 from lingyuan_trip.planner.day_arrays import DayArrays, build_day
 from lingyuan_trip.planner.goals import BestDay
 from lingyuan_trip.planner.kernel import Search
@@ -15,6 +18,8 @@ from lingyuan_trip.planner.problem import PlanningProblem
 BEAM_WIDTH = 300
 LABEL_CELLS = 4_000_000
 """Labels × spots that one level may hold; what is cut away stays in the bound."""
+EASY_CELLS = 400_000
+"""The same for a first attempt; a day that holds more is priced like those of longer trips."""
 
 
 def solve_day(problem: PlanningProblem, stop: Stop, on_improvement: Report) -> Answer:
@@ -40,9 +45,18 @@ def solve_day(problem: PlanningProblem, stop: Stop, on_improvement: Report) -> A
     report()
     if beam.lost_bound is None:
         return _make_answer(day, goal, None)
-    exact = Search(day, goal, _count_labels(day), stop)
+    exact = Search(day, goal, max(BEAM_WIDTH, EASY_CELLS // day.size), stop)
     exact.run(report)
     return _make_answer(day, goal, exact.lost_bound)
+
+
+def order_day(
+    problem: PlanningProblem, number: int, places: Sequence[int]
+) -> tuple[tuple[int, ...], int]:
+    """Places of a day that can hold them, in the order that returns first, and that minute."""
+    day = replace(problem, days=(problem.days[number],))
+    answer = solve_day(day.restrict_to(places), never, ignore)
+    return tuple(places[row] for row in answer.days[0]), answer.returns[0]
 
 
 def _begin_with_musts(problem: PlanningProblem, whole: DayArrays, goal: BestDay) -> bool:

@@ -17,6 +17,7 @@ from lingyuan_trip.planner.pricing import SCALE, Prices, SetProgram
 
 COLUMNS_A_ROUND = 60
 BEAM_WIDTH = 100
+"""Labels of a level while a narrow search still finds sets; the last rounds are exact."""
 
 
 class Relaxation:
@@ -57,13 +58,14 @@ class Relaxation:
 
     def run(self, stop: Callable[[], bool], enough: Callable[[], bool]) -> None:
         """Add sets until none can help, `enough` says so, or the stop."""
-        beam = True
+        widths = [BEAM_WIDTH, self._width]
         while not stop() and not enough():
             prices = self._program.price(self._program.solve().duals)
-            added = self._ask_days(prices, BEAM_WIDTH if beam else self._width, stop)
-            if added == 0 and not beam:
+            added = self._ask_days(prices, widths[0], stop)
+            if added == 0 and len(widths) == 1:
                 return
-            beam = beam and added > 0
+            if added == 0:
+                widths.pop(0)
 
     def _ask_days(self, prices: Prices, width: int, stop: Callable[[], bool]) -> int:
         added, most = 0, []

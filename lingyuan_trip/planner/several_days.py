@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 
@@ -20,9 +19,9 @@ from lingyuan_trip.planner.coupling import Coupling
 from lingyuan_trip.planner.day_arrays import Ints
 from lingyuan_trip.planner.day_pricer import DayPricer
 from lingyuan_trip.planner.day_sets import DaySets, keep_maximal, one_set
-from lingyuan_trip.planner.first_trip import find_first_trip
+from lingyuan_trip.planner.first_trip import find_first_trip, search_on
 from lingyuan_trip.planner.join import Join, Offer, Rows, TooMany
-from lingyuan_trip.planner.one_day import LABEL_CELLS, solve_day
+from lingyuan_trip.planner.one_day import LABEL_CELLS, order_day
 from lingyuan_trip.planner.pricing import SCALE
 from lingyuan_trip.planner.problem import PlanningProblem
 from lingyuan_trip.planner.relaxation import Relaxation
@@ -30,14 +29,26 @@ from lingyuan_trip.planner.ties import settle_ties
 
 MOST_SETS = 100_000
 """Sets of a day that are looked through at the end; beyond it the answer is only bounded."""
+POOL_PAIRS, MOST_PAIRS = 1_000_000, 30_000_000
+"""Combinations tried of the sets found on the way, and of those that matter."""
 POOL_NODES, PROOF_NODES = 200, 20_000
-"""Nodes of the integer programs over the sets found on the way, and over those that matter."""
+"""Nodes of the integer program where those are too many."""
+ROUNDS = 2_000
+"""Rounds of local search where too many sets matter."""
 _SEEDS = 60
 
 
-def solve_days(problem: PlanningProblem, stop: Stop, on_improvement: Report) -> Answer:
-    """The best trip: highest value, then least sum of return minutes, then smallest lists."""
-    return _TripSearch(problem, stop, on_improvement).run()
+def solve_days(
+    problem: PlanningProblem, stop: Stop, on_improvement: Report, known: Answer | None = None
+) -> Answer:
+    """The best trip: highest value, then least sum of return minutes, then smallest lists.
+
+    `known` is an answer to begin with, with its bound.
+    """
+    search = _TripSearch(problem, stop, on_improvement)
+    if known is not None:
+        search.begin(known)
+    return search.run()
 
 
 class _TripSearch:
@@ -58,14 +69,20 @@ class _TripSearch:
         self._upper: int | None = None
         self._final: Trip | None = None
 
+    def begin(self, known: Answer) -> None:
+        """Start from an answer that was found otherwise."""
+        self._upper = known.upper_bound
+        if known.days:
+            self._value = known.value
+            self._trip = tuple(tuple(sorted(day)) for day in known.days)
+
     def run(self) -> Answer:
         """Search until proven or stopped."""
-        first = find_first_trip(self._problem)
+        first = find_first_trip(self._problem, self._trip, self._stop)
         if first is not None:
             self._accept(first)
         self._seed()
         self._relaxation.run(self._stop, self._is_settled)
-        self._take_bound(self._relaxation.upper)
         if not self._is_settled() and not self._stop():
             self._combine_pool()
         if not self._is_impossible() and not self._stop():
@@ -79,29 +96,40 @@ class _TripSearch:
             self._relaxation.add(number, found.sets)
             if self._trip is not None:
                 places = self._trip[number]
-                _, back = self._order(number, places)
+                _, back = order_day(self._problem, number, places)
                 self._relaxation.add(number, one_set(places, len(prizes), back))
 
     def _finish(self) -> None:
         """Look through the sets that may matter, for more value and then for ties."""
         lists = self._enumerate()
+        if lists is None and self._search_on():
+            lists = self._enumerate()
         if lists is None:
             return
         if not self._join(lists):
             self._choose_by_program(lists)
 
+    def _search_on(self) -> bool:
+        """Whether local search finds a better trip, which leaves fewer sets that matter."""
+        before = self._value
+        found = search_on(self._problem, self._trip, ROUNDS, self._stop)
+        if found is not None:
+            self._accept(found)
+        return self._trip is not None and self._value > before and not self._stop()
+
     def _combine_pool(self) -> None:
         """A better trip of the sets found on the way, before the last ones are looked for."""
         pool = self._relaxation.pool
         wanted = self._spare() - (0 if self._trip is None else self._step * SCALE)
-        join = Join(self._coupling, self._offer(pool), wanted, self._stop, may_overlap=True)
+        offers = self._offer(pool)
+        join = Join(self._coupling, offers, wanted, self._stop, POOL_PAIRS, may_overlap=True)
         try:
             join.run()
         except TooMany:
             self._choose(pool, POOL_NODES)
         else:
             if join.value is not None:
-                self._accept(_part(self._list_places(self._offer(pool), join.trips[0])))
+                self._accept(_part(self._list_places(offers, join.trips[0])))
         if self._trip is None:
             self._choose(pool, POOL_NODES)
 
@@ -114,7 +142,7 @@ class _TripSearch:
     def _join(self, lists: Sequence[DaySets]) -> bool:
         """Put the sets together; False where there are too many ways to."""
         offers = self._offer(lists)
-        join = Join(self._coupling, offers, self._spare(), self._stop)
+        join = Join(self._coupling, offers, self._spare(), self._stop, MOST_PAIRS)
         try:
             join.run()
         except TooMany:
@@ -123,10 +151,11 @@ class _TripSearch:
         if join.value is not None:
             trips = [self._list_places(offers, rows) for rows in join.trips]
             self._accept(trips[0])
-            self._final = min(
-                tuple(self._order(n, day)[0] for n, day in enumerate(trip)) for trip in trips
-            )
+            self._final = min(map(self._order_all, trips))
         return True
+
+    def _order_all(self, trip: Trip) -> Trip:
+        return tuple(order_day(self._problem, n, places)[0] for n, places in enumerate(trip))
 
     def _choose_by_program(self, lists: list[DaySets]) -> None:
         if not self._is_settled():
@@ -219,7 +248,7 @@ class _TripSearch:
         upper = self._most() if self._upper is None else max(self._upper, self._value)
         days, returns = zip(
             *(
-                self._order(number, places)
+                order_day(self._problem, number, places)
                 for number, places in enumerate(self._final or self._trip)
             ),
             strict=True,
@@ -228,11 +257,6 @@ class _TripSearch:
 
     def _most(self) -> int:
         return sum(max(0, spot.prize) for spot in self._problem.spots)
-
-    def _order(self, number: int, places: tuple[int, ...]) -> tuple[tuple[int, ...], int]:
-        day = replace(self._problem, days=(self._problem.days[number],))
-        answer = solve_day(day.restrict_to(places), never, lambda _: None)
-        return tuple(places[row] for row in answer.days[0]), answer.returns[0]
 
 
 def _part(trip: Trip) -> Trip:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from lingyuan_trip.domain.plan_result import PlanStatus
 from lingyuan_trip.planner.answer import Answer, Report, Stop, ignore, never
 from lingyuan_trip.planner.one_day import solve_day
 from lingyuan_trip.planner.problem import PlanningProblem
@@ -16,9 +17,12 @@ def solve(problem: PlanningProblem, stop: Stop = never, on_improvement: Report =
 
     `stop` is asked often once a first answer is there, which takes milliseconds.
     """
+    known = None
     if len(problem.days) == 1:
-        return solve_day(problem, stop, on_improvement)
-    # HiGHS takes its time to import; trips of one day do without.
+        known = solve_day(problem, stop, on_improvement)
+        if known.status in (PlanStatus.PROVEN_OPTIMAL, PlanStatus.INFEASIBLE) or stop():
+            return known
+    # HiGHS takes its time to import; an ordinary day does without.
     from lingyuan_trip.planner.several_days import solve_days
 
-    return solve_days(problem, stop, on_improvement)
+    return solve_days(problem, stop, on_improvement, known)

@@ -44,6 +44,7 @@ def test_the_best_day_lies_within_the_bound_all_along(seed: int) -> None:
 
 def test_most_labels_are_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
     problem = make_county(40, 3)
+    monkeypatch.setattr(kernel, "SHARPEN_FROM", 100)
     with_routes = _count_labels(problem)
     monkeypatch.setattr(kernel, "SHARPEN_FROM", 1 << 40)
     assert with_routes * 5 < _count_labels(problem)

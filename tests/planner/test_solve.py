@@ -10,7 +10,7 @@ import pytest
 
 from lingyuan_trip.domain.plan_result import PlanStatus
 from lingyuan_trip.planner import one_day as solving
-from lingyuan_trip.planner.answer import Answer
+from lingyuan_trip.planner.answer import Answer, ignore, never
 from lingyuan_trip.planner.problem import LunchBreak, PlanningProblem, ProblemDay, ProblemSpot
 from lingyuan_trip.planner.solve import solve
 from tests.planner.tiny import find_best, make_county, make_problem, return_minute
@@ -125,11 +125,21 @@ def test_a_cut_search_bounds_the_optimum(monkeypatch: pytest.MonkeyPatch) -> Non
     problems = [make_county(18, seed) for seed in range(6)]
     proven = [solve(problem).value for problem in problems]
     monkeypatch.setattr(solving, "BEAM_WIDTH", 2)
-    monkeypatch.setattr(solving, "LABEL_CELLS", 60)
-    cut = [solve(problem) for problem in problems]
+    monkeypatch.setattr(solving, "EASY_CELLS", 60)
+    cut = [solving.solve_day(problem, never, ignore) for problem in problems]
     assert any(answer.status is PlanStatus.BOUNDED for answer in cut)
     for best, answer in zip(proven, cut, strict=True):
         assert answer.value <= best <= answer.upper_bound
+
+
+def test_days_that_hold_too_many_labels_are_proven_by_prices(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    problems = [make_county(18, seed) for seed in range(6)]
+    proven = [solve(problem) for problem in problems]
+    monkeypatch.setattr(solving, "BEAM_WIDTH", 2)
+    monkeypatch.setattr(solving, "EASY_CELLS", 60)
+    assert [solve(problem) for problem in problems] == proven
 
 
 def test_stopping_keeps_the_first_plan_with_its_bound(monkeypatch: pytest.MonkeyPatch) -> None:
