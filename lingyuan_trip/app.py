@@ -62,6 +62,7 @@ def run_window(data: Path | None = None) -> int:
         return 1
     from lingyuan_trip.dataset import load_dataset
     from lingyuan_trip.domain.errors import EnvironmentFault
+    from lingyuan_trip.gui import accessibility
     from lingyuan_trip.gui.application import make_application
     from lingyuan_trip.gui.crash import CrashReporter
     from lingyuan_trip.gui.garbage import GarbageCollector
@@ -76,6 +77,7 @@ def run_window(data: Path | None = None) -> int:
     application.setApplicationName("lingyuan-trip")
     application.setStyle("Fusion")
     GarbageCollector(application)
+    accessibility.install()
     reporter = CrashReporter(user_dir() / "logs")
     reporter.install()
     try:

@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>换一个词，或者去掉一些条件。时间、价格未查到的景点不算“开放”或“免费”。</source>
-        <translation>Try another word, or remove a filter. A place with unknown hours or prices does not count as “open” or “free”.</translation>
+        <translation>Try another word, or remove a filter. A place with unknown hours or prices does not count as "open" or "free".</translation>
     </message>
     <message>
         <source>排序：{order}</source>
@@ -178,6 +178,10 @@
     <message>
         <source>约 {duration}</source>
         <translation>~{duration}</translation>
+    </message>
+    <message>
+        <source>走近凌源</source>
+        <translation>About Lingyuan</translation>
     </message>
     <message>
         <source>这一片的节庆</source>
@@ -637,7 +641,7 @@
     </message>
     <message>
         <source>编者另有说明</source>
-        <translation>the editors’ grounds are given in Chinese</translation>
+        <translation>the editors' grounds are given in Chinese</translation>
     </message>
     <message>
         <source>考古遗址</source>
@@ -791,7 +795,7 @@
     <name>Hint</name>
     <message>
         <source>不想错过的地方，在“发现”里点“想去”。</source>
-        <translation>For places you do not want to miss, choose “Must see” under Explore.</translation>
+        <translation>For places you do not want to miss, choose "Must see" under Explore.</translation>
     </message>
     <message>
         <source>先替您排好了下一个周六。改成您的车次，再安排。</source>
@@ -807,7 +811,7 @@
     </message>
     <message>
         <source>虚线和“估算”是推定的，出发前请核实。</source>
-        <translation>Dashed lines and “estimate” are inferred: check before you go.</translation>
+        <translation>Dashed lines and "estimate" are inferred: check before you go.</translation>
     </message>
 </context>
 <context>
@@ -1528,7 +1532,7 @@
     </message>
     <message>
         <source>刀尔登镇</source>
-        <translation>Dao’erdeng</translation>
+        <translation>Dao'erdeng</translation>
     </message>
     <message>
         <source>刘杖子村</source>
@@ -2354,6 +2358,41 @@ Mend each line as it says below, save, then read the file again.</translation>
     <message>
         <source>重新安排</source>
         <translation>plan again</translation>
+    </message>
+</context>
+<context>
+    <name>Stories</name>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>凌源这个地方</source>
+        <translation>The place itself</translation>
+    </message>
+    <message>
+        <source>吃什么：七绝八艺</source>
+        <translation>To eat: seven uniques and eight arts</translation>
+    </message>
+    <message>
+        <source>怎么来、怎么走</source>
+        <translation>Getting here and around</translation>
+    </message>
+    <message>
+        <source>手艺：皮影与剪纸</source>
+        <translation>Crafts: shadow play and paper-cut</translation>
+    </message>
+    <message>
+        <source>救援和服务电话没有查到可靠来源，所以不列。出发前请向景区或当地文旅局核实。</source>
+        <translation>No reliable source was found for emergency and service numbers, so none are given. Ask the place or the tourism bureau before you go.</translation>
+    </message>
+    <message>
+        <source>百合、葡萄，带些什么回去</source>
+        <translation>Lilies, grapes, and what to take home</translation>
+    </message>
+    <message>
+        <source>走近凌源</source>
+        <translation>About Lingyuan</translation>
     </message>
 </context>
 <context>

@@ -26,7 +26,7 @@ _TERMS = {
     "白露": "White Dew",
     "秋分": "Autumn Equinox",
     "寒露": "Cold Dew",
-    "霜降": "Frost’s Descent",
+    "霜降": "Frost's Descent",
     "立冬": "Start of Winter",
     "小雪": "Minor Snow",
     "大雪": "Major Snow",

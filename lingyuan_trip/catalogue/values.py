@@ -40,6 +40,7 @@ class StoryTopic(StrEnum):
     FOOD = "food"
     CRAFT = "craft"
     PRODUCT = "product"
+    TRAVEL = "travel"
     HISTORY = "history"
 
 

@@ -25,9 +25,14 @@ def language() -> Language:
     return "en" if QLocale().language() == QLocale.Language.English else "zh"
 
 
+_PLAIN_QUOTES = str.maketrans("“”‘’", "\"\"''")
+
+
 def say(text: LocalizedText) -> str:
     """A bilingual text in the language of the interface."""
-    return text.get(language())
+    said = text.get(language())
+    # The font draws curly quotes as wide as a Chinese character, which tears English apart.
+    return said.translate(_PLAIN_QUOTES) if language() == "en" else said
 
 
 def fault(error: Exception) -> str:

@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
-    QGuiApplication,
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lingyuan_trip.dataset import Dataset
 from lingyuan_trip.domain.errors import LingyuanTripError
@@ -31,6 +30,7 @@ from lingyuan_trip.gui.look_menu import LookMenu
 from lingyuan_trip.gui.menu import Group
 from lingyuan_trip.gui.settings import Settings
 from lingyuan_trip.gui.stage import Stage
+from lingyuan_trip.gui.tab_order import TabWindow
 from lingyuan_trip.gui.widgets.banner import Banner
 from lingyuan_trip.gui.widgets.buttons import IconButton, WordButton
 from lingyuan_trip.gui.widgets.empty_state import EmptyState
@@ -55,7 +55,7 @@ _PAGE_MOST = 1320
 _FIRST_PAGE = "itinerary"
 
 
-class MainWindow(QMainWindow):
+class MainWindow(TabWindow):
     """`today` is the date in Lingyuan; `load` reads a data file, off the GUI thread.
 
     `first_painted` comes once, `ready` whenever pages or problems stand.
@@ -226,7 +226,6 @@ class MainWindow(QMainWindow):
 
     def _build_shell(self) -> None:
         self.setWindowTitle(translate(_C, "凌源行"))
-        QGuiApplication.setApplicationDisplayName(self.windowTitle())
         self._rail = NavRail(self._look)
         for key, words, icon in _list_pages():
             self._rail.add_page(key, words, icon)

@@ -98,4 +98,10 @@ def set_keys(action: QAction, keys: Keys) -> None:
     if isinstance(keys, str):
         action.setShortcut(QKeySequence(keys))
     else:
-        action.setShortcuts(QKeySequence.keyBindings(keys))
+        # Without keys that stand alone, such as Undo and Help, which few keyboards have.
+        bound = [keys for keys in QKeySequence.keyBindings(keys) if _is_usual(keys.toString())]
+        action.setShortcuts(bound)
+
+
+def _is_usual(keys: str) -> bool:
+    return "+" in keys or keys[1:].isdecimal()

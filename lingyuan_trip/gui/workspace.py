@@ -143,6 +143,7 @@ class Workspace(QObject):
         self.selection.zone_changed.connect(self._show_zone)
         self.map.view.spotClicked.connect(self.selection.select_spot)
         self.map.view.spotActivated.connect(self._open_spot)
+        self.itinerary.spot_opened.connect(self._open_spot)
         self.map.menu.wish_wanted.connect(self._set_wish)
         self.document.changed.connect(self._show_trip)
         self.document.wished.connect(self._tell_step)

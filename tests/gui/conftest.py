@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from lingyuan_trip.dataset import Dataset, load_dataset
 from lingyuan_trip.domain.trip_request import TripRequest
-from lingyuan_trip.gui import formatting
+from lingyuan_trip.gui import accessibility, formatting
 from lingyuan_trip.gui.garbage import GarbageCollector
 from lingyuan_trip.gui.itinerary_document import ItineraryDocument
 from lingyuan_trip.gui.language import speak
@@ -42,9 +42,10 @@ def _load_fonts_once() -> None:
 
 
 @pytest.fixture(autouse=True, scope="session")
-def collect_garbage_like_the_program(qapp: QApplication) -> Iterator[None]:
-    """On the GUI thread only."""
+def run_like_the_program(qapp: QApplication) -> Iterator[None]:
+    """Garbage is collected on the GUI thread only, and readers are told of our widgets."""
     collector = GarbageCollector()
+    accessibility.install()
     yield
     collector.stop()
 

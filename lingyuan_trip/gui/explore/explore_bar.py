@@ -55,6 +55,7 @@ class ExploreBar(TopBar):
 
     date_chosen = Signal(object)
     plan_wanted = Signal()
+    stories_wanted = Signal()
 
     def __init__(self, look: Look, date: dt.date, undo_stack: QUndoStack) -> None:
         super().__init__(look, translate(_C, "发现"))
@@ -65,6 +66,10 @@ class ExploreBar(TopBar):
         self.close_left()
         self._date_label = label(translate(_C, "按这一天看"), 2, "second")
         self._date_label.setBuddy(self._date)
+        stories = IconButton(look, "info", translate(_C, "走近凌源"))
+        stories.setObjectName("storiesButton")
+        stories.clicked.connect(self.stories_wanted)
+        self.add_right(stories)
         line = vertical_rule()
         line.setFixedHeight(tokens.SPACE[5])
         for widget in (self._date_label, self._date, line):

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout
 
 from lingyuan_trip.domain.festival import Festival
@@ -22,11 +22,13 @@ from lingyuan_trip.gui.explore.spot_model import SpotModel, SpotProxy
 from lingyuan_trip.gui.explore.spot_row import SpotRow
 from lingyuan_trip.gui.explore.travel_loader import TravelLoader
 from lingyuan_trip.gui.explore.zone_cards import ZoneCards, ZoneLine
+from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.itinerary_document import ItineraryDocument
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.page import Page
 from lingyuan_trip.gui.planning import Knowledge
 from lingyuan_trip.gui.selection import Selection
+from lingyuan_trip.gui.stories.window import StoriesWindow
 from lingyuan_trip.gui.widgets.labels import rule
 
 _LIST_WIDTH, _DETAIL_WIDTH = 412, 540
@@ -48,6 +50,7 @@ class ExplorePage(Page):
         self, look: Look, knowledge: Knowledge, selection: Selection, document: ItineraryDocument
     ) -> None:
         super().__init__()
+        self._look = look
         self._knowledge = knowledge
         self._selection = selection
         self._document = document
@@ -124,6 +127,12 @@ class ExplorePage(Page):
         self.bar.search.textChanged.connect(self._search)
         self.bar.search.list_wanted.connect(self._go_to_list)
         self.bar.search.opened.connect(self._open)
+        self.bar.stories_wanted.connect(self._tell_stories)
+        stories = QAction(translate("Explore", "走近凌源"), self)
+        stories.setObjectName("stories-action")
+        stories.setShortcut(QKeySequence("Ctrl+I"))
+        stories.triggered.connect(self._tell_stories)
+        self.addAction(stories)
         self.bar.date_chosen.connect(self._selection.choose_date)
         self.bar.plan_wanted.connect(lambda: self.plan_requested.emit(self._selection.date))
         self._cards.chosen.connect(self._choose_zone)
@@ -174,6 +183,9 @@ class ExplorePage(Page):
         self._model.set_rows(rows)
         self._show_filter(replace(self._proxy.filter, zone=self._selection.zone))
         self._show_spot(self._selection.spot)
+
+    def _tell_stories(self) -> None:
+        StoriesWindow(self._look, self._knowledge.guidebook, self).show()
 
     def _search(self, query: str) -> None:
         self._apply(replace(self._proxy.filter, query=query))

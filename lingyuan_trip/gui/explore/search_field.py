@@ -30,7 +30,7 @@ class SearchField(QLineEdit):
         self.setAccessibleName(translate(_C, "搜索景点"))
         self.setPlaceholderText(translate(_C, "名称、拼音或首字母，如 nhl"))
         self.setClearButtonEnabled(True)
-        self._magnifier = QAction(self)
+        self._magnifier = QAction(translate(_C, "搜索景点"), self)
         self.addAction(self._magnifier, QLineEdit.ActionPosition.LeadingPosition)
         self._hint = label("Ctrl+F", 1, "hint")
         self._hint.setParent(self)

@@ -113,6 +113,7 @@ class DayPanel(QFrame):
             column.addWidget(widget)
         column.addStretch()
         scroll = QScrollArea()
+        scroll.setAccessibleName(translate(_C, "所选的一天"))
         scroll.setWidget(inner)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -10,6 +10,7 @@ from shiboken6 import isValid
 from lingyuan_trip.dataset import Dataset
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui.help.about import AboutWindow
+from lingyuan_trip.gui.help.guide import GuideWindow
 from lingyuan_trip.gui.help.reading_window import ReadingWindow
 from lingyuan_trip.gui.help.shortcuts import make_sheet
 from lingyuan_trip.gui.i18n import translate
@@ -50,9 +51,8 @@ class HelpDesk:
         window.activateWindow()
 
     def _make_guide(self) -> ReadingWindow:
-        window = ReadingWindow(self._look, translate(_C, "使用指南"), "guide", self._parent)
-        window.read_file(guide_dir(formatting.language()) / "index.md")
-        return window
+        path = guide_dir(formatting.language()) / "index.md"
+        return GuideWindow(self._look, path, self._parent)
 
     def _make_sheet(self) -> ReadingWindow:
         window = ReadingWindow(self._look, translate(_C, "快捷键"), "shortcuts", self._parent)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from lingyuan_trip.gui import theme as tokens
@@ -58,9 +56,3 @@ class ReadingWindow(QDialog):
     def read_html(self, html: str) -> None:
         """Show a text."""
         self.browser.setHtml(html)
-
-    def read_file(self, path: Path) -> None:
-        """Show a Markdown file; its links and pictures are taken from its folder."""
-        self.browser.backwardAvailable.connect(self.set_can_go_back)
-        self.browser.setSearchPaths([str(path.parent)])
-        self.browser.setSource(QUrl.fromLocalFile(str(path)))

@@ -40,6 +40,7 @@ def _keys(action: QAction) -> str:
 
 def _table(title: str, rows: Sequence[tuple[str, str]]) -> str:
     lines = "".join(
-        f"<tr><td>{escape(words)}</td><td><b>{escape(keys)}</b></td></tr>" for words, keys in rows
+        f'<tr><td width="60%">{escape(words)}</td><td><b>{escape(keys)}</b></td></tr>'
+        for words, keys in rows
     )
     return f'<h3>{escape(title)}</h3><table width="100%" cellpadding="4">{lines}</table>'

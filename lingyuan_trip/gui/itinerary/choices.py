@@ -59,6 +59,7 @@ class LunchField(QWidget):
         self.window_box = QComboBox()
         self.window_box.setObjectName("lunchBox")
         self.window_box.setAccessibleName(translate(_C, "午餐开始时段"))
+        self.window_box.setAccessibleDescription(translate(_C, "午餐开始时段"))
         self.window_box.setMinimumContentsLength(6)
         self.window_box.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

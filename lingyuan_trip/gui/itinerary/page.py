@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from lingyuan_trip.domain.trip_request import TripRequest
 from lingyuan_trip.export.plan_text import plan_to_text
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
+from lingyuan_trip.gui.announce import announce
 from lingyuan_trip.gui.density import Density
 from lingyuan_trip.gui.hints import Hints
 from lingyuan_trip.gui.i18n import mark, translate
@@ -38,9 +39,13 @@ _KEYS = ("Ctrl+Return", "Ctrl+Enter")
 
 
 class ItineraryPage(Page):
-    """Question, answer and reasons side by side; everything goes through the document."""
+    """Question, answer and reasons side by side; everything goes through the document.
+
+    `spot_opened` asks for the page of a spot.
+    """
 
     key = "itinerary"
+    spot_opened = Signal(str)
 
     def __init__(
         self,
@@ -137,6 +142,7 @@ class ItineraryPage(Page):
         self.action.stop_wanted.connect(self._planning.stop)
         self.answer.plan_wanted.connect(self._plan)
         self.answer.timeline.visit_chosen.connect(self._selection.select_spot)
+        self.answer.timeline.visit_opened.connect(self.spot_opened)
         self.answer.left_out.chosen.connect(self._selection.select_spot)
         self.answer.left_out.wanted.connect(self._want)
         self.form.problem_changed.connect(self._block)
@@ -195,6 +201,7 @@ class ItineraryPage(Page):
         self.action.set_running(False)
         self._document.replace(replace(self._document.trip, result=result), step)
         self._show()
+        announce(self.answer.status, self.answer.status.words)
 
     def _say_failed(self, error: Exception) -> None:
         self._best_so_far = None
@@ -203,6 +210,7 @@ class ItineraryPage(Page):
             translate(_C, "没有排成：{reason}").format(reason=formatting.fault(error))
         )
         self._show()
+        announce(self.action.trouble, self.action.trouble.text())
 
     def _block(self, problem: str) -> None:
         self.action.set_blocked(problem)

@@ -54,6 +54,7 @@ class StationRow(QWidget):
         self.gateway.setMinimumContentsLength(1)
         station, time, margin = _names(direction)
         self.gateway.setAccessibleName(station)
+        self.gateway.setAccessibleDescription(station)
         self.gateway.activated.connect(
             lambda _: self.gateway_chosen.emit(self.gateway.currentData())
         )

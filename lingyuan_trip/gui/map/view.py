@@ -21,9 +21,9 @@ from PySide6.QtWidgets import QFrame, QGestureEvent, QGraphicsView, QPinchGestur
 
 from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.domain.itinerary import ItineraryDay
+from lingyuan_trip.gui.announce import announce
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
-from lingyuan_trip.gui.map.announce import announce
 from lingyuan_trip.gui.map.camera import Camera, Framing
 from lingyuan_trip.gui.map.content import IsHoliday, MapContent, no_holidays
 from lingyuan_trip.gui.map.fitting import area_around

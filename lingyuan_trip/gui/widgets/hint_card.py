@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
-from lingyuan_trip.gui import icons
+from lingyuan_trip.gui import formatting, icons
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
@@ -28,6 +28,7 @@ class HintCard(QFrame):
         self.setAccessibleName(words)
         self._mark = QLabel()
         close = IconButton(look, "close", translate("Hint", "知道了"), 24, 14)
+        close.setAccessibleName(formatting.clauses((translate("Hint", "知道了"), words)))
         close.clicked.connect(self.dismissed)
         row = QHBoxLayout(self)
         row.setContentsMargins(tokens.SPACE[2], tokens.SPACE[2], tokens.SPACE[1], tokens.SPACE[2])

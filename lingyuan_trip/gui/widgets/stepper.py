@@ -62,6 +62,15 @@ class Stepper(QWidget):
         self._value = min(max(value, self._low), self._high)
         self._refresh()
 
+    @property
+    def value_words(self) -> str:
+        """The number with its unit."""
+        return self._words(self._value)
+
+    def step_by(self, steps: int) -> None:
+        """Add steps, as the keys do."""
+        self._change(steps)
+
     def sizeHint(self) -> QSize:
         """Wide enough for the longest words."""
         metrics = QFontMetricsF(self._look.font(2))

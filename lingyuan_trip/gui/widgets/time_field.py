@@ -43,6 +43,7 @@ class TimeField(QLineEdit):
         self.setMaxLength(8)
         self.setAccessibleName(name)
         self.textEdited.connect(self._judge)
+        self.textChanged.connect(self._listen)
         self.editingFinished.connect(self._settle)
 
     @property
@@ -80,6 +81,11 @@ class TimeField(QLineEdit):
 
     def _judge(self, text: str) -> None:
         self._mark(read_clock(text) is not None or text == "")
+
+    def _listen(self, text: str) -> None:
+        """A screen reader puts a text in place without typing it."""
+        if not self.isModified() and text != format_clock(self._minutes):
+            self._settle()
 
     def _settle(self) -> None:
         minutes = read_clock(self.text())

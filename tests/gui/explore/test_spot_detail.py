@@ -196,7 +196,7 @@ def test_evidence_names_source_date_and_link(row: Row, detail: SpotDetail) -> No
     assert "网络景点页，2024-03" in said
     assert "日报专版，2021-06" in said
     assert "编者推定，待文旅局核实" in said
-    links = [w for w in detail.findChildren(QWidget) if w.accessibleName() == "打开来源"]
+    links = [w for w in detail.findChildren(QWidget) if w.accessibleName().startswith("打开来源")]
     assert [link.toolTip() for link in links] == ["网络景点页\nhttps://example.org/spot"]
 
 

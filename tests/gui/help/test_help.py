@@ -6,13 +6,14 @@ import re
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from lingyuan_trip import __version__
 from lingyuan_trip.gui.help.desk import HelpDesk
+from lingyuan_trip.gui.help.guide import make_anchor
 from lingyuan_trip.gui.help.licences import list_licences, list_own_files
 from lingyuan_trip.gui.language import speak
 from lingyuan_trip.gui.look import Look
@@ -42,20 +43,32 @@ def test_the_guide_speaks_english(qapp: object, look: Look) -> None:
     parent.close()
 
 
+def test_a_link_of_the_guide_leads_to_its_heading(window: MainWindow) -> None:
+    press(window, Qt.Key.Key_F1)
+    text = find(window, QTextBrowser, "guideText")
+    back = find(window, QPushButton, "guideBack")
+    assert not back.isEnabled() and text.verticalScrollBar().value() == 0
+    text.anchorClicked.emit(QUrl("#遇到问题"))
+    assert text.verticalScrollBar().value() > 0
+    back.click()
+    assert text.verticalScrollBar().value() == 0
+
+
+def test_pictures_of_the_guide_fit_beside_text(qapp: object) -> None:
+    for language in _LANGUAGES:
+        for path in guide_dir(language).glob("*.png"):
+            assert QImage(str(path)).width() <= 700 and path.stat().st_size < 150_000
+
+
 @pytest.mark.parametrize("language", _LANGUAGES)
 def test_pictures_and_links_of_the_guide_lead_somewhere(language: str) -> None:
     folder = guide_dir(language)
     text = (folder / "index.md").read_text("utf-8")
     targets = re.findall(r"\]\(([^)]+)\)", text)
-    anchors = {slug(title) for title in re.findall(r"^#+ (.+)$", text, re.MULTILINE)}
+    anchors = {make_anchor(title) for title in re.findall(r"^#+ (.+)$", text, re.MULTILINE)}
     assert targets
     for target in targets:
         assert target[1:] in anchors if target.startswith("#") else (folder / target).is_file()
-
-
-def slug(title: str) -> str:
-    """As Markdown readers name headings."""
-    return re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-")
 
 
 def test_the_guide_says_the_same_in_both_languages() -> None:

@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from lingyuan_trip.gui.announce import announce
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.map import view as view_module
-from lingyuan_trip.gui.map.announce import announce
 from lingyuan_trip.gui.map.hover_card import HoverCard
 from lingyuan_trip.gui.map.view import MapView
 from tests.gui.map.sample import make_day, make_guidebook

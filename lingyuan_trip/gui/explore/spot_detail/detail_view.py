@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from lingyuan_trip.domain.spot import Spot
 from lingyuan_trip.gui import formatting
@@ -54,7 +54,9 @@ class SpotDetail(QScrollArea):
 
     def show_spot(self, context: DetailContext, spot: Spot) -> None:
         """Show a spot; scrolls to the top unless it is the one already shown."""
-        had_focus = self.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        # Not self.focusWidget(): that remembers what had the focus in here long ago.
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and self.isAncestorOf(focused)
         place = self.verticalScrollBar().value() if spot.id == self._spot else 0
         self._spot = spot.id
         self._replace(self._build(context, spot))

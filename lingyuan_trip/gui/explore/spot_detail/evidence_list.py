@@ -120,7 +120,7 @@ def _line(look: Look, guidebook: Guidebook, name: str, evidence: Evidence) -> QW
     row.addWidget(WordsLabel(Words(words, tone="small", step=1)), 1)
     for source in sources:
         if source.url:
-            row.addWidget(_link(look, source.title, source.url), alignment=top)
+            row.addWidget(_link(look, name, source.title, source.url), alignment=top)
     return made
 
 
@@ -132,8 +132,9 @@ def _grounds(evidence: Evidence, sources: Iterable[Source]) -> str:
     return formatting.clauses((titles, date or "", formatting.note(evidence)))
 
 
-def _link(look: Look, title: str, url: str) -> IconButton:
+def _link(look: Look, name: str, title: str, url: str) -> IconButton:
     button = IconButton(look, "link", translate(_C, "打开来源"), side=20, size=14)
     button.setToolTip(f"{title}\n{url}")
+    button.setAccessibleName(formatting.clauses((translate(_C, "打开来源"), name, title)))
     button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(url)))
     return button

@@ -25,9 +25,12 @@ _Move = QAbstractItemView.CursorAction
 
 
 class TimelineView(QListView):
-    """`visit_chosen` gives the spot of the visit the person went to."""
+    """`visit_chosen` gives the spot of the visit the person went to, `visit_opened` of the one
+    they opened by Enter or a double click.
+    """
 
     visit_chosen = Signal(str)
+    visit_opened = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -43,6 +46,7 @@ class TimelineView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
+        self.activated.connect(self._open)
         look.changed.connect(self.scheduleDelayedItemsLayout)
 
     def show_rows(self, rows: tuple[Row, ...], spot: str | None) -> None:
@@ -74,6 +78,11 @@ class TimelineView(QListView):
             return
         for index in selected.indexes():
             self.visit_chosen.emit(index.data(OBJECT_ROLE).spot)
+
+    def _open(self, index: QModelIndex) -> None:
+        row = index.data(OBJECT_ROLE)
+        if isinstance(row, VisitRow):
+            self.visit_opened.emit(row.spot)
 
     def selectionCommand(
         self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
