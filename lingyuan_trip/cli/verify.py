@@ -56,5 +56,5 @@ def _describe(violation: Violation, asked: Question, language: Language) -> str:
 
 def _count(count: int, language: Language) -> str:
     if language == "en":
-        return f"{count} broken rule(s)." if count else "Every rule is kept."
+        return f"Broken rules: {count}." if count else "Every rule is kept."
     return f"违反 {count} 条规则。" if count else "每条规则都符合。"

@@ -124,20 +124,25 @@ class _Writer:
                 to = self._say("前往", "to ")
                 yield (
                     f"{_span(item.departs, item.arrives)}  → {to}{self._name(item.destination)} "
-                    f"{item.km:g} km {item.minutes} min（{estimate}）"
+                    f"{item.km:g} km {item.minutes} min{self._aside(estimate)}"
                 )
             case Wait():
                 yield f"{_span(item.starts, item.until)}  · {self._wait(item, day, request)}"
             case Lunch():
-                words = self._say("午餐", "lunch")
-                yield f"{_span(item.starts, item.until)}  · {words}（{self._name(item.place)}）"
+                yield self._meal(item, self._say("午餐", "lunch"))
             case Dinner():
-                words = self._say("晚餐", "dinner")
-                yield f"{_span(item.starts, item.until)}  · {words}（{self._name(item.place)}）"
+                yield self._meal(item, self._say("晚餐", "dinner"))
             case Visit():
                 yield f"{_span(item.start, item.leave)}  ● {self._name(item.spot)}"
                 if item.rests_on:
                     yield " " * 15 + self._rests(item)
+
+    def _meal(self, meal: Lunch | Dinner, word: str) -> str:
+        place = self._aside(self._name(meal.place))
+        return f"{_span(meal.starts, meal.until)}  · {word}{place}"
+
+    def _aside(self, text: str) -> str:
+        return self._say(f"（{text}）", f" ({text})")
 
     def _wait(self, wait: Wait, day: ItineraryDay, request: TripRequest) -> str:
         if day.waits_for_lunch(wait):

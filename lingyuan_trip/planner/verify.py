@@ -38,7 +38,7 @@ def verify(
     found = list(_check_selection(itinerary, request, by_id))
     found += _check_pins(itinerary, request)
     if len(itinerary.days) != request.days:
-        zh, en = f"行程应为 {request.days} 天", f"The plan must have {request.days} day(s)"
+        zh, en = f"行程应为 {request.days} 天", f"The plan must have days: {request.days}"
         found.append(broken("days", None, zh, en))
     worth = 0
     for day, day_rules in zip_longest(itinerary.days, list_day_rules(request, travel_times)):

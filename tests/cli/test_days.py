@@ -107,7 +107,7 @@ def test_the_text_tells_days_and_nights(capsys: pytest.CaptureFixture[str]) -> N
     assert "住一晚" in chinese and "· 晚餐（" in chinese
     assert cli.main([*TRIP, "2", "--lang", "en"]) == cli.GOOD
     english = capsys.readouterr().out
-    assert "Day 2" in english and "for the night" in english and "· dinner（" in english
+    assert "Day 2" in english and "for the night" in english and "· dinner (" in english
 
 
 def test_a_limit_of_time_is_owned_up_to(

@@ -9,7 +9,7 @@ from lingyuan_trip.domain.festival import Certainty, Festival, Occurrence
 from lingyuan_trip.domain.spot import Notice, Spot
 from lingyuan_trip.domain.text import LocalizedText as Text
 from lingyuan_trip.domain.trip_request import DinnerWish, LunchWish
-from lingyuan_trip.planner.wording.phrases import clock_span, list_names, radius
+from lingyuan_trip.planner.wording.phrases import clock_span, list_names, plural, radius
 
 
 def lunch_dropped(lunch: LunchWish, day: int | None) -> Text:
@@ -40,7 +40,7 @@ def usual_lodging(name: Text, nights: int) -> Text:
     zh = "住一晚" if nights == 1 else f"住 {nights} 晚"
     return Text(
         f"你没有写住处，按在「{name.zh}」{zh}安排；房间请自行预订",
-        f"You named no lodging; planned with {name.get('en')} for {nights} night(s). "
+        f"You named no lodging; planned with {name.get('en')} for {plural(nights, 'night')}. "
         "Book the rooms yourself",
     )
 
@@ -69,14 +69,16 @@ def prices_unknown(names: Sequence[Text]) -> Text:
     zh, en = list_names(names)
     return Text(
         f"{len(names)} 处票价未查到，没有算进预算：{zh}",
-        f"{len(names)} price(s) unknown and not in the budget: {en}",
+        f"{plural(len(names), 'price')} unknown and not in the budget: {en}",
     )
 
 
 def prices_estimated(names: Sequence[Text]) -> Text:
     """Visited spots whose entrance is our estimate."""
     zh, en = list_names(names)
-    return Text(f"{len(names)} 处票价是估算：{zh}", f"{len(names)} price(s) are estimates: {en}")
+    return Text(
+        f"{len(names)} 处票价是估算：{zh}", f"{plural(len(names), 'price')} estimated: {en}"
+    )
 
 
 def festival_runs(festival: Festival, occurrence: Occurrence, spot: Spot) -> Text:

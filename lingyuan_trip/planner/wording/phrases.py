@@ -17,6 +17,11 @@ def list_names(names: Sequence[LocalizedText]) -> tuple[str, str]:
     )
 
 
+def plural(count: int, word: str) -> str:
+    """A number with its English noun."""
+    return f"{count} {word}" if count == 1 else f"{count} {word}s"
+
+
 def list_months(numbers: Iterable[int], comma: str = "、") -> str:
     """Months in order."""
     return comma.join(str(month) for month in sorted(numbers))
