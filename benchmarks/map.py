@@ -107,8 +107,8 @@ def main() -> int:
 
 def measure_frames(rounds: int) -> dict[str, list[float]]:
     """Milliseconds of every frame of moving about, by kind of movement, and of the processor."""
-    application, view = open_map()
-    moving = Moving(application, view)
+    application, panel = open_map()
+    moving = Moving(application, panel.view)
     found: dict[str, list[float]] = {"pan": [], "zoom": [], "busy": moving.busy}
     for _ in range(rounds):
         for notches in (0.25, -0.25):
@@ -170,7 +170,7 @@ class Moving:
         return QMouseEvent(kind, at, at, left, left, none)
 
 
-def open_map() -> tuple[QApplication, MapView]:
+def open_map() -> tuple[QApplication, MapPanel]:
     """The map with everything on it, shown and painted."""
     application = make_application()
     panel = MapPanel(Look(ThemeChoice.LIGHT))
@@ -179,9 +179,7 @@ def open_map() -> tuple[QApplication, MapView]:
     panel.resize(*SIZE)
     panel.show()
     application.processEvents()
-    # Kept by the view for as long as it lives.
-    panel.view.setProperty("panel", panel)
-    return application, panel.view
+    return application, panel
 
 
 def make_application() -> QApplication:

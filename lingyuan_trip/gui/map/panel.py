@@ -14,7 +14,7 @@ from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.map.credits import credit_line
 from lingyuan_trip.gui.map.ground import Layer
-from lingyuan_trip.gui.map.legend import Entry, Legend, explain
+from lingyuan_trip.gui.map.legend import Entry, Legend, explain, legend_size
 from lingyuan_trip.gui.map.map_menu import MapMenu
 from lingyuan_trip.gui.map.memory import MapMemory
 from lingyuan_trip.gui.map.online import OnlineTiles
@@ -35,6 +35,9 @@ _ROOM_FOR_OVERVIEW = (380, 600)
 _ROOM_FOR_ZONES = 620
 """Height from which on the legend names the zones beside the route."""
 _ZOOMED_IN = 0.85
+_LEGEND_SHARE = 0.32
+"""How much of the map's height the legend may take."""
+
 _STOP = 24
 _WHERE_WIDTH = 340
 
@@ -191,7 +194,12 @@ class MapPanel(QWidget):
 
     def _entries(self) -> tuple[Entry, ...]:
         has_room = self.view.height() >= _ROOM_FOR_ZONES
-        return explain(self.view.content, with_zones=has_room)
+        entries = explain(self.view.content, with_zones=has_room)
+        most = self.view.height() * _LEGEND_SHARE
+        # On a small map the land matters more; the card of a spot tells the rest.
+        while len(entries) > 1 and legend_size(self._look, entries).height() > most:
+            entries = entries[:-1]
+        return entries
 
     def _arrange(self) -> None:
         area = self.view.geometry()

@@ -152,3 +152,12 @@ def test_names_keep_clear_of_what_lies_on_the_map(panel: MapPanel) -> None:
     legend = QRectF(panel.legend.geometry())
     boxes = panel.view.content.labels.boxes(panel.view.viewportTransform()).values()
     assert not any(legend.intersects(QRectF(b[0], b[1], b[2] - b[0], b[3] - b[1])) for b in boxes)
+
+
+def test_the_legend_leaves_room_for_the_land(panel: MapPanel) -> None:
+    panel.view.set_itinerary(make_day())
+    panel.resize(420, 900)
+    whole = len(legend_words(panel))
+    panel.resize(420, 360)
+    assert panel.legend.height() <= panel.view.height() * 0.32 + 1
+    assert 0 < len(legend_words(panel)) < whole
