@@ -6,8 +6,15 @@ from collections.abc import Iterable
 
 from lingyuan_trip.planner.day_arrays import NEVER, DayArrays
 
+MANY = 14
+"""With more stops than this, the first order found will do, for there are too many to compare."""
+_BEAM = 500
+
 State = tuple[int, int]
 """Earliest finish without lunch yet, and with lunch had; NEVER where impossible."""
+
+_Ways = dict[tuple[int, int, bool], tuple[int, tuple[int, ...]]]
+"""By rows left, last row and whether lunch is had: the earliest finish and the rows so far."""
 
 
 class Orderer:
@@ -24,13 +31,79 @@ class Orderer:
         self._lunch = day.lunch
         self._start: State = (NEVER, day.starts) if day.lunch is None else (day.starts, NEVER)
         self._size = day.size
+        self._last_starts = day.latest.max(axis=0, initial=-1).tolist()
+
+    def is_doomed(self, members: int, origin: int, state: State, returns: int) -> bool:
+        """Whether a look at every member alone shows that they cannot all be visited in time.
+
+        Travel obeys the triangle inequality: none is reached sooner by way of others.
+        """
+        rows = list(_bits(members))
+        soonest = min(state)
+        leg = self._travel[origin]
+        if any(soonest + leg[row] > self._last_starts[row] for row in rows):
+            return True
+        busy = sum(self._minutes[row] for row in rows)
+        ways = sum(
+            min(leg[row], *(self._travel[other][row] for other in rows if other != row))
+            if len(rows) > 1
+            else leg[row]
+            for row in rows
+        )
+        home = min(self._to_end[row] for row in rows)
+        meal = 0 if self._lunch is None else self._lunch.minutes
+        soonest_back: int = min(state[0] + meal, state[1]) + busy + ways + home
+        return soonest_back > returns
 
     def find_smallest(self, sets: Iterable[int], returns: int) -> tuple[int, ...] | None:
         """The smallest list of rows that visits one of the sets and is done by a minute."""
         best: tuple[int, ...] | None = None
         for members in sorted(sets):
+            if members.bit_count() > MANY and (some := self._find_some(members, returns)):
+                return some
             found = _Hunt(self, returns, best).go(members, self._size, self._start, ())
             best = found or best if found != () else ()
+        return best
+
+    def _find_some(self, members: int, returns: int) -> tuple[int, ...] | None:
+        """An order of many rows, from a beam of those that lost least time so far."""
+        plain, fed = self._start
+        ways: _Ways = {
+            (members, self._size, False): (plain, ()),
+            (members, self._size, True): (fed, ()),
+        }
+        for _ in range(members.bit_count()):
+            grown: _Ways = {}
+            for (left, last, has_eaten), (minute, path) in ways.items():
+                state = (NEVER, minute) if has_eaten else (minute, NEVER)
+                for row in _bits(left):
+                    after = self.step(state, last, row)
+                    for had, finish in enumerate(after):
+                        key = left ^ 1 << row, row, bool(had)
+                        if finish < NEVER and (key not in grown or finish < grown[key][0]):
+                            grown[key] = finish, (*path, row)
+            ways = self._keep_best(grown, returns)
+        homes = [
+            (self.home((NEVER, minute) if has_eaten else (minute, NEVER), last), path)
+            for (_, last, has_eaten), (minute, path) in ways.items()
+        ]
+        back, best = min(homes, default=(NEVER, ()))
+        return best if back <= returns else None
+
+    def _keep_best(self, ways: _Ways, returns: int) -> _Ways:
+        def lost(key: tuple[int, int, bool]) -> tuple[int, tuple[int, ...]]:
+            minute, path = ways[key]
+            return minute + sum(self._minutes[row] for row in _bits(key[0])), path
+
+        best = {}
+        for key in sorted(ways, key=lost):
+            left, last, has_eaten = key
+            minute = ways[key][0]
+            state = (NEVER, minute) if has_eaten else (minute, NEVER)
+            if not left or not self.is_doomed(left, last, state, returns):
+                best[key] = ways[key]
+                if len(best) == _BEAM:
+                    break
         return best
 
     def step(self, state: State, origin: int, row: int) -> State:
@@ -75,6 +148,8 @@ class _Hunt:
         if members == 0:
             return before if self._orderer.home(state, last) <= self._returns else None
         if min(state) >= NEVER or self._is_dead(members, last, state):
+            return None
+        if self._orderer.is_doomed(members, last, state, self._returns):
             return None
         for row in _bits(members):
             path = (*before, row)
