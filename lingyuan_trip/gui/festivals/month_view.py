@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from lingyuan_trip.domain.calendar_day import CalendarDay
 from lingyuan_trip.domain.festival import Festival
+from lingyuan_trip.gui.announce import announce
 from lingyuan_trip.gui.festivals.day_words import describe_day, month_title
 from lingyuan_trip.gui.festivals.month_grid import Month, Run, list_runs, place_bars
 from lingyuan_trip.gui.festivals.month_layout import MonthLayout, build_layout, least_height
@@ -185,4 +186,8 @@ class MonthView(QWidget):
     def _announce(self) -> None:
         title = translate(_C, "节庆月历 {month}").format(month=month_title(self._month))
         self.setAccessibleName(title)
-        self.setAccessibleDescription(self._describe(self._chosen))
+        words = self._describe(self._chosen)
+        moved = words != self.accessibleDescription()
+        self.setAccessibleDescription(words)
+        if moved and self.hasFocus():
+            announce(self, words)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from lingyuan_trip.domain.calendar_day import LAST_YEAR
+from lingyuan_trip.gui.festivals import month_view
 from lingyuan_trip.gui.festivals.month_grid import Month
 from lingyuan_trip.gui.festivals.month_view import MonthView
 from lingyuan_trip.gui.look import Look
@@ -167,3 +168,17 @@ def test_leafing_does_not_choose(qtbot: QtBot, month: MonthView) -> None:
         month.show_month(Month(2027, 1))
     assert month.scene.chosen == dt.date(2026, 9, 12)
     assert month.scene.weeks[0][0] == dt.date(2026, 12, 28)
+
+
+def test_a_reader_hears_the_day_that_was_moved_to(
+    monkeypatch: pytest.MonkeyPatch, month: MonthView
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(month_view, "announce", lambda _widget, text: said.append(text))
+    month.activateWindow()
+    assert QTest.qWaitForWindowActive(month)
+    month.setFocus()
+    month.set_chosen(dt.date(2026, 9, 13))
+    assert len(said) == 1 and "9 月 13 日 周日" in said[0]
+    month.set_chosen(dt.date(2026, 9, 13))
+    assert len(said) == 1

@@ -16,6 +16,7 @@ from lingyuan_trip.domain.text import LocalizedText
 from lingyuan_trip.domain.trip_request import Pace
 from lingyuan_trip.gui.density import Density
 from lingyuan_trip.gui.itinerary import ItineraryPage
+from lingyuan_trip.gui.itinerary import page as page_module
 from lingyuan_trip.gui.itinerary.status import StatusLine
 from lingyuan_trip.gui.itinerary_document import ItineraryDocument, Wish
 from lingyuan_trip.gui.planning import Planning
@@ -344,3 +345,12 @@ def test_several_notes_are_folded(
     assert shown.text() == "午餐没有排上\n返程叫车困难"
     qtbot.waitUntil(shown.isVisible)
     assert "午餐没有排上" in status_words(page)
+
+
+def test_a_reader_hears_that_a_plan_has_come(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, page: ItineraryPage, planning: Planning
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(page_module, "announce", lambda _widget, text: said.append(text))
+    press_and_finish(qtbot, page, planning)
+    assert said == [page.answer.status.words] and said[0]
