@@ -130,12 +130,14 @@ QListView, QTreeView, QTableView, QScrollArea, QAbstractScrollArea {
 }
 QScrollBar:vertical { background: transparent; width: ${bar}px; margin: 0; }
 QScrollBar::handle:vertical {
-  background: $line2; min-height: ${s6}px; border-radius: ${radius_small}px; margin: 2px;
+  background: $line2; min-height: ${s6}px; border-radius: 2px; margin: 2px ${s1}px;
 }
+QScrollBar::handle:vertical:hover { border-radius: ${radius_small}px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: ${bar}px; margin: 0; }
 QScrollBar::handle:horizontal {
-  background: $line2; min-width: ${s6}px; border-radius: ${radius_small}px; margin: 2px;
+  background: $line2; min-width: ${s6}px; border-radius: 2px; margin: ${s1}px 2px;
 }
+QScrollBar::handle:horizontal:hover { border-radius: ${radius_small}px; margin: 2px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QSplitter::handle { background: $line; }

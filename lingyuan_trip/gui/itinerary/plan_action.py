@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.theme import motion
 from lingyuan_trip.gui.widgets.buttons import Button
 from lingyuan_trip.gui.widgets.labels import label
 
@@ -26,11 +27,17 @@ class PlanAction(QObject):
         super().__init__(parent)
         self._running = False
         self._blocked = ""
+        # An answer that comes at once needs no word about waiting, and must not move the page.
+        self._busy = QTimer(self)
+        self._busy.setSingleShot(True)
+        self._busy.setInterval(motion.SAY_BUSY_AFTER)
         self.button = Button(look, "", "primary")
         self.button.setObjectName("planButton")
         self.button.clicked.connect(self._press)
         self._words = label("", 1, "small", wrap=True)
         self.progress = _progress(self._words)
+        self.progress.hide()
+        self._busy.timeout.connect(self.progress.show)
         self.trouble = label("", 2, "alarm", wrap=True, selectable=True)
         self.trouble.setObjectName("planTrouble")
         self.trouble.hide()
@@ -87,7 +94,11 @@ class PlanAction(QObject):
         self.button.setAccessibleName(keep if running else plan)
         self.button.setAccessibleDescription("" if running else self._blocked)
         self.button.setToolTip(keep if running else self._blocked or keys)
-        self.progress.setVisible(running)
+        if not running:
+            self._busy.stop()
+            self.progress.hide()
+        elif self.progress.isHidden() and not self._busy.isActive():
+            self._busy.start()
 
 
 def _progress(words: QWidget) -> QWidget:

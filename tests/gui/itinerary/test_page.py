@@ -112,7 +112,7 @@ def test_while_planning_the_best_so_far_is_shown_and_can_be_kept(
     with qtbot.waitSignal(planning.improved):
         QTest.mouseClick(plan_button(page), _LEFT)
     assert plan_button(page).text() == "停止"
-    assert page.action.progress.isVisible()
+    qtbot.waitUntil(page.action.progress.isVisible)
     assert "正在证明是否最优" in page.action.words
     assert len(page.answer.rows) == 11
     assert document.undo_stack.count() == 0
