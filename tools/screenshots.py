@@ -5,7 +5,7 @@
     python -m tools.screenshots --gallery                    # the reference of the gallery test
 
 `--all` takes every page in two sizes, light and dark, Chinese and English. Pictures that are
-committed are pressed into a palette of 255 colours when Pillow is there (extra `tools`).
+committed are pressed into a palette of 256 colours when Pillow is there (extra `tools`).
 
 Needs no display. The same date gives the same pictures: the window takes it for today and plans
 the Saturday after it.
@@ -23,6 +23,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QEventLoop, QSize, QTimer
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QWidget
 
 from lingyuan_trip.app import today_in_lingyuan
@@ -33,6 +34,7 @@ from lingyuan_trip.gui.language import speak
 from lingyuan_trip.gui.look import Look, MotionChoice, ThemeChoice, load_fonts
 from lingyuan_trip.gui.main_window import MainWindow
 from lingyuan_trip.gui.settings import Settings
+from lingyuan_trip.gui.theme import DARK, LIGHT
 
 PAGES = ("explore", "festivals", "itinerary")
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
@@ -135,14 +137,26 @@ def photograph_gallery(application: QApplication, folder: Path) -> tuple[Path, .
 
 
 def press(path: Path) -> None:
-    """Keep 255 colours of a picture, a third of its bytes; nothing without Pillow."""
+    """Keep 256 colours of a picture, a third of its bytes; nothing without Pillow.
+
+    The colours of the theme stay exact: they carry meaning and often cover few pixels.
+    """
     try:
         from PIL import Image
     except ImportError:
         return
     with Image.open(path) as picture:
-        few = picture.convert("RGB").quantize(255, dither=Image.Dither.NONE)
-    few.save(path, optimize=True)
+        full = picture.convert("RGB")
+    kept = [(color.red(), color.green(), color.blue()) for color in _theme_colors()]
+    others = full.quantize(256 - len(kept), dither=Image.Dither.NONE).getpalette() or []
+    palette = Image.new("P", (1, 1))
+    palette.putpalette([part for color in kept for part in color] + others[: 768 - 3 * len(kept)])
+    full.quantize(palette=palette, dither=Image.Dither.NONE).save(path, optimize=True)
+
+
+def _theme_colors() -> list[QColor]:
+    values = {value for theme in (LIGHT, DARK) for value in theme.roles().values()}
+    return [QColor(value) for value in sorted(values)]
 
 
 def _photograph_pages(

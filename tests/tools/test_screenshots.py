@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
 from lingyuan_trip.gui.look import ThemeChoice, load_fonts
+from lingyuan_trip.gui.theme import LIGHT
 from tools import screenshots
 
 _DAY = dt.date(2026, 9, 9)
@@ -52,3 +53,23 @@ def test_data_that_cannot_be_used_are_no_picture(
 def test_a_size_that_is_none_is_refused(size: str) -> None:
     with pytest.raises(SystemExit):
         screenshots.main(["--size", size])
+
+
+def test_a_pressed_picture_keeps_the_colours_of_the_theme(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    pytest.importorskip("PIL", reason="pictures are pressed with Pillow, of the extra `tools`")
+    path = tmp_path / "picture.png"
+    picture = QImage(300, 300, QImage.Format.Format_RGB32)
+    for x in range(300):
+        for y in range(300):
+            picture.setPixelColor(x, y, QColor(x % 256, y % 256, (x * y) % 256))
+    for number, color in enumerate(LIGHT.roles().values()):
+        picture.setPixelColor(number, 0, QColor(color))
+    picture.save(str(path))
+    before = path.stat().st_size
+    screenshots.press(path)
+    pressed = QImage(str(path))
+    assert path.stat().st_size < before / 2
+    for number, color in enumerate(LIGHT.roles().values()):
+        assert pressed.pixelColor(number, 0) == QColor(color)
