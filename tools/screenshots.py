@@ -139,7 +139,7 @@ def photograph_gallery(application: QApplication, folder: Path) -> tuple[Path, .
 def press(path: Path) -> None:
     """Keep 256 colours of a picture, a third of its bytes; nothing without Pillow.
 
-    The colours of the theme stay exact: they carry meaning and often cover few pixels.
+    The colours of the theme stay what they are: they carry meaning and often cover few pixels.
     """
     try:
         from PIL import Image
