@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import metadata
@@ -28,7 +29,7 @@ class Licence:
 
 def list_licences() -> tuple[Licence, ...]:
     """Every library the program needs, by name; raises nothing where one is not installed."""
-    names = sorted(_find_required(_OWN, set()), key=str.lower)
+    names = sorted(_find_installed(_own_requirements(), set()), key=str.lower)
     return tuple(_read(metadata.distribution(name)) for name in names)
 
 
@@ -42,12 +43,24 @@ def list_own_files() -> dict[str, Path]:
     }
 
 
-def _find_required(name: str, seen: set[str]) -> set[str]:
-    """What a distribution needs, and what that needs; without optional extras."""
+def _own_requirements() -> list[str]:
+    """What the program says it needs: in its project file, or where it is installed."""
+    project = data_dir().parent / "pyproject.toml"
+    if project.is_file():
+        wanted: list[str] = tomllib.loads(project.read_text("utf-8"))["project"]["dependencies"]
+        return wanted
+    return _requirements_of(_OWN)
+
+
+def _requirements_of(name: str) -> list[str]:
     try:
-        wanted = metadata.requires(name) or []
+        return metadata.requires(name) or []
     except metadata.PackageNotFoundError:
-        return set()
+        return []
+
+
+def _find_installed(wanted: list[str], seen: set[str]) -> set[str]:
+    """The distributions that meet requirements, and what they need; without optional extras."""
     found: set[str] = set()
     for line in wanted:
         match = _REQUIREMENT.match(line)
@@ -57,7 +70,7 @@ def _find_required(name: str, seen: set[str]) -> set[str]:
         if key in seen or not _is_installed(key):
             continue
         seen.add(key)
-        found |= {key} | _find_required(key, seen)
+        found |= {key} | _find_installed(_requirements_of(key), seen)
     return found
 
 
