@@ -3,7 +3,8 @@
 1,000 made-up spots and a route of 12 stops in a view of 1280×800, painted without a display.
 Moving about is measured frame by frame: what an input event costs until its picture stands, the
 names laid out and everything drawn. First paint and memory are taken in processes of their own;
-an empty view of the same size is the peer.
+an empty view of the same size is the peer. Limits hold for the clock on the wall, on a machine with
+nothing else to do; the processor's own time is told beside it.
 """
 
 from __future__ import annotations
@@ -198,15 +199,15 @@ def measure_start(_rounds: int) -> dict[str, float]:
     window.show()
     application.processEvents()
     before = memory()
-    begun = time.perf_counter()
+    begun, begun_busy = time.perf_counter(), time.process_time()
     panel = MapPanel(Look(ThemeChoice.LIGHT))
     panel.view.set_guidebook(make_guidebook())
     panel.view.set_itinerary(make_day())
     window.setCentralWidget(panel)
     application.processEvents()
-    painted = time.perf_counter() - begun
+    painted, busy = time.perf_counter() - begun, time.process_time() - begun_busy
     Moving(application, panel.view).zoom(0.25, 24)
-    return {"first_paint": painted, "memory": memory() - before}
+    return {"first_paint": painted, "busy": busy, "memory": memory() - before}
 
 
 def measure_empty(_rounds: int) -> dict[str, list[float]]:
@@ -244,19 +245,24 @@ def _run(part: str, rounds: int) -> Any:
     return json.loads(done.stdout.splitlines()[-1])
 
 
+def _p95(values: list[float]) -> float:
+    return sorted(values)[int(len(values) * 0.95)]
+
+
 def _figures(rounds: int) -> list[Figure]:
     frames = _run("frames", rounds)
-    every = sorted(frames["pan"] + frames["zoom"])
+    every = frames["pan"] + frames["zoom"]
     starts = [_run("start", 1) for _ in range(3)]
     empty = statistics.median(_run("empty", 1)["frames"])
     median = statistics.median(every)
     return [
         Figure("frame, median", median, "ms", 1000 / _FRAMES_A_SECOND),
-        Figure("frame, 95th percentile", every[int(len(every) * 0.95)], "ms", _P95_LIMIT),
+        Figure("frame, 95th percentile", _p95(every), "ms", _P95_LIMIT),
         Figure("frame while panning, median", statistics.median(frames["pan"]), "ms"),
         Figure("frame while zooming, median", statistics.median(frames["zoom"]), "ms"),
         Figure("processor time of a frame, median", statistics.median(frames["busy"]), "ms"),
-        Figure("slowest frame", every[-1], "ms"),
+        Figure("processor time, 95th percentile", _p95(frames["busy"]), "ms"),
+        Figure("slowest frame", max(every), "ms"),
         Figure("frames a second, median", 1000 / median, "/s"),
         Figure("frame of an empty view, median", empty, "ms"),
         Figure("ratio to the empty view", median / empty, "x"),
@@ -265,6 +271,11 @@ def _figures(rounds: int) -> list[Figure]:
             statistics.median(start["first_paint"] for start in starts),
             "s",
             _FIRST_PAINT_LIMIT,
+        ),
+        Figure(
+            "processor time of the first paint",
+            statistics.median(start["busy"] for start in starts),
+            "s",
         ),
         Figure(
             "memory over an empty window",
