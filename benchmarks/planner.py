@@ -2,7 +2,8 @@
 
 CPU seconds of one core without imports: until the first plan, until the proof; how far the first
 plan and the bound of the linear program are from the best. CP-SAT (all rules) and PyVRP (the core
-rules, those it knows) get the same problems in the same run.
+rules, those it knows) get the same problems in the same run; finding no plan counts as 100 % below
+ours.
 """
 
 from __future__ import annotations

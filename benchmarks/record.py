@@ -53,8 +53,8 @@ def _introduce(name: str) -> str:
 def _tell(record: dict[str, Any]) -> str:
     machine = record["machine"]
     lines = [
-        f"{machine['date']}, Python {machine['python']}, {machine['cores']} cores, "
-        f"{machine['system']}:",
+        f"{machine['date']}, commit {machine['commit']}, Python {machine['python']}, "
+        f"{machine['cores']} cores, {machine['system']}:",
         "",
         "| figure | measured | limit |",
         "|---|---:|---:|",

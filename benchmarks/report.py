@@ -7,6 +7,7 @@ import datetime as dt
 import json
 import os
 import platform
+import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
@@ -52,7 +53,17 @@ def machine() -> dict[str, object]:
     """What the figures were measured on, and when."""
     return {
         "date": dt.date.today().isoformat(),
+        "commit": _read_commit(),
         "system": platform.platform(),
         "python": sys.version.split()[0],
         "cores": os.cpu_count(),
     }
+
+
+def _read_commit() -> str:
+    words = ["git", "rev-parse", "--short", "HEAD"]
+    try:
+        done = subprocess.run(words, capture_output=True, text=True, cwd=Path(__file__).parent)
+    except OSError:
+        return "unknown"
+    return done.stdout.strip() or "unknown"
