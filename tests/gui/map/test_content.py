@@ -156,6 +156,8 @@ def test_no_two_names_overlap_on_the_shipped_map(
 ) -> None:
     content = MapContent(look)
     content.set_guidebook(knowledge.guidebook)
+    content.set_date(dt.date(2026, 9, 12))
+    content.set_wishes((knowledge.guidebook.spots[5].id,), ())
     content.set_selected(knowledge.guidebook.spots[0].id)
     to_view = lay_out(content, scale)
     boxes = content.labels.boxes(to_view)
