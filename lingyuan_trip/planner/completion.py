@@ -11,12 +11,14 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from lingyuan_trip.planner.answer import Stop, never
 from lingyuan_trip.planner.day_arrays import DayArrays, Flags, Ints
 
 NEIGHBOURS = 4
 """Spots that a place remembers beside itself."""
 MOST_CELLS = 60_000_000
 """Steps from minute to minute that a table may take (a third of a second)."""
+_MINUTES_A_STOP = 16
 _NONE = -(1 << 60)
 
 Steps = NDArray[np.int64]
@@ -28,10 +30,15 @@ def count_cells(day: DayArrays) -> int:
 
 
 class Completion:
-    """The best continuation by (lunched, spot, memory, minutes after the start of the day)."""
+    """The best continuation by (lunched, spot, memory, minutes after the start of the day).
 
-    def __init__(self, day: DayArrays) -> None:
+    `is_whole` is False where a stop came while the table was made; then it bounds nothing.
+    """
+
+    def __init__(self, day: DayArrays, stop: Stop = never) -> None:
         self._day = day
+        self._stop = stop
+        self.is_whole = True
         self._near = _list_neighbours(day)
         self._memories = 1 << self._near.shape[1]
         self._span = max(0, day.ends - day.starts + 1)
@@ -73,6 +80,9 @@ class Completion:
         found = np.empty(steps.shape, dtype=np.int64)
         other = np.empty(steps.shape, dtype=np.int64)
         for minute in range(last, first - 1, -1):
+            if minute % _MINUTES_A_STOP == 0 and self._stop():
+                self.is_whole = False
+                return
             np.take(flat, steps + plain[minute][:, None, :], out=found, mode="clip")
             for late in fed:
                 np.take(flat_fed, steps + late[minute][:, None, :], out=other, mode="clip")

@@ -95,7 +95,7 @@ class _SetsAbove:
             return
         self._parts.append((labels.words[:, good], returns[good], labels.value[good]))
         self._count += int(good.sum())
-        if self._count > 20 * self._most:
+        if self._count > 4 * self._most:
             self._parts = [self.list_best()]
             self._count = len(self._parts[0][1])
 

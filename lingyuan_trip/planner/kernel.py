@@ -89,7 +89,9 @@ class Search:
         if not self._may_sharpen or len(labels) < SHARPEN_FROM:
             return labels
         if self._completion is None:
-            self._completion = Completion(self._day)
+            self._completion = Completion(self._day, self._stop)
+        if not self._completion.is_whole:
+            return labels
         visited = labels.unpack(self._day.size)
         more = self._completion.bound(visited, labels.last, labels.lunched, labels.finish)
         upper = np.minimum(labels.upper, labels.value + more)

@@ -29,7 +29,7 @@ from lingyuan_trip.planner.ties import settle_ties
 
 MOST_SETS = 100_000
 """Sets of a day that are looked through at the end; beyond it the answer is only bounded."""
-POOL_PAIRS, MOST_PAIRS = 1_000_000, 30_000_000
+POOL_PAIRS, MOST_PAIRS = 1_000_000, 5_000_000
 """Combinations tried of the sets found on the way, and of those that matter."""
 POOL_NODES, PROOF_NODES = 200, 20_000
 """Nodes of the integer program where those are too many."""

@@ -83,3 +83,9 @@ def _walk(problem: PlanningProblem, order: tuple[int, ...]) -> list[tuple[int, i
 
 def _one(value: int) -> Ints:
     return np.array([value], dtype=np.int64)
+
+
+def test_a_table_that_was_stopped_says_so() -> None:
+    day = build_day(make_county(25, 1))
+    assert Completion(day).is_whole
+    assert not Completion(day, stop=lambda: True).is_whole
