@@ -172,7 +172,10 @@ class _TripSearch:
                 for sets, floor in zip(lists, floors, strict=True)
             ]
         if self._trip is not None and not self._stop():
-            self._final = settle_ties(self._coupling, self._pricers, lists, self._value, self._stop)
+            returns = sum(self._answer().returns)
+            self._final = settle_ties(
+                self._coupling, self._pricers, lists, self._value, returns, self._stop
+            )
 
     def _enumerate(self) -> list[DaySets] | None:
         """Every set that a trip as good as the best may hold; None if there are too many."""

@@ -12,6 +12,7 @@ from lingyuan_trip.planner.choice import Choice, Demand
 from lingyuan_trip.planner.coupling import Coupling
 from lingyuan_trip.planner.day_pricer import DayPricer
 from lingyuan_trip.planner.day_sets import DaySets
+from lingyuan_trip.planner.program import Floats
 
 NODES = 20_000
 
@@ -23,15 +24,17 @@ def settle_ties(
     pricers: Sequence[DayPricer],
     lists: Sequence[DaySets],
     value: int,
+    returns: int,
     stop: Stop,
 ) -> tuple[Order, ...] | None:
     """Places in order for each day of the one trip that is first; None if that is not proven.
 
-    `lists` hold every set of each day that a trip of this value may visit.
+    `lists` hold every set of each day that a trip of this value may visit; one is known whose
+    return minutes sum up to `returns`.
     """
     demand = Demand(least_value=value, is_exact=True)
-    gains = [-sets.returns.astype(np.float64) for sets in lists]
-    choice = Choice(coupling, lists, demand, gains)
+    lists = Choice(coupling, lists, demand, _count_returns(lists)).keep_able(-returns)
+    choice = Choice(coupling, lists, demand, _count_returns(lists))
     trip, soonest, is_proven = choice.solve(NODES, stop)
     if trip is None or not is_proven:
         return None
@@ -46,6 +49,10 @@ def settle_ties(
         found.append(orders[row])
         left[number] = left[number].take(slice(row, row + 1))
     return tuple(found)
+
+
+def _count_returns(lists: Sequence[DaySets]) -> list[Floats]:
+    return [-sets.returns.astype(np.float64) for sets in lists]
 
 
 def _list_orders(pricer: DayPricer, sets: DaySets) -> list[Order]:
