@@ -165,7 +165,7 @@
     </message>
     <message>
         <source>离站{duration}</source>
-        <translation>{duration} away</translation>
+        <translation>{duration} from station</translation>
     </message>
     <message>
         <source>离站无数据</source>

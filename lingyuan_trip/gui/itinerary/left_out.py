@@ -17,7 +17,7 @@ from lingyuan_trip.gui.widgets.labels import label, pane, restyle, rule
 
 _C = "LeftOut"
 _FEW = 4
-_NAME_LEAST, _NAME_MOST = 128, 200
+_NAME_LEAST, _NAME_MOST = 128, 300
 _RING = 5
 
 
