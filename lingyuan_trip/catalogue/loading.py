@@ -50,7 +50,9 @@ class Loaded(Generic[M]):
         found = sorted(self.findings, key=lambda finding: (finding.line, finding.column))
         if len(found) > MAX_PROBLEMS:
             found[MAX_PROBLEMS:] = [_sum_up(found[MAX_PROBLEMS:])]
-        return tuple(f.fault.at(name, f.line + 1, f.column + 1) for f in found)
+        # The parser may place an empty value behind the last line.
+        last = max(0, len(split_lines(self.text)) - 1)
+        return tuple(f.fault.at(name, min(f.line, last) + 1, f.column + 1) for f in found)
 
 
 def _sum_up(rest: list[Finding]) -> Finding:

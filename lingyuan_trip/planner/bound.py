@@ -130,7 +130,7 @@ def _half_ways(day: DayArrays) -> tuple[Floats, Floats, float]:
 
 
 def _choose_prices(day: DayArrays, weight: Floats) -> tuple[Floats, Floats]:
-    density = np.sort(day.prize / np.maximum(weight, 1.0))[::-1]
+    density = np.sort(np.maximum(day.prize, 0) / np.maximum(weight, 1.0))[::-1]
     density = np.floor(density * _PRICE_UNIT) / _PRICE_UNIT
     picks = np.unique(np.linspace(0, max(day.size - 1, 0), _MINUTE_PRICES).astype(int))
     prices = []

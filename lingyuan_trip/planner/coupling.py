@@ -37,6 +37,12 @@ class Coupling:
         return int(np.minimum(self.prize, 0).sum()) - charge
 
     @property
+    def most_value(self) -> int:
+        """No trip has more value."""
+        charge = sum(int(charges.min()) for charges in self.charges)
+        return int(np.maximum(self.prize, 0).sum()) - charge
+
+    @property
     def widest(self) -> int:
         """Two trips differ in value by less."""
         charge = sum(int(np.abs(charges).max()) for charges in self.charges)

@@ -110,8 +110,8 @@ def build_day(
         to_end=matrix[origins, day.end_place],
         conflicts=np.array(
             [
-                [a is not b and a.group is not None and a.group == b.group for b in spots]
-                for a in spots
+                [i != j and a.group is not None and a.group == b.group for j, b in enumerate(spots)]
+                for i, a in enumerate(spots)
             ],
             dtype=bool,
         ).reshape(len(spots), len(spots)),

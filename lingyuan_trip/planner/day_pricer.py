@@ -12,7 +12,7 @@ from lingyuan_trip.planner.day_sets import DaySets
 from lingyuan_trip.planner.expand import Family
 from lingyuan_trip.planner.goals import choose_highest
 from lingyuan_trip.planner.kernel import Search
-from lingyuan_trip.planner.labels import WORD_BITS, Labels, Words
+from lingyuan_trip.planner.labels import WORD_BITS, Labels, Words, set_to_words
 from lingyuan_trip.planner.order import Orderer
 from lingyuan_trip.planner.problem import PlanningProblem
 
@@ -58,7 +58,7 @@ class DayPricer:
         if self.is_closed_under_subsets and not needs_all:
             day = _select(day, np.flatnonzero(prices[list(day.places)] > 0))
         day = replace(day, prize=prices[list(day.places)])
-        goal = _SetsAbove(floor, most)
+        goal = _SetsAbove(floor, most, day.size)
         search = Search(day, goal, width, stop)
         search.run()
         words, returns, worths = goal.list_best()
@@ -79,8 +79,9 @@ class DayPricer:
 class _SetsAbove:
     """Sets worth at least `floor`; when there are too many, the floor rises."""
 
-    def __init__(self, floor: int, most: int) -> None:
+    def __init__(self, floor: int, most: int, size: int) -> None:
         self.floor = floor
+        self._size = size
         self._most = most
         self._parts: list[tuple[Words, Ints, Ints]] = []
         self._count = 0
@@ -108,7 +109,8 @@ class _SetsAbove:
     def list_best(self) -> tuple[Words, Ints, Ints]:
         """Each set once with its earliest return, by falling worth; raises the floor."""
         if not self._parts:
-            return np.zeros((1, 0), dtype=np.uint64), *(np.zeros(0, dtype=np.int64),) * 2
+            none = np.zeros(0, dtype=np.int64)
+            return set_to_words((), self._size)[:, :0], none, none
         words = np.concatenate([part[0] for part in self._parts], axis=1)
         returns = np.concatenate([part[1] for part in self._parts])
         worths = np.concatenate([part[2] for part in self._parts])

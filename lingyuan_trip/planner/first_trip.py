@@ -45,23 +45,25 @@ def meets_wishes(problem: PlanningProblem, trip: Trip) -> bool:
 
 
 def _fill(problem: PlanningProblem, order: Sequence[int]) -> Trip | None:
-    days: list[tuple[int, ...]] = [()] * len(problem.days)
-    for _ in range(2):
-        for number in order:
-            day = _find_day(problem, number, _list_others(days, number))
-            if day is None:
-                return None
-            trip = [*days[:number], day, *days[number + 1 :]]
-            if _merit(problem, trip) >= _merit(problem, days):
-                days = trip
-    return tuple(days)
+    days: list[tuple[int, ...] | None] = [None] * len(problem.days)
+    for number in (*order, *order):
+        found = _find_day(problem, number, _list_others(days, number))
+        if found is None:
+            return None
+        # A day may need a stop on the way to have lunch: nothing at all is no day yet.
+        known = days[number]
+        trip = [*days[:number], found, *days[number + 1 :]]
+        if known is None or _merit(problem, trip) >= _merit(problem, days):
+            days = trip
+    return tuple(day for day in days if day is not None)
 
 
-def _list_others(days: Sequence[tuple[int, ...]], number: int) -> list[int]:
-    return [place for other, day in enumerate(days) if other != number for place in day]
+def _list_others(days: Sequence[tuple[int, ...] | None], number: int) -> list[int]:
+    return [place for other, day in enumerate(days) if other != number for place in day or ()]
 
 
-def _merit(problem: PlanningProblem, days: Sequence[Sequence[int]]) -> tuple[int, int]:
+def _merit(problem: PlanningProblem, planned: Sequence[tuple[int, ...] | None]) -> tuple[int, int]:
+    days = [day or () for day in planned]
     met = sum(problem.spots[place].required for day in days for place in day)
     return met, problem.value_of(days)
 

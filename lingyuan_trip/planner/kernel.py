@@ -51,7 +51,9 @@ class Search:
         self._stop = stop
         self._expander = Expander(day, Bound(day))
         self._completion: Completion | None = None
-        self._may_sharpen = width >= SHARPEN_FROM and count_cells(day) <= MOST_CELLS
+        # The table goes back in time, so every visit must take some.
+        takes_time = bool((day.minutes > 0).all())
+        self._may_sharpen = takes_time and width >= SHARPEN_FROM and count_cells(day) <= MOST_CELLS
         self.lost_bound: int | None = None
 
     def run(self, on_level: Callable[[], None] = lambda: None) -> None:

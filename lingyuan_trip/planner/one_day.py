@@ -47,7 +47,9 @@ def solve_day(problem: PlanningProblem, stop: Stop, on_improvement: Report) -> A
         return _make_answer(day, goal, None)
     exact = Search(day, goal, max(BEAM_WIDTH, EASY_CELLS // day.size), stop)
     exact.run(report)
-    return _make_answer(day, goal, exact.lost_bound)
+    # A stop before the first step leaves the bound that the beam had.
+    lost = None if exact.lost_bound is None else min(exact.lost_bound, beam.lost_bound)
+    return _make_answer(day, goal, lost)
 
 
 def order_day(

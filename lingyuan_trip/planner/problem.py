@@ -133,6 +133,8 @@ class PlanningProblem:
         return problem
 
     def _check_shape(self) -> None:
+        if self.diversity[0] != 0:
+            raise ValueError("diversity: a kind that is not visited charges nothing, so [0] is 0")
         places = len(self.travel_minutes)
         if places < len(self.spots) or any(len(row) != places for row in self.travel_minutes):
             raise ValueError("travel_minutes is not square over all places")

@@ -33,6 +33,8 @@ POOL_PAIRS, MOST_PAIRS = 1_000_000, 5_000_000
 """Combinations tried of the sets found on the way, and of those that matter."""
 POOL_NODES, PROOF_NODES = 200, 20_000
 """Nodes of the integer program where those are too many."""
+MOST_TIES = 40
+"""Equal trips whose orders are compared one by one."""
 ROUNDS = 2_000
 """Rounds of local search where too many sets matter."""
 _SEEDS = 60
@@ -122,7 +124,7 @@ class _TripSearch:
         pool = self._relaxation.pool
         wanted = self._spare() - (0 if self._trip is None else self._step * SCALE)
         offers = self._offer(pool)
-        join = Join(self._coupling, offers, wanted, self._stop, POOL_PAIRS, may_overlap=True)
+        join = Join(self._coupling, offers, wanted, self._stop, POOL_PAIRS, not self._is_exact)
         try:
             join.run()
         except TooMany:
@@ -148,6 +150,9 @@ class _TripSearch:
         except TooMany:
             return False
         self._upper = self._coupling.least_value - 1 if join.value is None else join.value
+        if len(join.trips) > MOST_TIES:
+            self._accept(self._list_places(offers, join.trips[0]))
+            return False
         if join.value is not None:
             trips = [self._list_places(offers, rows) for rows in join.trips]
             self._accept(trips[0])
@@ -248,7 +253,8 @@ class _TripSearch:
         if self._trip is None:
             status = PlanStatus.INFEASIBLE if self._is_impossible() else PlanStatus.UNPROVEN
             return Answer(status, 0, max(0, self._upper or 0), ())
-        upper = self._most() if self._upper is None else max(self._upper, self._value)
+        most = self._coupling.most_value
+        upper = max(self._value, most if self._upper is None else min(self._upper, most))
         days, returns = zip(
             *(
                 order_day(self._problem, number, places)
@@ -257,9 +263,6 @@ class _TripSearch:
             strict=True,
         )
         return Answer(judge(self._value, upper), self._value, upper, days, returns)
-
-    def _most(self) -> int:
-        return sum(max(0, spot.prize) for spot in self._problem.spots)
 
 
 def _part(trip: Trip) -> Trip:

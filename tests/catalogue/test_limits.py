@@ -39,6 +39,11 @@ def test_any_bytes(content: bytes) -> None:
     check_promises(content, parse_guidebook(content, "f"))
 
 
+def test_an_empty_value_at_the_very_end() -> None:
+    content = b"---\n  "
+    check_promises(content, parse_guidebook(content, "f"))
+
+
 @given(st.lists(st.sampled_from(PIECES) | st.text(max_size=5), max_size=40).map("".join))
 @settings(max_examples=300, deadline=None)
 def test_any_pieces_of_yaml(text: str) -> None:
