@@ -18,7 +18,7 @@ from lingyuan_trip.planner.problem import PlanningProblem
 BEAM_WIDTH = 300
 LABEL_CELLS = 4_000_000
 """Labels × spots that one level may hold; what is cut away stays in the bound."""
-EASY_CELLS = 400_000
+EASY_CELLS = 1_000_000
 """The same for a first attempt; a day that holds more is priced like those of longer trips."""
 
 
