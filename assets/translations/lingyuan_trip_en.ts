@@ -1268,6 +1268,14 @@
         <translation>Extent of areas</translation>
     </message>
     <message>
+        <source>看当天路线</source>
+        <translation>Show the day's route</translation>
+    </message>
+    <message>
+        <source>看选中的景点</source>
+        <translation>Show the chosen place</translation>
+    </message>
+    <message>
         <source>示意图，界线不作为划界依据 · © OpenStreetMap 贡献者 · GeoNames</source>
         <translation>Sketch, borders not authoritative · © OpenStreetMap contributors · GeoNames</translation>
     </message>

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.map import MapPanel
+from lingyuan_trip.gui.map.camera import Framing
 from lingyuan_trip.gui.map.ground import Layer
 from lingyuan_trip.gui.map.scale_bar import length_in_words, round_length
 from lingyuan_trip.gui.widgets.buttons import IconButton
@@ -70,6 +71,15 @@ def test_layers_are_switched_from_the_menu(panel: MapPanel) -> None:
     assert water.isChecked()
     water.trigger()
     assert not panel.view.content.is_shown(Layer.WATER)
+
+
+def test_the_day_is_shown_from_the_menu(panel: MapPanel) -> None:
+    panel.view.set_itinerary(make_day())
+    press(panel, "显示全市")
+    whole = panel.view.metres_per_pixel
+    next(a for a in panel.layers_menu.actions() if a.text() == "看当天路线").trigger()
+    assert panel.view.camera.framing is Framing.DAY
+    assert panel.view.metres_per_pixel != whole
 
 
 def test_zone_regions_are_drawn_when_asked_for_and_called_a_sketch(panel: MapPanel) -> None:
