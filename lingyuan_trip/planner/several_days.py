@@ -108,7 +108,7 @@ class _TripSearch:
             lists = self._enumerate()
         if lists is None:
             return
-        if not self._join(lists):
+        if not self._join(lists) and not self._stop():
             self._choose_by_program(lists)
 
     def _search_on(self) -> bool:

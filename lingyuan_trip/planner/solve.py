@@ -15,6 +15,9 @@ Solver = Callable[[PlanningProblem, Stop, Report], Answer]
 def solve(problem: PlanningProblem, stop: Stop = never, on_improvement: Report = ignore) -> Answer:
     """The best trip: highest value, then least sum of return minutes, then smallest lists.
 
+    `proven_optimal` speaks of the value. Where limits in counts leave ties open, it is one of the
+    trips of that value; the same one every time.
+
     `stop` is asked often once a first answer is there, which takes milliseconds.
     """
     known = None
