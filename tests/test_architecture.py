@@ -19,7 +19,7 @@ MAY_IMPORT = {
     "almanac": {"domain"},
     "travel": {"domain"},
     "catalogue": {"domain"},
-    "export": {"domain"},
+    "export": {"domain", "travel"},
     "planner": {"domain", "travel"},
     "cli": {"domain", "almanac", "travel", "catalogue", "export", "planner"},
     "gui": {"domain", "almanac", "travel", "catalogue", "export", "planner"},
@@ -37,6 +37,9 @@ ONLY_IN = {
     "chinese_calendar": ("almanac",),
     "astral": ("almanac",),
     "highspy": ("planner",),
+    "icalendar": ("export",),
+    "gpxpy": ("export",),
+    "segno": ("export",),
 }
 
 
