@@ -11,7 +11,14 @@ from typing import TypeAlias, TypeVar
 from lingyuan_trip.domain.clock import parse_clock
 from lingyuan_trip.domain.errors import RequestError
 from lingyuan_trip.domain.spot import SpotKind
-from lingyuan_trip.domain.trip_request import MOST_DAYS, Interest, Liking, Party, Pin
+from lingyuan_trip.domain.trip_request import (
+    MOST_DAYS,
+    Interest,
+    Liking,
+    Party,
+    Pin,
+    VisitLength,
+)
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 E = TypeVar("E", bound=StrEnum)
@@ -159,3 +166,14 @@ def pin_day(text: str) -> Pin:
     if not spot or not day.isdecimal():
         raise argparse.ArgumentTypeError(f"{text!r} 看不懂，请写成 编号=2（第 2 天）")
     return Pin(spot, day=int(day))
+
+
+def visit_length(text: str) -> VisitLength:
+    """How long to stay at a spot: `ID=90`."""
+    spot, _, minutes = text.partition("=")
+    if not spot or not minutes.isdecimal():
+        raise argparse.ArgumentTypeError(f"{text!r} 看不懂，请写成 编号=90（分钟）")
+    try:
+        return VisitLength(spot, int(minutes))
+    except RequestError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None

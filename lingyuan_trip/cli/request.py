@@ -24,6 +24,7 @@ from lingyuan_trip.domain.wishes import (
     USUAL_DAY_START,
     USUAL_DINNER,
     USUAL_LUNCH,
+    VisitLength,
 )
 
 
@@ -110,6 +111,14 @@ def _add_wishes(parser: argparse.ArgumentParser) -> None:
         help="固定在第几天去，可多次",
     )
     add(
+        "--visit-minutes",
+        action="append",
+        default=[],
+        type=words.visit_length,
+        metavar="ID=MIN",
+        help="在这个景点停留多少分钟，可多次",
+    )
+    add(
         "--interest",
         action="append",
         default=[],
@@ -156,6 +165,7 @@ def make_request(arguments: argparse.Namespace) -> TripRequest:
         likings=likings,
         pins=_join_pins((*arguments.pin, *arguments.pin_day)),
         diversity=arguments.diversity,
+        lengths=_last_lengths(arguments.visit_minutes),
     )
 
 
@@ -164,6 +174,11 @@ def _part_likings(named: Iterable[Liking]) -> tuple[frozenset[Interest], frozens
     last = {liking.name: liking for liking in named}
     plain = {name for name, each in last.items() if isinstance(name, Interest) and each.weight == 1}
     return frozenset(plain), frozenset(each for name, each in last.items() if name not in plain)
+
+
+def _last_lengths(lengths: Iterable[VisitLength]) -> frozenset[VisitLength]:
+    """The last word on a spot counts."""
+    return frozenset({length.spot: length for length in lengths}.values())
 
 
 def _join_pins(pins: Iterable[Pin]) -> frozenset[Pin]:

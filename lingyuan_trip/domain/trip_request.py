@@ -20,6 +20,7 @@ from lingyuan_trip.domain.wishes import (
     LunchWish,
     Party,
     Pin,
+    VisitLength,
 )
 
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
     "Pin",
     "TravelMode",
     "TripRequest",
+    "VisitLength",
 ]
 
 MOST_DAYS = 4
@@ -119,7 +121,7 @@ class TripRequest:
     DEFAULT_LODGING. A day that begins at a lodging leaves it at `day_start`; one that ends there
     is back by `day_end`. `interests` count with weight 1, `likings` with their own. `budget` is
     the most that entrance may cost the whole party, in yuan. With `diversity` the second, third …
-    spot of one kind counts less.
+    spot of one kind counts less. `lengths` are visits that take as long as the visitor wants.
     """
 
     date: dt.date
@@ -145,6 +147,7 @@ class TripRequest:
     likings: frozenset[Liking] = frozenset()
     pins: frozenset[Pin] = frozenset()
     diversity: bool = True
+    lengths: frozenset[VisitLength] = frozenset()
 
     def __post_init__(self) -> None:
         self._check_times()
@@ -182,6 +185,10 @@ class TripRequest:
     def find_pin(self, spot: str) -> Pin | None:
         """What is fixed of a spot."""
         return next((pin for pin in self.pins if pin.spot == spot), None)
+
+    def find_length(self, spot: str) -> int | None:
+        """How many minutes the visitor wants at a spot; None for what is usual."""
+        return next((each.minutes for each in self.lengths if each.spot == spot), None)
 
     def weight_of(self, kind: SpotKind) -> int:
         """How much the visitor likes a kind of spot: 0 for nothing said, else 1–3."""
@@ -234,6 +241,8 @@ class TripRequest:
             )
         if len({pin.spot for pin in self.pins}) < len(self.pins):
             raise RequestError("同一景点只能固定一次", "A place can be fixed only once")
+        if len({each.spot for each in self.lengths}) < len(self.lengths):
+            raise RequestError("同一景点只能有一个时长", "A visit can have only one length")
         for pin in self.pins:
             if pin.day is not None and not 1 <= pin.day <= self.days:
                 raise RequestError(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lingyuan_trip.domain.clock import MINUTES_PER_DAY
 from lingyuan_trip.domain.errors import RequestError
 
 MOST_PEOPLE = 99
@@ -82,4 +83,19 @@ class Pin:
             raise RequestError(
                 f"{self.spot} 固定的时刻不在一天之内",
                 f"The time that {self.spot} is fixed at is not within a day",
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class VisitLength:
+    """How many minutes the visitor wants to spend at a spot, whatever the pace."""
+
+    spot: str
+    minutes: int
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.minutes <= MINUTES_PER_DAY:
+            raise RequestError(
+                f"{self.spot} 的游览时间应为 1–{MINUTES_PER_DAY} 分钟",
+                f"The visit to {self.spot} must take 1–{MINUTES_PER_DAY} minutes",
             )

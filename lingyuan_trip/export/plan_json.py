@@ -102,6 +102,10 @@ def request_to_dict(request: TripRequest) -> dict[str, Any]:
         "budget": request.budget,
         "pins": [_pin(pin) for pin in sorted(request.pins, key=lambda pin: pin.spot)],
         "diversity": request.diversity,
+        "lengths": [
+            {"spot": each.spot, "minutes": each.minutes}
+            for each in sorted(request.lengths, key=lambda each: each.spot)
+        ],
     }
 
 

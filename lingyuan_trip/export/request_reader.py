@@ -12,6 +12,7 @@ from lingyuan_trip.domain.wishes import (
     LunchWish,
     Party,
     Pin,
+    VisitLength,
 )
 from lingyuan_trip.export.json_values import JsonValue
 
@@ -47,6 +48,7 @@ def read_request(value: JsonValue) -> TripRequest:
         likings=frozenset(each for each in likings if each.name not in plain),
         pins=_read_pins(value.find("pins")),
         diversity=_flag(value, "diversity"),
+        lengths=_read_lengths(value.find("lengths")),
     )
 
 
@@ -88,6 +90,13 @@ def _read_pins(value: JsonValue | None) -> frozenset[Pin]:
         minute = None if time is None else time.clock()
         found.append(Pin(pin.get("spot").text(), minute, None if day is None else day.whole()))
     return frozenset(found)
+
+
+def _read_lengths(value: JsonValue | None) -> frozenset[VisitLength]:
+    found = () if value is None else tuple(value.items())
+    return frozenset(
+        VisitLength(each.get("spot").text(), each.get("minutes").whole()) for each in found
+    )
 
 
 def _whole(value: JsonValue, key: str, usual: int) -> int:

@@ -52,7 +52,10 @@ class Prospect:
 
 
 def visit_minutes(spot: Spot, request: TripRequest) -> int:
-    """Minutes a visit takes this party; estimated by kind where the data do not say."""
+    """Minutes a visit takes this party; estimated by kind where nobody says."""
+    wanted = request.find_length(spot.id)
+    if wanted is not None:
+        return wanted
     known = spot.visit_minutes
     minutes = rules.ASSUMED_VISIT_MINUTES[spot.kind] if known is None else known.value
     return rules.scale_visit_minutes(minutes, request.pace, request.party)
@@ -95,7 +98,7 @@ def assess(
         prize=rules.count_prize(spot.interest, season, certainty, weight),
         season_percent=season,
         festival=festival,
-        rests_on=_list_bases(spot, hours, certainty),
+        rests_on=list_bases(spot, request, hours, certainty),
         hours_assumed=assumed,
         check_hours=hours.check_first,
         holiday_matters=hours_on(spot, day.date, True) != hours_on(spot, day.date, False),
@@ -162,11 +165,16 @@ def list_position_bases(spot: Spot) -> list[RestsOn]:
     return [RestsOn(Basis.POSITION, position.evidence.status, radius)]
 
 
-def _list_bases(spot: Spot, hours: DayHours, festival: Certainty | None) -> tuple[RestsOn, ...]:
+def list_bases(
+    spot: Spot, request: TripRequest, hours: DayHours, festival: Certainty | None
+) -> tuple[RestsOn, ...]:
+    """The estimates, and the values to be checked, that a visit depends on."""
     bases = list_position_bases(spot)
     if hours.evidence.is_estimate or hours.check_first:
         bases.append(RestsOn(Basis.HOURS, hours.evidence.status))
-    if spot.visit_minutes is None or spot.visit_minutes.evidence.is_estimate:
+    is_wanted = request.find_length(spot.id) is not None
+    known = spot.visit_minutes
+    if not is_wanted and (known is None or known.evidence.is_estimate):
         bases.append(RestsOn(Basis.VISIT_MINUTES, EvidenceStatus.ESTIMATED))
     if festival is Certainty.ESTIMATED:
         bases.append(RestsOn(Basis.FESTIVAL, EvidenceStatus.ESTIMATED))

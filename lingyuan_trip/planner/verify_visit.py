@@ -49,9 +49,7 @@ class VisitRules:
         return int(factor + 0.5 + 1e-9)
 
     def _check_length(self, visit: Visit) -> Iterator[Violation]:
-        known = self._spot.visit_minutes
-        usual = rules.ASSUMED_VISIT_MINUTES[self._spot.kind] if known is None else known.value
-        needed = self._scale(usual)
+        needed = self._count_minutes()
         if visit.minutes != needed:
             yield broken(
                 "visit_minutes",
@@ -59,6 +57,14 @@ class VisitRules:
                 f"游览 {visit.minutes} 分钟，应为 {needed} 分钟",
                 f"Visit of {visit.minutes} min instead of {needed}",
             )
+
+    def _count_minutes(self) -> int:
+        for length in self._request.lengths:
+            if length.spot == self._spot.id:
+                return length.minutes
+        known = self._spot.visit_minutes
+        usual = rules.ASSUMED_VISIT_MINUTES[self._spot.kind] if known is None else known.value
+        return self._scale(usual)
 
     def _scale(self, minutes: int) -> int:
         party, percent = self._request.party, 100
@@ -124,7 +130,8 @@ class VisitRules:
             yield RestsOn(Basis.POSITION, place.evidence.status, place.uncertainty_km or None)
         if hours.evidence.is_estimate or hours.check_first:
             yield RestsOn(Basis.HOURS, hours.evidence.status)
-        if spot.visit_minutes is None or spot.visit_minutes.evidence.is_estimate:
+        chosen = any(length.spot == spot.id for length in self._request.lengths)
+        if not chosen and (spot.visit_minutes is None or spot.visit_minutes.evidence.is_estimate):
             yield RestsOn(Basis.VISIT_MINUTES, guess)
         if self._festival is Certainty.ESTIMATED:
             yield RestsOn(Basis.FESTIVAL, guess)

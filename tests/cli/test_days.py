@@ -68,13 +68,15 @@ def test_money_people_and_pins_are_kept(capsys: pytest.CaptureFixture[str]) -> N
         "lily-expo-garden=14:00@2",
         "--pin-day",
         "wanxiang-temple=1",
+        "--visit-minutes",
+        "lily-expo-garden=40",
         "--interest",
         "pagoda=3",
     )
     first, second = answer["days"]
     assert "wanxiang-temple" in visits(first)
     (garden,) = [item for item in second["items"] if item.get("spot") == "lily-expo-garden"]
-    assert garden["start"] == "14:00"
+    assert (garden["start"], garden["leave"]) == ("14:00", "14:40")
     assert answer["entrance"]["yuan"] <= 150
     assert answer["request"]["party"] == {"adults": 2, "elders": 1, "children": 0}
     assert answer["request"]["interest_weights"] == {"pagoda": 3}
@@ -82,6 +84,7 @@ def test_money_people_and_pins_are_kept(capsys: pytest.CaptureFixture[str]) -> N
         {"spot": "lily-expo-garden", "time": "14:00", "day": 2},
         {"spot": "wanxiang-temple", "time": None, "day": 1},
     ]
+    assert answer["request"]["lengths"] == [{"spot": "lily-expo-garden", "minutes": 40}]
     assert any("预算 150 元" in note for note in answer["notes"])
 
 

@@ -15,6 +15,7 @@ from lingyuan_trip.domain.trip_request import (
     Party,
     Pin,
     TripRequest,
+    VisitLength,
 )
 
 DAY = dt.date(2027, 5, 1)
@@ -86,6 +87,7 @@ def test_a_trip_of_days_may_leave_before_it_arrives_by_the_clock() -> None:
         ({"pins": frozenset({Pin("a", day=2)})}, "第 2 天"),
         ({"pins": frozenset({Pin("a", 600), Pin("a", 700)})}, "一次"),
         ({"pins": frozenset({Pin("a", 600)}), "avoid": frozenset({"a"})}, "既想去又不去"),
+        ({"lengths": frozenset({VisitLength("a", 30), VisitLength("a", 40)})}, "一个时长"),
     ],
 )
 def test_what_makes_no_sense_is_refused(changes: dict[str, Any], said: str) -> None:
@@ -100,6 +102,7 @@ def test_parts_of_a_request_are_checked() -> None:
         lambda: Party(100),
         lambda: Pin("a"),
         lambda: Pin("a", minute=24 * 60),
+        lambda: VisitLength("a", 0),
         lambda: Liking(Interest.FAMILY, 4),
         lambda: Liking(SpotKind.MUSEUM, 0),
     ):

@@ -8,7 +8,7 @@ import pytest
 
 from lingyuan_trip.domain.errors import DataError
 from lingyuan_trip.domain.spot import SpotKind
-from lingyuan_trip.domain.trip_request import Interest, Liking, Party, Pin, TripRequest
+from lingyuan_trip.domain.trip_request import Interest, Liking, Party, Pin, TripRequest, VisitLength
 from lingyuan_trip.export.json_values import JsonValue
 from lingyuan_trip.export.plan_json import plan_to_dict, plan_to_json, request_to_dict
 from lingyuan_trip.export.plan_reader import plan_from_json
@@ -28,6 +28,7 @@ OTHERS: tuple[dict[str, Any], ...] = (
         "dinner": None,
     },
     {"days": 3, "lodgings": ("s00", "s01"), "budget": 0, "party": Party(2, 1, 3)},
+    {"lengths": frozenset({VisitLength("s03", 45), VisitLength("s04", 200)})},
     {"pins": frozenset({Pin("s03", 700), Pin("s04", day=1)}), "diversity": True},
     {
         "interests": frozenset({Interest.FAMILY}),
@@ -50,7 +51,17 @@ def test_nights_are_written_out() -> None:
 
 def test_what_an_older_plan_does_not_say_is_usual() -> None:
     value = request_to_dict(TripRequest(make_request().date, 600, 1080))
-    new = ("days", "lodgings", "day_start", "day_end", "dinner", "party", "budget", "pins")
+    new = (
+        "days",
+        "lodgings",
+        "day_start",
+        "day_end",
+        "dinner",
+        "party",
+        "budget",
+        "pins",
+        "lengths",
+    )
     old = {key: told for key, told in value.items() if key not in (*new, "interest_weights")}
     assert replace(read_request(JsonValue(old, "")), dinner=make_request().dinner) == TripRequest(
         make_request().date, 600, 1080
