@@ -13,16 +13,20 @@ import pytest
 from pytest_archon import archrule
 
 PACKAGE = "lingyuan_trip"
-LAYERS = ("domain", "almanac", "travel", "catalogue", "export", "planner", "cli", "gui", "app")
+LAYERS = (
+    *("domain", "storage", "almanac", "travel", "catalogue", "export", "planner"),
+    *("cli", "gui", "app"),
+)
 MAY_IMPORT = {
     "domain": set[str](),
+    "storage": {"domain"},
     "almanac": {"domain"},
     "travel": {"domain"},
     "catalogue": {"domain"},
     "export": {"domain", "travel"},
     "planner": {"domain", "travel"},
-    "cli": {"domain", "almanac", "travel", "catalogue", "export", "planner"},
-    "gui": {"domain", "almanac", "travel", "catalogue", "export", "planner"},
+    "cli": {"domain", "storage", "almanac", "travel", "catalogue", "export", "planner"},
+    "gui": {"domain", "storage", "almanac", "travel", "catalogue", "export", "planner"},
 }
 ONLY_IN = {
     "PySide6": ("gui", "app"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from lingyuan_trip.domain.errors import DataError, EnvironmentFault, describe_os_error
+from lingyuan_trip.storage import write_whole
 
 
 def read_text(path: Path) -> str:
@@ -21,11 +22,5 @@ def read_text(path: Path) -> str:
 
 
 def write_text(path: Path, text: str) -> None:
-    """Write a file; raises EnvironmentFault."""
-    try:
-        path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        why = describe_os_error(error)
-        raise EnvironmentFault(
-            f"写不了文件 {path}：{why.zh}", f"The file {path} cannot be written: {why.en}"
-        ) from error
+    """Write a file whole or not at all; raises EnvironmentFault."""
+    write_whole(path, text.encode("utf-8"))

@@ -16,6 +16,7 @@ from lingyuan_trip.cli.exit_codes import GOOD, NO
 from lingyuan_trip.domain.errors import DataError, EnvironmentFault
 from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.domain.place import Position
+from lingyuan_trip.storage import save_unless_changed
 
 if TYPE_CHECKING:
     from lingyuan_trip.catalogue.editor.roads import Changed, Survey, SurveyedRoad
@@ -46,7 +47,7 @@ def add_to(commands: Commands) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Ask, write, and say what was done; the answer is no when nothing could be asked for."""
     from lingyuan_trip.catalogue import parse_guidebook, read_bytes
-    from lingyuan_trip.catalogue.editor import save_unless_changed, set_roads
+    from lingyuan_trip.catalogue.editor import set_roads
     from lingyuan_trip.paths import default_spots_file
     from lingyuan_trip.travel.road_server import RoadServer, ServerKind, check_address
 

@@ -1,13 +1,10 @@
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from lingyuan_trip.catalogue import parse_guidebook
-from lingyuan_trip.catalogue.editor import SurveyedRoad, save_unless_changed, set_roads
+from lingyuan_trip.catalogue.editor import SurveyedRoad, set_roads
 from lingyuan_trip.catalogue.editor.roads import Survey
-from lingyuan_trip.domain.errors import EnvironmentFault
 from lingyuan_trip.paths import data_dir
 
 SURVEY = Survey("road-server", "道路服务: it's ours", "http://localhost:8002", "2026-11-24")
@@ -90,35 +87,3 @@ def test_the_shipped_data_stay_sound() -> None:
     assert after.guidebook.spots == before.guidebook.spots
     kept = set(before.text.splitlines()) <= set(changed.text.splitlines())
     assert kept and len(changed.text.splitlines()) == len(before.text.splitlines()) + 2
-
-
-def test_a_file_is_written_whole(tmp_path: Path) -> None:
-    path = tmp_path / "spots.yaml"
-    path.write_bytes(b"old")
-    path.chmod(0o640)
-    save_unless_changed(path, b"old", b"new")
-    assert path.read_bytes() == b"new"
-    assert path.stat().st_mode & 0o777 == 0o640
-    assert [file.name for file in tmp_path.iterdir()] == ["spots.yaml"]
-
-
-def test_what_somebody_changed_meanwhile_is_not_overwritten(tmp_path: Path) -> None:
-    path = tmp_path / "spots.yaml"
-    path.write_bytes(b"theirs")
-    with pytest.raises(EnvironmentFault, match="改过"):
-        save_unless_changed(path, b"old", b"new")
-    assert path.read_bytes() == b"theirs"
-
-
-def test_a_failed_write_leaves_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = tmp_path / "spots.yaml"
-    path.write_bytes(b"old")
-
-    def refuse(*_args: object) -> None:
-        raise PermissionError(13, "no")
-
-    monkeypatch.setattr(Path, "replace", refuse)
-    with pytest.raises(EnvironmentFault, match="没有权限"):
-        save_unless_changed(path, b"old", b"new")
-    assert path.read_bytes() == b"old"
-    assert [file.name for file in tmp_path.iterdir()] == ["spots.yaml"]

@@ -1,0 +1,95 @@
+"""A save that is killed at any point leaves the old file or the new one, whole."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from lingyuan_trip.domain.errors import DataError
+from lingyuan_trip.storage import backup_of, keep_backup, write_whole
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="kill -9 and fork are POSIX")
+
+OLD, NEW = b"old" * 10_000, b"new" * 12_000
+_MOST_POINTS = 3000
+
+
+def prove(content: bytes) -> None:
+    if content not in (OLD, NEW):
+        raise DataError("不完整", english="not whole")
+
+
+def save(path: Path) -> None:
+    keep_backup(path, prove, 10**7)
+    write_whole(path, NEW, prove)
+
+
+def run_killed(work: Callable[[], None], at: int) -> bool:
+    """Run in a process of its own that is killed at the `at`th call of a built-in function or
+    return from one, system calls among them; whether it came to its end before.
+    """
+    child = os.fork()
+    if child == 0:
+        left = at
+
+        def count(_frame: object, event: str, _what: object) -> None:
+            nonlocal left
+            if event in ("c_call", "c_return"):
+                left -= 1
+                if not left:
+                    os.kill(os.getpid(), signal.SIGKILL)
+
+        sys.setprofile(count)
+        work()
+        sys.setprofile(None)
+        os._exit(0)
+    _, status = os.waitpid(child, 0)
+    assert os.WIFSIGNALED(status) or os.WEXITSTATUS(status) == 0
+    return not os.WIFSIGNALED(status)
+
+
+def test_killed_at_every_point_of_a_save(tmp_path: Path) -> None:
+    path = tmp_path / "trip.lytrip"
+    seen = set()
+    for at in range(1, _MOST_POINTS):
+        path.write_bytes(OLD)
+        backup_of(path).write_bytes(OLD)
+        if run_killed(lambda: save(path), at):
+            break
+        assert path.read_bytes() in (OLD, NEW)
+        assert backup_of(path).read_bytes() == OLD
+        seen.add(path.read_bytes())
+        for left in tmp_path.glob(".lingyuan-*"):
+            left.unlink()
+    else:
+        pytest.fail("the save did not end")
+    assert seen == {OLD, NEW} and path.read_bytes() == NEW
+
+
+def test_killed_at_random_moments(tmp_path: Path) -> None:
+    """Again and again, from outside, whatever the program is doing."""
+    path = tmp_path / "trip.lytrip"
+    path.write_bytes(OLD)
+    code = (
+        "import itertools, sys; from pathlib import Path\n"
+        "from lingyuan_trip.storage import write_whole\n"
+        "from tests.storage.test_killed import NEW, OLD\n"
+        "print(flush=True)\n"
+        "for content in itertools.cycle((NEW, OLD)): write_whole(Path(sys.argv[1]), content)"
+    )
+    delays = random.Random(1)
+    for _ in range(8):
+        running = subprocess.Popen([sys.executable, "-c", code, path], stdout=subprocess.PIPE)
+        assert running.stdout is not None and running.stdout.readline()
+        time.sleep(delays.uniform(0.005, 0.06))
+        running.kill()
+        running.communicate()
+        assert path.read_bytes() in (OLD, NEW)
