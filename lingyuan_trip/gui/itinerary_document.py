@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +10,8 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from lingyuan_trip.domain.plan_result import PlanResult
 from lingyuan_trip.domain.text import LocalizedText
+from lingyuan_trip.domain.trip import Trip
+from lingyuan_trip.domain.trip_history import MOST_STEPS, Step, TripHistory
 from lingyuan_trip.domain.trip_request import TripRequest
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui.i18n import translate_marked
@@ -23,47 +25,26 @@ class Wish(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Trip:
-    """What was asked and what was answered; `result` is None until a plan was made."""
-
-    request: TripRequest
-    result: PlanResult | None = None
-
-    @property
-    def is_current(self) -> bool:
-        """Whether the plan answers the request as it stands."""
-        return self.result is not None and self.result.request == self.request
-
-
 class _Replace(QUndoCommand):
-    def __init__(
-        self,
-        document: ItineraryDocument,
-        old: Trip,
-        new: Trip,
-        text: str,
-        spot: LocalizedText | None,
-    ) -> None:
+    def __init__(self, document: ItineraryDocument, old: Trip, new: Trip, step: Step) -> None:
         super().__init__()
-        self._text = text
-        self._spot = spot
-        self.name()
         self._document = document
-        self._old = old
-        self._new = new
+        self.step = step
+        self.old = old
+        self.new = new
+        self.name()
 
     def name(self) -> None:
         """Say in the language of the interface what the step was."""
-        words = translate_marked("Step", self._text)
-        name = self._spot
-        self.setText(words if name is None else words.format(spot=formatting.say(name)))
+        words = translate_marked("Step", self.step.text)
+        name = self.step.spot
+        self.setText(words if name is None else words.replace("{spot}", formatting.say(name)))
 
     def undo(self) -> None:
-        self._document._show(self._old)
+        self._document._show(self.old)
 
     def redo(self) -> None:
-        self._document._show(self._new)
+        self._document._show(self.new)
 
 
 class ItineraryDocument(QObject):
@@ -79,6 +60,7 @@ class ItineraryDocument(QObject):
         super().__init__()
         self._trip = Trip(request)
         self.undo_stack = QUndoStack(self)
+        self.undo_stack.setUndoLimit(MOST_STEPS)
 
     @property
     def trip(self) -> Trip:
@@ -91,7 +73,7 @@ class ItineraryDocument(QObject):
         `text` names the step for undo: marked in the context `Step`, with `{spot}` for a name.
         """
         if trip != self._trip:
-            self.undo_stack.push(_Replace(self, self._trip, trip, text, spot))
+            self.undo_stack.push(_Replace(self, self._trip, trip, Step(text, spot)))
 
     def change_request(
         self, request: TripRequest, text: str, spot: LocalizedText | None = None
@@ -111,10 +93,32 @@ class ItineraryDocument(QObject):
 
     def name_steps(self) -> None:
         """Name every step again, after the language of the interface changed."""
-        for number in range(self.undo_stack.count()):
-            command = self.undo_stack.command(number)
-            if isinstance(command, _Replace):
-                command.name()
+        for command in self._list_commands():
+            command.name()
+
+    @property
+    def history(self) -> TripHistory:
+        """Every state that can be undone or redone to."""
+        commands = self._list_commands()
+        trips = [command.new for command in commands]
+        first = commands[0].old if commands else self._trip
+        steps = tuple(command.step for command in commands)
+        return TripHistory((first, *trips), steps, self.undo_stack.index())
+
+    def restore(self, history: TripHistory) -> None:
+        """Take the place of whatever was there, with every step that can be undone or redone."""
+        self.blockSignals(True)
+        self.undo_stack.clear()
+        self._trip = history.trips[0]
+        for trip, step in zip(history.trips[1:], history.steps, strict=True):
+            self.undo_stack.push(_Replace(self, self._trip, trip, step))
+        self.undo_stack.setIndex(history.at)
+        self.blockSignals(False)
+        self._show(history.trip)
+
+    def _list_commands(self) -> list[_Replace]:
+        found = [self.undo_stack.command(number) for number in range(self.undo_stack.count())]
+        return [command for command in found if isinstance(command, _Replace)]
 
     def set_wish(self, spot: str, wish: Wish, text: str, name: LocalizedText | None = None) -> None:
         """Say of a spot that it is wanted, not wanted, or neither."""

@@ -9,12 +9,13 @@ from PySide6.QtCore import QObject, Signal
 
 from lingyuan_trip.domain.clock import parse_clock
 from lingyuan_trip.domain.guidebook import Guidebook
+from lingyuan_trip.domain.trip import Trip
 from lingyuan_trip.domain.trip_request import Interest, TripRequest
 from lingyuan_trip.gui.explore import ExplorePage
 from lingyuan_trip.gui.festivals import FestivalPage
 from lingyuan_trip.gui.i18n import mark
 from lingyuan_trip.gui.itinerary import ItineraryPage
-from lingyuan_trip.gui.itinerary_document import ItineraryDocument, Trip, Wish
+from lingyuan_trip.gui.itinerary_document import ItineraryDocument, Wish
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.map import MapPanel
 from lingyuan_trip.gui.page import Page

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from lingyuan_trip.domain.plan_result import PlanResult
+from lingyuan_trip.domain.trip import Trip
 from lingyuan_trip.domain.trip_request import TripRequest
 from lingyuan_trip.export.plan_text import plan_to_text
 from lingyuan_trip.gui import formatting
@@ -24,7 +25,7 @@ from lingyuan_trip.gui.itinerary.hint_list import HintList
 from lingyuan_trip.gui.itinerary.plan_action import PlanAction
 from lingyuan_trip.gui.itinerary.request_form import RequestForm
 from lingyuan_trip.gui.itinerary.side import SidePane
-from lingyuan_trip.gui.itinerary_document import ItineraryDocument, Trip, Wish
+from lingyuan_trip.gui.itinerary_document import ItineraryDocument, Wish
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.page import Page
 from lingyuan_trip.gui.planning import Knowledge, Planning

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from lingyuan_trip.domain.calendar_day import FIRST_YEAR, LAST_YEAR
 from lingyuan_trip.domain.guidebook import Guidebook
+from lingyuan_trip.domain.trip import Trip
 from lingyuan_trip.domain.trip_request import Pace, TravelMode
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
@@ -30,7 +31,7 @@ from lingyuan_trip.gui.itinerary.draft import RequestDraft
 from lingyuan_trip.gui.itinerary.station_row import StationRow
 from lingyuan_trip.gui.itinerary.wheel_guard import WheelGuard
 from lingyuan_trip.gui.itinerary.wish_list import WishList
-from lingyuan_trip.gui.itinerary_document import ItineraryDocument, Trip
+from lingyuan_trip.gui.itinerary_document import ItineraryDocument
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.selection import Selection
 from lingyuan_trip.gui.widgets.labels import label, pane, rule
