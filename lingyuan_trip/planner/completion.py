@@ -16,9 +16,12 @@ from lingyuan_trip.planner.day_arrays import DayArrays, Flags, Ints
 
 NEIGHBOURS = 4
 """Spots that a place remembers beside itself."""
+COARSE = 4
+"""Minutes that share a row of the table, the first of them standing for all: the earlier, the more
+can follow."""
 MOST_CELLS = 60_000_000
-"""Steps from minute to minute that a table may take (a third of a second)."""
-_MINUTES_A_STOP = 16
+"""Steps from row to row that a table may take (a third of a second)."""
+_ROWS_A_STOP = 16
 _NONE = -(1 << 60)
 
 Steps = NDArray[np.int64]
@@ -26,11 +29,11 @@ Steps = NDArray[np.int64]
 
 def count_cells(day: DayArrays) -> int:
     """Steps that the table of a day takes."""
-    return day.size * day.size * (1 << NEIGHBOURS) * max(0, day.ends - day.starts + 1)
+    return day.size * day.size * (1 << NEIGHBOURS) * _count_rows(day)
 
 
 class Completion:
-    """The best continuation by (lunched, spot, memory, minutes after the start of the day).
+    """The best continuation by (lunched, spot, memory, time since the start of the day).
 
     `is_whole` is False where a stop came while the table was made; then it bounds nothing.
     """
@@ -41,7 +44,8 @@ class Completion:
         self.is_whole = True
         self._near = _list_neighbours(day)
         self._memories = 1 << self._near.shape[1]
-        self._span = max(0, day.ends - day.starts + 1)
+        self._coarse = _find_coarse(day)
+        self._span = _count_rows(day)
         self._tables = np.full((2, day.size, self._memories, self._span + 1), _NONE)
         self._fill()
 
@@ -51,13 +55,13 @@ class Completion:
         memory = np.zeros(len(last), dtype=np.int64)
         for bit, near in enumerate(self._near.T):
             memory |= visited[rows, near[last]].astype(np.int64) << bit
-        after = np.minimum(finish - self._day.starts, self._span)
+        after = np.minimum((finish - self._day.starts) // self._coarse, self._span)
         return self._tables[lunched.astype(np.int64), last, memory, after]
 
     def _fill(self) -> None:
         day = self._day
         steps, worth = self._list_steps()
-        minutes = np.arange(self._span) + day.starts
+        minutes = np.arange(self._span) * self._coarse + day.starts
         home = minutes[:, None] + day.to_end[:-1]
         plain = self._finish_next(minutes[:, None, None] + day.travel[:-1])
         self._sweep(1, steps, worth, plain, home, [])
@@ -71,7 +75,7 @@ class Completion:
     def _sweep(
         self, lunched: int, steps: Steps, worth: Ints, plain: Ints, home: Ints, fed: list[Ints]
     ) -> None:
-        """Fill one table from the last minute to the first."""
+        """Fill one table from the last row to the first."""
         day = self._day
         own, others = self._tables[lunched], self._tables[1]
         flat, flat_fed = own.reshape(-1), others.reshape(-1)
@@ -79,32 +83,33 @@ class Completion:
         first, last = self._range(lunched)
         found = np.empty(steps.shape, dtype=np.int64)
         other = np.empty(steps.shape, dtype=np.int64)
-        for minute in range(last, first - 1, -1):
-            if minute % _MINUTES_A_STOP == 0 and self._stop():
+        for row in range(last, first - 1, -1):
+            if row % _ROWS_A_STOP == 0 and self._stop():
                 self.is_whole = False
                 return
-            np.take(flat, steps + plain[minute][:, None, :], out=found, mode="clip")
+            np.take(flat, steps + plain[row][:, None, :], out=found, mode="clip")
             for late in fed:
-                np.take(flat_fed, steps + late[minute][:, None, :], out=other, mode="clip")
+                np.take(flat_fed, steps + late[row][:, None, :], out=other, mode="clip")
                 np.maximum(found, other, out=found)
             found += worth
             best = found.max(axis=2, initial=_NONE)
-            own[:, :, minute] = np.maximum(best, stays[minute][:, None])
+            own[:, :, row] = np.maximum(best, stays[row][:, None])
 
     def _range(self, lunched: int) -> tuple[int, int]:
-        """The minutes after the start at which a party can be fed, or still hungry."""
+        """The rows in which a party can be fed, or still hungry."""
         lunch, first, last = self._day.lunch, 0, self._span - 1
         if lunch is not None and lunched:
-            first = max(first, lunch.earliest + lunch.minutes - self._day.starts)
+            first = max(first, (lunch.earliest + lunch.minutes - self._day.starts) // self._coarse)
         if lunch is not None and not lunched:
-            last = min(last, lunch.latest - self._day.starts)
+            last = min(last, (lunch.latest - self._day.starts) // self._coarse)
         return first, last
 
     def _finish_next(self, ready: Ints) -> Ints:
-        """Minutes after the start at which the next visit is done, (minutes, n, n)."""
+        """The rows in which the next visit is done, (rows, n, n)."""
         day = self._day
         start = day.start_visits(ready.reshape(-1, day.size)).reshape(ready.shape)
-        done: Ints = np.minimum(start + day.minutes - day.starts, self._span)
+        rows = (start + day.minutes - day.starts) // self._coarse
+        done: Ints = np.minimum(rows, self._span)
         return done
 
     def _list_steps(self) -> tuple[Steps, Ints]:
@@ -126,6 +131,15 @@ class Completion:
         worth = np.where(blocked, _NONE, self._day.prize - spare)
         steps = (np.arange(size) * self._memories + following) * stride
         return steps, worth
+
+
+def _find_coarse(day: DayArrays) -> int:
+    """A visit must end in a later row than it begins."""
+    return int(day.minutes.min(initial=COARSE))
+
+
+def _count_rows(day: DayArrays) -> int:
+    return max(0, day.ends - day.starts) // max(1, _find_coarse(day)) + 1
 
 
 def _list_neighbours(day: DayArrays) -> Ints:

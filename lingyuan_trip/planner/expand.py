@@ -51,9 +51,9 @@ class Expander:
         day = self._day
         arrive = labels.finish[:, None] + day.travel[labels.last]
         finish = day.start_visits(arrive) + day.minutes
-        family = self._look(labels, finish, stops)
+        family, is_last = self._look(labels, finish, stops), stops == 1
         if day.lunch is None:
-            return self._bear(family, finish, family.open_, labels.lunched, keep)
+            return self._bear(family, finish, family.open_, labels.lunched, keep, is_last)
         ready = day.lunch_on_the_way(labels.finish[:, None], day.travel[labels.last])
         after_lunch = day.start_visits(ready) + day.minutes
         hungry = ~labels.lunched[:, None]
@@ -61,8 +61,8 @@ class Expander:
         useful = family.open_ & ~(hungry & (after_lunch <= finish))
         with_lunch = np.ones(len(labels), dtype=bool)
         return [
-            *self._bear(family, after_lunch, family.open_ & hungry, with_lunch, keep),
-            *self._bear(family, finish, useful, labels.lunched, keep),
+            *self._bear(family, after_lunch, family.open_ & hungry, with_lunch, keep, is_last),
+            *self._bear(family, finish, useful, labels.lunched, keep, is_last),
         ]
 
     def _look(self, labels: Labels, finish: Ints, stops: int) -> Family:
@@ -96,7 +96,13 @@ class Expander:
         return counts
 
     def _bear(
-        self, family: Family, finish: Ints, open_: Flags, lunched: Flags, keep: Keep
+        self,
+        family: Family,
+        finish: Ints,
+        open_: Flags,
+        lunched: Flags,
+        keep: Keep,
+        is_last: bool,
     ) -> list[Labels]:
         day, labels, outlook = self._day, family.labels, family.outlook
         fed = lunched[:, None]
@@ -104,9 +110,11 @@ class Expander:
         possible = open_ & (least_return <= day.ends)
         if day.lunch is not None:
             possible &= fed | (finish <= day.lunch.latest)
-        room = self._bound.room(finish, fed) - self._bound.way_out[:-1]
-        upper = floor(family.rest + outlook.minute_price[:, None] * room)
-        upper = np.maximum(upper, family.value)
+        upper = family.value
+        if not is_last:
+            room = self._bound.room(finish, fed) - self._bound.way_out[:-1]
+            more = floor(family.rest + outlook.minute_price[:, None] * room)
+            upper = np.maximum(np.minimum(more, labels.upper[:, None]), upper)
         rows, columns = np.nonzero(possible & keep(family, upper, least_return))
         if len(rows) == 0:
             return []

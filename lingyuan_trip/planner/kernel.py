@@ -21,7 +21,7 @@ from lingyuan_trip.planner.expand import Expander, Family
 from lingyuan_trip.planner.labels import Labels, merge, start_labels
 
 _CHUNK_CELLS = 100_000
-SHARPEN_FROM = 8_000
+SHARPEN_FROM = 500
 """From so many labels in a level on, the bound by ng-routes is worth its table."""
 
 
