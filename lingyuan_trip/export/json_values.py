@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 from enum import StrEnum
 from typing import Any, TypeVar
 
 from lingyuan_trip.domain.clock import parse_clock
 from lingyuan_trip.domain.errors import DataError
+from lingyuan_trip.domain.text import LocalizedText
 
 E = TypeVar("E", bound=StrEnum)
+
+_LONGEST, _LARGEST = 5000, 10**9
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Control characters, changes of direction, and halves of characters, which no file can hold."""
 
 
 class JsonValue:
@@ -24,7 +30,7 @@ class JsonValue:
     def parse(cls, text: str, name: str) -> JsonValue:
         """The value of a whole text; `name` says what it should be."""
         try:
-            return cls(json.loads(text), "")
+            return cls(json.loads(text, object_pairs_hook=_unique), "")
         except (ValueError, RecursionError) as error:
             raise DataError(
                 f"不是{name}：不是有效的 JSON（{error}）", english=f"No valid JSON: {error}"
@@ -34,6 +40,11 @@ class JsonValue:
     def is_null(self) -> bool:
         """Whether nothing is said."""
         return self._value is None
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it is a text."""
+        return isinstance(self._value, str)
 
     def get(self, key: str) -> JsonValue:
         """The value of a key that must be there."""
@@ -60,21 +71,30 @@ class JsonValue:
         ]
 
     def text(self) -> str:
-        """A text."""
+        """A text, of a sane length and without signs that nobody can see."""
         if not isinstance(self._value, str):
             raise self._fail("应为文字", "a text is expected")
+        if len(self._value) > _LONGEST or _UNSEEN.search(self._value):
+            raise self._fail(
+                "文字太长，或有看不见的字符", "the text is too long or has signs nobody can see"
+            )
         return self._value
 
     def whole(self) -> int:
         """A whole number."""
         if not isinstance(self._value, int) or isinstance(self._value, bool):
             raise self._fail("应为整数", "a whole number is expected")
+        if abs(self._value) > _LARGEST:
+            raise self._fail("数字太大", "the number is too large")
         return self._value
 
     def number(self) -> float:
         """A number."""
         if not isinstance(self._value, int | float) or isinstance(self._value, bool):
             raise self._fail("应为数字", "a number is expected")
+        # Not a number compares as false, too.
+        if not -_LARGEST <= self._value <= _LARGEST:
+            raise self._fail("数字太大", "the number is too large")
         return float(self._value)
 
     def flag(self) -> bool:
@@ -122,3 +142,19 @@ class JsonValue:
     def _fail(self, message: str, english: str) -> DataError:
         where = self._where or "最外层"
         return DataError(f"行程文件 {where}：{message}", english=f"Plan file, {where}: {english}")
+
+
+def read_words(value: JsonValue) -> LocalizedText:
+    """A text in one language, or in both as `{zh, en}`."""
+    if value.is_text:
+        return LocalizedText(value.text())
+    english = value.find("en")
+    return LocalizedText(value.get("zh").text(), "" if english is None else english.text())
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object; a key that comes twice has no meaning."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("a key comes twice")
+    return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
@@ -19,7 +19,7 @@ from lingyuan_trip.domain.itinerary import (
     Wait,
 )
 from lingyuan_trip.domain.plan_result import Entrance, LeftOut, PlanResult
-from lingyuan_trip.domain.text import Language
+from lingyuan_trip.domain.text import Language, LocalizedText
 from lingyuan_trip.domain.trip_request import DinnerWish, Liking, LunchWish, Pin, TripRequest
 
 FORMAT = "lingyuan-plan/1"
@@ -44,18 +44,25 @@ def plan_to_dict(
     result: PlanResult, data: dict[str, str], language: Language = "zh"
 ) -> dict[str, Any]:
     """The plan as plain values; texts in the given language."""
-    days = result.itinerary.days if result.itinerary is not None else ()
     return {
         "format": FORMAT,
         "data": data,
         "request": request_to_dict(result.request),
+        **answer_to_dict(result, lambda text: text.get(language)),
+    }
+
+
+def answer_to_dict(result: PlanResult, say: Callable[[LocalizedText], Any]) -> dict[str, Any]:
+    """All of a plan but the request it answers; `say` puts a text into plain values."""
+    days = result.itinerary.days if result.itinerary is not None else ()
+    return {
         "status": result.status.value,
         "score": result.score,
         "upper_bound": result.upper_bound,
         "verified": result.verified,
         "days": [_day(day) for day in days],
-        "left_out": [_left_out(left, language) for left in result.left_out],
-        "notes": [note.get(language) for note in result.notes],
+        "left_out": [_left_out(left, say) for left in result.left_out],
+        "notes": [say(note) for note in result.notes],
         "entrance": _entrance(result.entrance),
     }
 
@@ -179,10 +186,10 @@ def describe_basis(rest: RestsOn) -> str:
     return f"{rest.basis.value}: {rest.status.value}{radius}"
 
 
-def _left_out(left: LeftOut, language: Language) -> dict[str, Any]:
+def _left_out(left: LeftOut, say: Callable[[LocalizedText], Any]) -> dict[str, Any]:
     return {
         "spot": left.spot,
         "reason": left.reason.value,
         "loss": left.loss,
-        "text": left.text.get(language),
+        "text": say(left.text),
     }

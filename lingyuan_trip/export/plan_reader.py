@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from lingyuan_trip.domain.errors import DataError, RequestError
 from lingyuan_trip.domain.evidence import EvidenceStatus
 from lingyuan_trip.domain.itinerary import (
     Basis,
@@ -25,10 +24,10 @@ from lingyuan_trip.domain.plan_result import (
     PlanResult,
     PlanStatus,
 )
-from lingyuan_trip.domain.text import LocalizedText
-from lingyuan_trip.export.json_values import JsonValue
+from lingyuan_trip.domain.trip_request import TripRequest
+from lingyuan_trip.export.json_values import JsonValue, read_words
 from lingyuan_trip.export.plan_json import FORMAT
-from lingyuan_trip.export.request_reader import read_request
+from lingyuan_trip.export.request_reader import read_sound_request
 
 _BASIS = re.compile(r"(\w+): (\w+)(?: ±([\d.]+) km)?")
 _STAYS: dict[str, type[Wait | Lunch | Dinner]] = {"wait": Wait, "lunch": Lunch, "dinner": Dinner}
@@ -43,13 +42,12 @@ def plan_from_json(text: str) -> PlanResult:
     form = value.get("format")
     if form.text() != FORMAT:
         raise form.fail(f"应为 {FORMAT}", f"{FORMAT} is expected")
+    return read_answer(value, read_sound_request(value.get("request")))
+
+
+def read_answer(value: JsonValue, request: TripRequest) -> PlanResult:
+    """All of a plan but the request it answers; raises DataError."""
     days = value.get("days").items()
-    try:
-        request = read_request(value.get("request"))
-    except RequestError as error:
-        raise DataError(
-            f"行程文件 request：{error}", english=f"Plan file, request: {error.text.en}"
-        ) from error
     return PlanResult(
         request=request,
         status=value.get("status").one_of(PlanStatus),
@@ -58,7 +56,7 @@ def plan_from_json(text: str) -> PlanResult:
         upper_bound=value.get("upper_bound").whole(),
         verified=value.get("verified").flag(),
         left_out=tuple(_read_left_out(left) for left in value.get("left_out").items()),
-        notes=tuple(LocalizedText(note.text()) for note in value.get("notes").items()),
+        notes=tuple(read_words(note) for note in value.get("notes").items()),
         entrance=_read_entrance(value.find("entrance")),
     )
 
@@ -133,7 +131,7 @@ def _read_left_out(value: JsonValue) -> LeftOut:
         spot=value.get("spot").text(),
         reason=value.get("reason").one_of(LeftOutReason),
         loss=None if loss is None else loss.whole(),
-        text=LocalizedText(value.get("text").text()),
+        text=read_words(value.get("text")),
     )
 
 

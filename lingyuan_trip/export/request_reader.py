@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lingyuan_trip.domain.errors import RequestError
 from lingyuan_trip.domain.spot import SpotKind
 from lingyuan_trip.domain.trip_request import Interest, Liking, Pace, TravelMode, TripRequest
 from lingyuan_trip.domain.wishes import (
@@ -50,6 +51,14 @@ def read_request(value: JsonValue) -> TripRequest:
         diversity=_flag(value, "diversity"),
         lengths=_read_lengths(value.find("lengths")),
     )
+
+
+def read_sound_request(value: JsonValue) -> TripRequest:
+    """The request; raises DataError with its place where it makes no sense."""
+    try:
+        return read_request(value)
+    except RequestError as error:
+        raise value.fail(error.text.zh, error.text.en) from error
 
 
 def _meal(value: JsonValue) -> tuple[int, int, int]:
