@@ -14,10 +14,12 @@ from urllib.parse import quote, urlencode
 
 from lingyuan_trip.domain.guidebook import Place
 from lingyuan_trip.domain.place import Position
+from lingyuan_trip.domain.trip_request import TravelMode
 from lingyuan_trip.travel.coordinates import wgs84_to_gcj02
 
 CITY = "凌源市"
 _APP = "lingyuan-trip"
+_BAIDU_TAIL = f"output=html&src=webapp.lingyuan.{_APP}"
 _DECIMALS = 6
 
 
@@ -35,26 +37,39 @@ def amap_place(place: Place) -> str:
     return f"https://uri.amap.com/marker?{_query(words)}&src={_APP}&coordinate=gaode&callnative=1"
 
 
-def amap_route(origin: Place, destination: Place) -> str:
-    """A link for the way by car in 高德; a search for whichever end is uncertain."""
-    for place in (destination, origin):
-        if not may_leave(place.position):
-            return _amap_search(place)
-    words = {"from": _amap_end(origin), "to": _amap_end(destination)}
-    return f"https://uri.amap.com/navigation?{_query(words)}&mode=car&src={_APP}&callnative=1"
+def amap_route(origin: Place, destination: Place, mode: TravelMode = TravelMode.DRIVE) -> str:
+    """A link for the way in 高德, from where one stands if the origin is uncertain; a search for
+    the destination if that is.
+    """
+    if not may_leave(destination.position):
+        return _amap_search(destination)
+    words = {"from": _amap_end(origin)} if may_leave(origin.position) else {}
+    words["to"] = _amap_end(destination)
+    by = "bus" if mode is TravelMode.TRANSIT else "car"
+    return f"https://uri.amap.com/navigation?{_query(words)}&mode={by}&src={_APP}&callnative=1"
+
+
+def baidu_route(origin: Place, destination: Place, mode: TravelMode = TravelMode.DRIVE) -> str:
+    """A link for the way in 百度; the destination alone, or a search for it, if an end is
+    uncertain.
+    """
+    if not (may_leave(origin.position) and may_leave(destination.position)):
+        return baidu_place(destination)
+    words = {"origin": _baidu_end(origin), "destination": _baidu_end(destination), "region": CITY}
+    by = "transit" if mode is TravelMode.TRANSIT else "driving"
+    tail = f"mode={by}&coord_type=gcj02&{_BAIDU_TAIL}"
+    return f"https://api.map.baidu.com/direction?{_query(words)}&{tail}"
 
 
 def baidu_place(place: Place) -> str:
     """A link that shows a place in 百度: its point, or a search for its name."""
     name = place.name.zh
-    tail = f"output=html&src=webapp.lingyuan.{_APP}"
     if not may_leave(place.position):
         words = {"query": name, "region": CITY}
-        return f"https://api.map.baidu.com/place/search?{_query(words)}&{tail}"
+        return f"https://api.map.baidu.com/place/search?{_query(words)}&{_BAIDU_TAIL}"
     assert place.position is not None
-    lat, lon = wgs84_to_gcj02(place.position.lat, place.position.lon)
-    words = {"location": f"{lat:.{_DECIMALS}f},{lon:.{_DECIMALS}f}", "title": name, "content": name}
-    return f"https://api.map.baidu.com/marker?{_query(words)}&coord_type=gcj02&{tail}"
+    words = {"location": _baidu_point(place.position), "title": name, "content": name}
+    return f"https://api.map.baidu.com/marker?{_query(words)}&coord_type=gcj02&{_BAIDU_TAIL}"
 
 
 def coordinate_text(position: Position) -> str:
@@ -76,6 +91,17 @@ def _amap_end(place: Place) -> str:
 def _amap_point(position: Position) -> str:
     lat, lon = wgs84_to_gcj02(position.lat, position.lon)
     return f"{lon:.{_DECIMALS}f},{lat:.{_DECIMALS}f}"
+
+
+def _baidu_end(place: Place) -> str:
+    assert place.position is not None
+    # A bar parts the fields, so a name must not have one.
+    return f"latlng:{_baidu_point(place.position)}|name:{place.name.zh.replace('|', '｜')}"
+
+
+def _baidu_point(position: Position) -> str:
+    lat, lon = wgs84_to_gcj02(position.lat, position.lon)
+    return f"{lat:.{_DECIMALS}f},{lon:.{_DECIMALS}f}"
 
 
 def _query(words: dict[str, str]) -> str:

@@ -7,10 +7,12 @@ import pytest
 from lingyuan_trip.domain.evidence import Evidence, EvidenceStatus
 from lingyuan_trip.domain.place import Position, Town
 from lingyuan_trip.domain.text import LocalizedText
+from lingyuan_trip.domain.trip_request import TravelMode
 from lingyuan_trip.travel.map_links import (
     amap_place,
     amap_route,
     baidu_place,
+    baidu_route,
     coordinate_text,
     may_leave,
 )
@@ -60,12 +62,33 @@ def test_an_unsure_place_is_searched_for_by_name(unsure: Town) -> None:
     for link in (
         amap_place(unsure),
         amap_route(place(), unsure),
-        amap_route(unsure, place()),
         baidu_place(unsure),
+        baidu_route(place(), unsure),
+        baidu_route(unsure, unsure),
     ):
         assert "凌源市" in str(fields(link))
         assert unsure.name.zh in str(fields(link))
         assert "119." not in link and "41." not in link
+
+
+@pytest.mark.parametrize("unsure", UNSURE)
+def test_from_an_unsure_place_one_is_led_to_the_sure_one(unsure: Town) -> None:
+    found = fields(amap_route(unsure, place()))
+    assert "from" not in found
+    assert found["to"] == ["119.399305,41.196172,牛河梁站"]
+    assert fields(baidu_route(unsure, place())) == fields(baidu_place(place()))
+
+
+def test_baidu_is_told_both_ends_the_mode_and_the_system() -> None:
+    found = fields(baidu_route(place(name="甲|乙"), place(), TravelMode.TRANSIT))
+    assert found["origin"] == ["latlng:41.196172,119.399305|name:甲｜乙"]
+    assert found["destination"] == ["latlng:41.196172,119.399305|name:牛河梁站"]
+    assert (found["coord_type"], found["mode"], found["region"]) == (
+        ["gcj02"],
+        ["transit"],
+        ["凌源市"],
+    )
+    assert fields(amap_route(place(), place(), TravelMode.TRANSIT))["mode"] == ["bus"]
 
 
 @pytest.mark.parametrize("link", [amap_place(place()), baidu_place(place())])

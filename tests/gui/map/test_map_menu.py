@@ -51,11 +51,13 @@ def test_a_guessed_place_leaves_as_a_search_and_never_as_a_coordinate(
     built = menu.build(guessed, to_point(41, 119))
     assert not [a for a in built.actions() if a.text().startswith("复制坐标")]
     choose(built, "复制搜索链接")
-    choose(built, "从这里导航")
     choose(built, "在高德")
     for link in (QGuiApplication.clipboard().text(), *links):
         assert link.startswith("https://uri.amap.com/search?keyword=")
         assert "41." not in link and "119." not in link
+    # From there one is led to the station, which is sure, from wherever one stands.
+    choose(built, "从这里导航")
+    assert links[-1].startswith("https://uri.amap.com/") and "from=" not in links[-1]
 
 
 def test_one_goes_on_with_the_day(view: MapView, menu: MapMenu, links: list[str]) -> None:
