@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lingyuan_trip.domain.clock import format_clock
-from lingyuan_trip.domain.evidence import EvidenceStatus
 from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.domain.itinerary import (
     Basis,
@@ -20,19 +19,7 @@ from lingyuan_trip.domain.itinerary import (
 from lingyuan_trip.domain.plan_result import PlanResult, PlanStatus
 from lingyuan_trip.domain.text import Language, LocalizedText
 from lingyuan_trip.domain.trip_request import TripRequest
-
-_STATUS = {
-    EvidenceStatus.VERIFIED: LocalizedText("已核实", "verified"),
-    EvidenceStatus.SOURCED: LocalizedText("有来源", "sourced"),
-    EvidenceStatus.ESTIMATED: LocalizedText("估算", "estimate"),
-}
-_BASIS = {
-    Basis.POSITION: LocalizedText("位置", "position"),
-    Basis.HOURS: LocalizedText("开放时间", "hours"),
-    Basis.VISIT_MINUTES: LocalizedText("游览用时", "visit length"),
-    Basis.FESTIVAL: LocalizedText("节庆日期", "festival dates"),
-}
-_WEEKDAYS = LocalizedText("一二三四五六日", "Mon Tue Wed Thu Fri Sat Sun")
+from lingyuan_trip.export.words import BASIS_WORDS, STATUS_WORDS, span_words, weekday_words
 
 
 def status_sentence(result: PlanResult) -> LocalizedText:
@@ -91,7 +78,7 @@ class _Writer:
                 yield f"  {self._name(left.spot)}  {left.text.get(self._language)}"
 
     def _day(self, day: ItineraryDay, number: int, request: TripRequest) -> Iterator[str]:
-        title = f"{day.date.isoformat()} {self._weekday(day)}"
+        title = f"{day.date.isoformat()} {weekday_words(day.date).get(self._language)}"
         if request.days > 1:
             title = self._say(f"第 {number} 天  {title}", f"Day {number}  {title}")
         yield title
@@ -99,7 +86,7 @@ class _Writer:
         if number == 1:
             begins = self._say("到站", "train arrives")
         yield f"{format_clock(day.start_time)}        {self._name(day.start_place)} {begins}"
-        evening = [item for item in day.items if _is_evening(item, day)]
+        evening = [item for item in day.items if is_evening(item, day)]
         for item in day.items:
             if item not in evening:
                 yield from self._item(item, day, request)
@@ -120,45 +107,34 @@ class _Writer:
     def _item(self, item: Item, day: ItineraryDay, request: TripRequest) -> Iterator[str]:
         match item:
             case Leg():
-                estimate = _STATUS[item.evidence].get(self._language)
-                to = self._say("前往", "to ")
-                yield (
-                    f"{_span(item.departs, item.arrives)}  → {to}{self._name(item.destination)} "
-                    f"{item.km:g} km {item.minutes} min{self._aside(estimate)}"
-                )
+                estimate = STATUS_WORDS[item.evidence].get(self._language)
+                to = self._say("前往", "to ") + self._name(item.destination)
+                length = f"{item.km:g} km {item.minutes} min{self._aside(estimate)}"
+                yield f"{span_words(item.departs, item.arrives)}  → {to} {length}"
             case Wait():
-                yield f"{_span(item.starts, item.until)}  · {self._wait(item, day, request)}"
+                words = wait_words(item, day, request).get(self._language)
+                yield f"{span_words(item.starts, item.until)}  · {words}"
             case Lunch():
                 yield self._meal(item, self._say("午餐", "lunch"))
             case Dinner():
                 yield self._meal(item, self._say("晚餐", "dinner"))
             case Visit():
-                yield f"{_span(item.start, item.leave)}  ● {self._name(item.spot)}"
+                yield f"{span_words(item.start, item.leave)}  ● {self._name(item.spot)}"
                 if item.rests_on:
                     yield " " * 15 + self._rests(item)
 
     def _meal(self, meal: Lunch | Dinner, word: str) -> str:
         place = self._aside(self._name(meal.place))
-        return f"{_span(meal.starts, meal.until)}  · {word}{place}"
+        return f"{span_words(meal.starts, meal.until)}  · {word}{place}"
 
     def _aside(self, text: str) -> str:
         return self._say(f"（{text}）", f" ({text})")
-
-    def _wait(self, wait: Wait, day: ItineraryDay, request: TripRequest) -> str:
-        if day.waits_for_lunch(wait):
-            return self._say("休息到午餐", "rest until lunch")
-        if day.waits_for_dinner(wait):
-            return self._say("休息到晚餐", "rest until dinner")
-        pin = request.find_pin(wait.place)
-        if pin is not None and pin.minute == wait.until:
-            return self._say("等到固定的时刻", "wait for the time fixed")
-        return self._say("等候开放", "wait for opening")
 
     def _rests(self, visit: Visit) -> str:
         parts = []
         for rest in visit.rests_on:
             radius = f" ±{rest.uncertainty_km:g} km" if rest.uncertainty_km is not None else ""
-            word, status = _BASIS[rest.basis], _STATUS[rest.status]
+            word, status = BASIS_WORDS[rest.basis], STATUS_WORDS[rest.status]
             parts.append(f"{word.get(self._language)}{radius} {status.get(self._language)}")
         before = self._say("依据：", "rests on: ")
         check = ""
@@ -170,18 +146,22 @@ class _Writer:
         place = self._guidebook.find_place(place_id)
         return place_id if place is None else place.name.get(self._language)
 
-    def _weekday(self, day: ItineraryDay) -> str:
-        index = day.date.weekday()
-        return self._say(f"周{_WEEKDAYS.zh[index]}", _WEEKDAYS.en.split()[index])
-
     def _say(self, zh: str, en: str) -> str:
         return LocalizedText(zh, en).get(self._language)
 
 
-def _is_evening(item: Item, day: ItineraryDay) -> bool:
+def is_evening(item: Item, day: ItineraryDay) -> bool:
     """Whether an item comes after the return: dinner, and the rest before it."""
     return isinstance(item, Dinner) or (isinstance(item, Wait) and day.waits_for_dinner(item))
 
 
-def _span(start: int, end: int) -> str:
-    return f"{format_clock(start)}–{format_clock(end)}"
+def wait_words(wait: Wait, day: ItineraryDay, request: TripRequest) -> LocalizedText:
+    """What a wait ends with."""
+    if day.waits_for_lunch(wait):
+        return LocalizedText("休息到午餐", "rest until lunch")
+    if day.waits_for_dinner(wait):
+        return LocalizedText("休息到晚餐", "rest until dinner")
+    pin = request.find_pin(wait.place)
+    if pin is not None and pin.minute == wait.until:
+        return LocalizedText("等到固定的时刻", "wait for the time fixed")
+    return LocalizedText("等候开放", "wait for opening")

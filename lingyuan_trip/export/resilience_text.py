@@ -50,7 +50,7 @@ def write_slacks(slacks: Sequence[DaySlack], name: Name) -> Iterator[Text]:
 
 def _say_slack(slack: Slack, name: Name) -> Text:
     """`最晚 12:25 离开百合博览园，余 20 分钟；再晚就赶不上车`."""
-    at, place, why = format_clock(slack.latest_leave), name(slack.place), _say_limit(slack, name)
+    at, place, why = format_clock(slack.latest_leave), name(slack.place), say_limit(slack, name)
     return Text(
         f"最晚 {at} 离开{place.zh}，余 {slack.spare} 分钟；{why.zh}",
         f"Leave {place.get('en')} by {at}, {slack.spare} min to spare; {why.get('en')}",
@@ -83,7 +83,8 @@ def write_test(test: StressTest, name: Name) -> Iterator[Text]:
     yield from _say_weak_points(test, name)
 
 
-def _say_limit(slack: Slack, name: Name) -> Text:
+def say_limit(slack: Slack, name: Name) -> Text:
+    """What makes the latest minute the latest: `再晚就赶不上车`."""
     words = _LIMITS[slack.limit]
     if slack.limit_place == slack.place:
         words = _OWN_LIMITS.get(slack.limit, words)
