@@ -73,9 +73,11 @@ def address(tmp_path: Path) -> Iterator[str]:
     settings.write_text(json.dumps(config))
     programs = Path(valhalla.__file__).parent / "bin"
     build = [str(programs / "valhalla_build_tiles"), "-c", str(settings), str(network)]
-    subprocess.run(build, check=True, capture_output=True, timeout=300)
+    # It leaves reports in the folder it runs in.
+    subprocess.run(build, check=True, capture_output=True, timeout=300, cwd=tmp_path)
     serve = [str(programs / "valhalla_service"), str(settings), "1"]
-    service = subprocess.Popen(serve, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    quiet = subprocess.DEVNULL
+    service = subprocess.Popen(serve, stdout=quiet, stderr=quiet, cwd=tmp_path)
     try:
         made = f"http://127.0.0.1:{port}"
         wait_for(made, service)
