@@ -23,7 +23,7 @@ MAY_IMPORT = {
     "almanac": {"domain"},
     "travel": {"domain"},
     "catalogue": {"domain"},
-    "export": {"domain", "travel"},
+    "export": {"domain", "storage", "travel"},
     "planner": {"domain", "travel"},
     "cli": {"domain", "storage", "almanac", "travel", "catalogue", "export", "planner"},
     "gui": {"domain", "storage", "almanac", "travel", "catalogue", "export", "planner"},

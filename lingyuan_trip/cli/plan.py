@@ -36,6 +36,7 @@ def add_to(commands: Commands) -> None:
     add("--format", choices=("text", "json"), default="text")
     add("--lang", choices=("zh", "en"), default="zh", help="文字的语言")
     add_addition_arguments(parser)
+    add("--save", type=Path, metavar="FILE.lytrip", help="把行程存成文件，可在窗口里打开、接着改")
     add("--dump-problem", type=Path, metavar="FILE", help="把求解器看到的数字写入文件")
     parser.set_defaults(run=run)
 
@@ -58,6 +59,8 @@ def run(arguments: argparse.Namespace) -> int:
     result, additions = plan_with_additions(arguments, asked, stop)
     result = _explain(result, arguments.explain, asked, stop)
     result = _say_limit(result, arguments.time_limit, stop)
+    if arguments.save is not None:
+        _save(arguments.save, result, asked)
     if arguments.format == "json":
         more = additions.to_dict(arguments.lang)
         sys.stdout.write(plan_to_json(result, asked.dataset.describe(), arguments.lang, more))
@@ -65,6 +68,16 @@ def run(arguments: argparse.Namespace) -> int:
         sys.stdout.write(plan_to_text(result, asked.guidebook, arguments.lang))
         sys.stdout.write(additions.to_text(arguments.lang))
     return GOOD if _has_visits(result) and additions.is_satisfied else NO
+
+
+def _save(path: Path, result: PlanResult, asked: Question) -> None:
+    from lingyuan_trip.domain.trip import Trip
+    from lingyuan_trip.domain.trip_history import TripHistory
+    from lingyuan_trip.export.trip_file import TripFile, find_names, save_trip, write_trip
+
+    history = TripHistory((Trip(result.request, result),))
+    names = find_names(history, asked.guidebook)
+    save_trip(path, write_trip(TripFile(history, names, {result: asked.dataset.describe()})))
 
 
 def _explain(

@@ -4,6 +4,7 @@ Its form is told in docs/lytrip.md and data/lytrip.schema.json.
 """
 
 from lingyuan_trip.export.trip_file.content import MOST_BYTES, SUFFIX, TripFile
+from lingyuan_trip.export.trip_file.disk import find_names, load_trip, save_trip
 from lingyuan_trip.export.trip_file.reader import TripBuilder, read_trip
 from lingyuan_trip.export.trip_file.writer import TripRecorder, write_trip
 
@@ -13,6 +14,9 @@ __all__ = [
     "TripBuilder",
     "TripFile",
     "TripRecorder",
+    "find_names",
+    "load_trip",
     "read_trip",
+    "save_trip",
     "write_trip",
 ]

@@ -130,11 +130,17 @@ def test_numbers_that_name_nothing_are_told_with_their_place() -> None:
     assert "states[1].request" in str(
         refused(change(lambda tree: tree["states"][1].update(request=99)))
     )
+    refused(change(lambda tree: tree["states"][1].update(request=-1)))
     assert "at" in str(refused(change(lambda tree: tree.update(at=4))))
     refused(change(lambda tree: tree["states"][2].pop("step")))
     refused(change(lambda tree: tree.update(states=[])))
     refused(change(lambda tree: tree["arrangements"][0]["days"][0].update(lunch_after=77)))
     refused(change(lambda tree: tree["arrangements"][0].update(days=tree["plans"])))
+
+
+@pytest.mark.parametrize("sign", ["\ud800", "\x00", "\x1b", "\u202e"])
+def test_signs_that_no_file_or_line_can_show_are_refused(sign: str) -> None:
+    refused(change(lambda tree: tree["names"]["s03"].update(zh=f"景{sign}点")))
 
 
 def test_a_list_without_end_is_refused() -> None:
