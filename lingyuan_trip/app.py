@@ -9,6 +9,7 @@ import json
 import os
 import signal
 import sys
+import tempfile
 import time
 from collections.abc import Sequence
 from functools import partial
@@ -16,9 +17,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lingyuan_trip import cli
+from lingyuan_trip.domain.text import Language
 
 if TYPE_CHECKING:
     from lingyuan_trip.gui.main_window import MainWindow
+    from lingyuan_trip.gui.running import Running
 
 _HEAVY = ("numpy", "shapely", "geopy", "highspy", "icalendar", "pydantic", "ruamel")
 _NO_DISPLAY = (
@@ -33,7 +36,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if argv is None else argv)
     if not words:
         return run_window()
-    return cli.main(words, cli.build_parser(_add_window, _add_gallery), today_in_lingyuan())
+    return cli.main(
+        words, cli.build_parser(_add_window, _add_gallery, _add_self_test), today_in_lingyuan()
+    )
 
 
 def has_display(platform: str = sys.platform) -> bool:
@@ -60,48 +65,60 @@ def run_window(data: Path | None = None) -> int:
     if not has_display():
         sys.stderr.write(_NO_DISPLAY)
         return 1
-    from lingyuan_trip.dataset import load_dataset
     from lingyuan_trip.domain.errors import EnvironmentFault
+    from lingyuan_trip.gui.job import is_any_running
+    from lingyuan_trip.paths import user_dir
+
+    try:
+        running = build_window(user_dir())
+    except EnvironmentFault as fault:
+        sys.stderr.write(f"{fault}\n")
+        return 1
+    window = running.window
+    if os.environ.get("LINGYUAN_TRIP_STARTUP_PROBE"):
+        _probe(window)
+    window.first_painted.connect(partial(window.load, data))
+    signal.signal(signal.SIGINT, lambda *_: window.close())
+    window.show()
+    code = running.application.exec()
+    if is_any_running():
+        # A thread that is stuck in a library cannot be waited for, and must not cause an abort.
+        running.settings.write()
+        os._exit(code)
+    return code
+
+
+def build_window(home: Path) -> Running:
+    """Build the window with everything it stands on; `home` is the person's own folder.
+
+    Raises EnvironmentFault where a part of the program is missing.
+    """
+    from lingyuan_trip.dataset import load_dataset
     from lingyuan_trip.gui import accessibility
     from lingyuan_trip.gui.application import make_application
     from lingyuan_trip.gui.crash import CrashReporter
     from lingyuan_trip.gui.garbage import GarbageCollector
-    from lingyuan_trip.gui.job import is_any_running
     from lingyuan_trip.gui.language import speak, system_language
     from lingyuan_trip.gui.look import Look, load_fonts
     from lingyuan_trip.gui.main_window import MainWindow
+    from lingyuan_trip.gui.running import Running
     from lingyuan_trip.gui.settings import Settings
-    from lingyuan_trip.paths import user_dir
 
     application = make_application(["lingyuan-trip"], _NO_DISPLAY)
     application.setApplicationName("lingyuan-trip")
     application.setStyle("Fusion")
     GarbageCollector(application)
     accessibility.install()
-    reporter = CrashReporter(user_dir() / "logs")
+    reporter = CrashReporter(home / "logs")
     reporter.install()
-    try:
-        load_fonts()
-    except EnvironmentFault as fault:
-        sys.stderr.write(f"{fault}\n")
-        return 1
-    settings = Settings(user_dir() / "settings.ini")
+    load_fonts()
+    settings = Settings(home / "settings.ini")
     speak(settings.language or system_language())
     look = Look(settings.theme, settings.text_size, settings.motion)
     look.apply()
     window = MainWindow(look, settings, load_dataset, today_in_lingyuan())
     reporter.reported.connect(window.say_crashed)
-    if os.environ.get("LINGYUAN_TRIP_STARTUP_PROBE"):
-        _probe(window)
-    window.first_painted.connect(partial(window.load, data))
-    signal.signal(signal.SIGINT, lambda *_: window.close())
-    window.show()
-    code = application.exec()
-    if is_any_running():
-        # A thread that is stuck in a library cannot be waited for, and must not cause an abort.
-        settings.write()
-        os._exit(code)
-    return code
+    return Running(application, window, settings, reporter)
 
 
 def _add_window(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -132,6 +149,41 @@ def run_gallery() -> int:
 def _add_gallery(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = commands.add_parser("gallery", help="开发者：所有控件、所有状态")
     parser.set_defaults(run=lambda _arguments: run_gallery())
+
+
+def run_self_test(keep: Path | None, as_json: bool, language: Language) -> int:
+    """Try everything on this machine and say what came of it; returns the exit code.
+
+    The files that are written on the way are left in the folder `keep`.
+    """
+    if not has_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from lingyuan_trip.gui import self_test
+    from lingyuan_trip.paths import user_dir
+
+    with tempfile.TemporaryDirectory(prefix="lingyuan-trip-") as temporary:
+        folder = Path(temporary) if keep is None else keep
+        folder.mkdir(parents=True, exist_ok=True)
+        home = user_dir()
+        # Neither settings nor trips of the person have a part in it, nor are they touched.
+        os.environ["LINGYUAN_TRIP_HOME"] = temporary
+        running = build_window(user_dir())
+        running.window.first_painted.connect(running.window.load)
+        found = tuple(self_test.run_checks(running, folder, home))
+    write = self_test.findings_to_json if as_json else self_test.findings_to_text
+    sys.stdout.write(write(found, language))
+    return cli.GOOD if all(finding.is_good for finding in found) else cli.NO
+
+
+def _add_self_test(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("self-test", help="检查装好的程序能不能用：窗口、行程、文件")
+    add = parser.add_argument
+    add("--keep", type=Path, metavar="DIR", help="把检查中写出的文件留在这个文件夹")
+    add("--format", choices=("text", "json"), default="text", help="输出给人看还是给程序读")
+    add("--lang", choices=("zh", "en"), default="zh", help="输出的语言")
+    parser.set_defaults(
+        run=lambda words: run_self_test(words.keep, words.format == "json", words.lang)
+    )
 
 
 def _probe(window: MainWindow) -> None:
