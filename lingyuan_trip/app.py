@@ -169,7 +169,7 @@ def run_self_test(keep: Path | None, as_json: bool, language: Language) -> int:
         os.environ["LINGYUAN_TRIP_HOME"] = temporary
         running = build_window(user_dir())
         running.window.first_painted.connect(running.window.load)
-        found = tuple(self_test.run_checks(running, folder, home))
+        found = self_test.run_in_window(running, folder, home)
     write = self_test.findings_to_json if as_json else self_test.findings_to_text
     sys.stdout.write(write(found, language))
     return cli.GOOD if all(finding.is_good for finding in found) else cli.NO

@@ -7,6 +7,7 @@ import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFont, QFontInfo, QGuiApplication, QRawFont
 
 from lingyuan_trip.dataset import Dataset
@@ -24,6 +25,14 @@ _SECONDS = 60.0
 _FAMILY = "Noto Sans SC"
 _SAMPLE = "凌源行牛河梁"
 _LEAST_COLORS = 16
+
+
+def run_in_window(running: Running, folder: Path, home: Path) -> tuple[Finding, ...]:
+    """Run the checks as the program runs, from its first event until its window is closed."""
+    found: list[Finding] = []
+    QTimer.singleShot(0, lambda: found.extend(run_checks(running, folder, home)))
+    running.application.exec()
+    return tuple(found)
 
 
 def run_checks(running: Running, folder: Path, home: Path) -> Iterator[Finding]:

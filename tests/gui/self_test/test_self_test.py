@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from lingyuan_trip.dataset import Dataset, load_dataset
 from lingyuan_trip.gui import self_test
@@ -57,7 +58,7 @@ def test_a_program_can_read_what_was_found(tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def running(look: Look, tmp_path: Path) -> Running:
+def running(qtbot: QtBot, look: Look, tmp_path: Path) -> Running:
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     settings = Settings(tmp_path / "settings.ini")
@@ -66,6 +67,7 @@ def running(look: Look, tmp_path: Path) -> Running:
         return load_dataset(chosen or SHIPPED)
 
     window = MainWindow(look, settings, load, TODAY)
+    qtbot.addWidget(window)
     return Running(application, window, settings, CrashReporter(tmp_path / "logs"))
 
 
