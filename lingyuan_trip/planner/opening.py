@@ -39,8 +39,12 @@ class Opening:
 
     def start_windows(self, minutes: int) -> tuple[StartWindow, ...]:
         """Windows for the start of a visit of that length."""
-        windows = (self._start_window(span, minutes) for span in self.spans)
+        windows = self.wanted_windows(minutes)
         return tuple(window for window in windows if window.first <= window.last)
+
+    def wanted_windows(self, minutes: int) -> tuple[StartWindow, ...]:
+        """The same, with those that end before they begin because the visit is too long."""
+        return tuple(self._start_window(span, minutes) for span in self.spans)
 
     def latest_end(self, start: int) -> tuple[int, Limit] | None:
         """When a visit that starts then must have ended; None where it is not open then."""

@@ -35,7 +35,7 @@ class DayCheck:
         self._arrived = self._minute
         self._lunches = 0
         self._dinners = 0
-        self._has_left = False
+        self._has_begun = False
 
     def run(self) -> Iterator[Violation]:
         """Every broken rule of the day."""
@@ -82,6 +82,8 @@ class DayCheck:
 
     def _check_leg(self, leg: Leg) -> Iterator[Violation]:
         times, a, b = self._travel_times, leg.origin, leg.destination
+        self._reached = self._arrived = leg.arrives
+        self._has_begun = True
         known = times.covers(a) and times.covers(b)
         minutes = times.minutes(a, b) if known else None
         if minutes is None:
@@ -98,21 +100,20 @@ class DayCheck:
             yield broken("leg_km", b, "里程不对", "Wrong distance")
         if leg.evidence is not times.evidence(a, b):
             yield broken("leg_evidence", b, "依据不对", "Wrong evidence")
-        self._reached = self._arrived = leg.arrives
-        self._has_left = True
 
     def _check_wait(self, wait: Wait, rest: tuple[Item, ...]) -> Iterator[Violation]:
         if wait.until <= wait.starts:
             yield broken("wait", wait.place, "等候时间不是正数", "A wait without length")
         if not rest or isinstance(rest[0], Leg | Wait):
             yield broken("wait", wait.place, "等候后没有游览或用餐", "A wait for nothing")
-        elif not self._has_left and isinstance(rest[0], Lunch):
-            yield broken("wait", wait.place, "第一段路之前不应等候", "A wait before the first leg")
+        elif not self._has_begun and isinstance(rest[0], Lunch):
+            yield broken("wait", wait.place, "第一段路之前不应等候", "A wait before setting out")
 
     def _check_visit(self, visit: Visit) -> Iterator[Violation]:
         if visit.arrive != self._reached:
             yield broken("arrive", visit.spot, "到达时刻不对", "Wrong arrival")
         self._arrived = visit.leave
+        self._has_begun = True
         found = self._visit_rules.get(visit.spot)
         if found is None:
             yield broken("unknown", visit.spot, "没有这个景点", "No such spot")

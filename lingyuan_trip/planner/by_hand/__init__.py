@@ -1,0 +1,1 @@
+"""Plans made by hand: clock times whatever breaks, what breaks, and ways to mend it."""
