@@ -22,7 +22,7 @@ def list_day_troubles(
     visited = {visit.spot for visit in planned.visits}
     for item in planned.items:
         match item:
-            case Leg() if ground.minutes(item.origin, item.destination) is None:
+            case Leg() if ground.way(item.origin, item.destination).minutes is None:
                 spot = item.destination if item.destination in visited else None
                 yield Trouble(TroubleKind.NO_WAY, day, spot, None, say.NO_WAY)
             case Visit():

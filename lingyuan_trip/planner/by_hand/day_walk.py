@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from lingyuan_trip.domain.itinerary import (
     Dinner,
     Item,
     ItineraryDay,
     Leg,
     Lunch,
-    RestsOn,
     Visit,
     Wait,
 )
-from lingyuan_trip.domain.trip_request import TripRequest
 from lingyuan_trip.planner.by_hand.ground import Ground
+from lingyuan_trip.planner.by_hand.stop_wish import StopWish
 from lingyuan_trip.planner.frame import DayFrame
 from lingyuan_trip.planner.opening import StartWindow
-from lingyuan_trip.planner.prospect import list_bases, visit_minutes
 
 _NOON = 12 * 60
 
@@ -28,11 +28,8 @@ class DayWalk:
     minute at which everything but dinner is done.
     """
 
-    def __init__(
-        self, ground: Ground, request: TripRequest, frame: DayFrame, lunch_moment: int | None
-    ) -> None:
+    def __init__(self, ground: Ground, frame: DayFrame, lunch_moment: int | None) -> None:
         self._ground = ground
-        self._request = request
         self._frame = frame
         self._lunch_moment = lunch_moment
         self._moment = 0
@@ -46,13 +43,13 @@ class DayWalk:
         self._late = 0
         self.done = self._now
 
-    def go(self, spots: tuple[str, ...]) -> None:
-        """Visit the spots and return."""
+    def go(self, stops: Sequence[StopWish]) -> None:
+        """Make the stops and return."""
         self._eat()
-        for spot in spots:
-            self._travel(spot)
+        for stop in stops:
+            self._travel(stop.spot)
             self._eat()
-            self._visit(spot)
+            self._visit(stop)
             self._eat()
         self._travel(self._frame.end_place)
         self._eat()
@@ -81,33 +78,21 @@ class DayWalk:
     def _travel(self, place: str) -> None:
         if place == self._place:
             return
-        origin, times = self._place, self._ground.travel_times
-        minutes = self._ground.minutes(origin, place) or 0
-        arrives = self._now + minutes
-        km, evidence = times.km(origin, place) or 0.0, times.evidence(origin, place)
-        self._items.append(Leg(origin, place, self._now, arrives, km, evidence))
+        way = self._ground.way(self._place, place)
+        arrives = self._now + (way.minutes or 0)
+        self._items.append(Leg(self._place, place, self._now, arrives, way.km, way.evidence))
         self._now = self._reached = self._back = arrives
         self._place = place
 
-    def _visit(self, spot_id: str) -> None:
-        found = self._ground.find_spot_day(spot_id, self._frame.date)
-        if found is None:
-            self._stay(spot_id, self._request.find_length(spot_id) or 0, ())
-            return
-        minutes = visit_minutes(found.spot, self._request)
-        pin = self._request.find_pin(spot_id)
-        if pin is None or pin.minute is None:
-            start, late = choose_start(found.opening.wanted_windows(minutes), self._now)
+    def _visit(self, stop: StopWish) -> None:
+        if stop.pinned is None:
+            start, late = choose_start(stop.windows, self._now)
         else:
-            start, late = max(self._now, pin.minute), max(0, self._now - pin.minute)
+            start, late = max(self._now, stop.pinned), max(0, self._now - stop.pinned)
         self._late += late
         self._wait_until(start)
-        bases = list_bases(found.spot, self._request, found.hours, found.festival)
-        self._stay(spot_id, minutes, bases)
-
-    def _stay(self, spot_id: str, minutes: int, bases: tuple[RestsOn, ...]) -> None:
-        start, leave = self._now, self._now + minutes
-        self._items.append(Visit(spot_id, self._reached, start, leave, bases))
+        leave = start + stop.minutes
+        self._items.append(Visit(stop.spot, self._reached, start, leave, stop.rests_on))
         self._now = self._back = leave
 
     def _eat(self) -> None:

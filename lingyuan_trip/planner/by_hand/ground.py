@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import cached_property
+from typing import NamedTuple
 
 from lingyuan_trip.domain.calendar_day import Calendar, CalendarDay
+from lingyuan_trip.domain.evidence import EvidenceStatus
 from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.domain.spot import Spot
 from lingyuan_trip.planner.by_hand.spot_day import SpotDay, make_spot_day
 from lingyuan_trip.travel.travel_times import TravelTimes
+
+
+class Way(NamedTuple):
+    """Minutes, None where no way is known, kilometres, and how they are known."""
+
+    minutes: int | None
+    km: float
+    evidence: EvidenceStatus
 
 
 class Ground:
@@ -21,7 +31,7 @@ class Ground:
         self._calendar = calendar
         self._days: dict[dt.date, CalendarDay] = {}
         self._spot_days: dict[tuple[str, dt.date], SpotDay | None] = {}
-        self._minutes: dict[tuple[str, str], int | None] = {}
+        self._ways: dict[tuple[str, str], Way] = {}
 
     @cached_property
     def spots(self) -> dict[str, Spot]:
@@ -42,12 +52,13 @@ class Ground:
             self._spot_days[key] = None if spot is None else self._make(spot, date)
         return self._spot_days[key]
 
-    def minutes(self, a: str, b: str) -> int | None:
-        """Minutes between two places; None where no way is known."""
+    def way(self, a: str, b: str) -> Way:
+        """The way between two places."""
         key = (a, b)
-        if key not in self._minutes:
-            self._minutes[key] = self.travel_times.minutes(a, b)
-        return self._minutes[key]
+        if key not in self._ways:
+            times = self.travel_times
+            self._ways[key] = Way(times.minutes(a, b), times.km(a, b) or 0.0, times.evidence(a, b))
+        return self._ways[key]
 
     def _make(self, spot: Spot, date: dt.date) -> SpotDay:
         return make_spot_day(spot, self.guidebook.festivals, self.calendar_day(date))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter, OrderedDict
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from lingyuan_trip.planner import rules
 from lingyuan_trip.planner.by_hand.day_troubles import list_day_troubles
 from lingyuan_trip.planner.by_hand.day_walk import DayWalk
 from lingyuan_trip.planner.by_hand.ground import Ground
+from lingyuan_trip.planner.by_hand.stop_wish import StopWish, make_stop_wish
 from lingyuan_trip.planner.by_hand.trip_troubles import list_trip_troubles
 from lingyuan_trip.planner.frame import DayFrame, list_frames
 from lingyuan_trip.planner.prices import count_entrance
@@ -36,6 +38,7 @@ class Retimer:
         self._ground = ground
         self.request = request
         self.frames = list_frames(request, ground.travel_times)
+        self._wishes: dict[tuple[str, dt.date], StopWish] = {}
         self._kept: OrderedDict[tuple[int, ArrangedDay], _Timed] = OrderedDict()
 
     def time(self, arrangement: Arrangement) -> TimedArrangement:
@@ -67,14 +70,21 @@ class Retimer:
 
     def _time_day(self, frame: DayFrame, arranged: ArrangedDay) -> _Timed:
         ground, request = self._ground, self.request
+        stops = [self._wish(spot, frame.date) for spot in arranged.spots]
         walks = []
         for moment in _list_lunch_moments(frame, arranged):
-            walk = DayWalk(ground, request, frame, moment)
-            walk.go(arranged.spots)
+            walk = DayWalk(ground, frame, moment)
+            walk.go(stops)
             walks.append(walk)
         best = min(walks, key=DayWalk.merit)
         day = best.finish()
         return _Timed(day, tuple(list_day_troubles(day, best.done, frame, request, ground)))
+
+    def _wish(self, spot: str, date: dt.date) -> StopWish:
+        key = (spot, date)
+        if key not in self._wishes:
+            self._wishes[key] = make_stop_wish(self._ground, self.request, spot, date)
+        return self._wishes[key]
 
     def _count_score(self, itinerary: Itinerary) -> int:
         request = self.request
