@@ -25,7 +25,7 @@ from lingyuan_trip.domain.trip_request import (
 )
 from lingyuan_trip.paths import data_dir
 from lingyuan_trip.planner.by_hand.ground import Ground
-from lingyuan_trip.planner.by_hand.retime import Retimer
+from lingyuan_trip.planner.by_hand.hand_planner import HandPlanner
 from lingyuan_trip.planner.verify import verify
 from lingyuan_trip.planner.violation import Violation
 from lingyuan_trip.travel.estimate import estimate_travel_times
@@ -43,7 +43,7 @@ class ByHand:
 
     def timed(self) -> TimedArrangement:
         """With clock times and troubles."""
-        return Retimer(ground(self.request.mode), self.request).time(self.arrangement)
+        return HANDS.time(self.request, self.arrangement)
 
 
 @cache
@@ -65,6 +65,9 @@ def almanac() -> Almanac:
 def ground(mode: TravelMode) -> Ground:
     """The shipped data with the travel times of a mode."""
     return Ground(shipped(), estimate_travel_times(shipped(), mode), almanac().day)
+
+
+HANDS = HandPlanner(ground)
 
 
 def find_violations(timed: TimedArrangement) -> tuple[Violation, ...]:
