@@ -1782,6 +1782,10 @@
         <translation>Proven best</translation>
     </message>
     <message>
+        <source>按您的顺序</source>
+        <translation>In your order</translation>
+    </message>
+    <message>
         <source>排不出来</source>
         <translation>Not possible</translation>
     </message>

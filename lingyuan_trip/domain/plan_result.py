@@ -17,6 +17,7 @@ class PlanStatus(StrEnum):
     BOUNDED = "bounded"
     UNPROVEN = "unproven"
     INFEASIBLE = "infeasible"
+    BY_HAND = "by_hand"
 
 
 class LeftOutReason(StrEnum):
@@ -61,7 +62,9 @@ class PlanResult:
     """An itinerary with its score, the proven upper bound, and the reasons for what is missing.
 
     `itinerary` is None only when `status` is infeasible; then `notes` says which wish or limit
-    makes it so. `notes` also carries what the visitor must know about the plan.
+    makes it so. `notes` also carries what the visitor must know about the plan. A plan that was
+    changed by hand is `verified` if it breaks no rule, and bounded only as far as the answer it
+    was made of.
     """
 
     request: TripRequest

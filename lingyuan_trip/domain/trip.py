@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lingyuan_trip.domain.arrangement import Arrangement
+from lingyuan_trip.domain.arrangement import Arrangement, arrange
 from lingyuan_trip.domain.plan_result import PlanResult
 from lingyuan_trip.domain.trip_request import TripRequest
 
@@ -24,3 +24,12 @@ class Trip:
     def is_current(self) -> bool:
         """Whether the plan answers the request as it stands."""
         return self.result is not None and self.result.request == self.request
+
+    @property
+    def standing(self) -> Arrangement | None:
+        """The order of visits as it stands: made by hand, or else as planned; None without any."""
+        if self.arrangement is not None:
+            return self.arrangement
+        if self.result is None or self.result.itinerary is None:
+            return None
+        return arrange(self.result.itinerary)

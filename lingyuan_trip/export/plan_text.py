@@ -43,6 +43,9 @@ def status_sentence(result: PlanResult) -> LocalizedText:
         ),
         PlanStatus.UNPROVEN: LocalizedText("好方案，未证明最优", "Good, not proven best"),
         PlanStatus.INFEASIBLE: LocalizedText("排不出来", "No plan is possible"),
+        PlanStatus.BY_HAND: LocalizedText(
+            "按您的顺序，没有另求最优", "In your own order, not searched for the best"
+        ),
     }[result.status]
     return LocalizedText(quality.zh + rests.zh, quality.en + rests.en)
 

@@ -8,14 +8,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from lingyuan_trip.domain.errors import RequestError
 from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.domain.holidays import YearArrangement
 from lingyuan_trip.domain.plan_result import PlanResult
+from lingyuan_trip.domain.timed_arrangement import TimedArrangement
+from lingyuan_trip.domain.trip import Trip
 from lingyuan_trip.domain.trip_request import TravelMode, TripRequest
 from lingyuan_trip.gui.job import Job, Report, StopFlag
 
 if TYPE_CHECKING:
     from lingyuan_trip.almanac import Almanac
+    from lingyuan_trip.planner.by_hand.hand_planner import HandPlanner
     from lingyuan_trip.planner.trip_planner import TripPlanner
     from lingyuan_trip.travel.travel_times import TravelTimes
 
@@ -52,6 +56,37 @@ class Knowledge:
         from lingyuan_trip.planner.trip_planner import TripPlanner
 
         return TripPlanner(self.guidebook, self.travel_times(mode), self.almanac.day)
+
+    @cached_property
+    def hand_planner(self) -> HandPlanner:
+        """What can be asked about plans made by hand, at once and on the GUI thread."""
+        from lingyuan_trip.planner.by_hand.ground import Ground
+        from lingyuan_trip.planner.by_hand.hand_planner import HandPlanner
+
+        def find_ground(mode: TravelMode) -> Ground:
+            return Ground(self.guidebook, self.travel_times(mode), self.almanac.day)
+
+        return HandPlanner(find_ground)
+
+    def retime(self, trip: Trip) -> TimedArrangement | None:
+        """The plan of a trip as it stands, under the conditions as they stand.
+
+        None without a plan, and where the data cannot plan with one of the places asked for.
+        """
+        standing = trip.standing
+        if standing is None:
+            return None
+        try:
+            return self.hand_planner.time(trip.request, standing)
+        except RequestError:
+            return None
+
+    def standing(self, trip: Trip) -> PlanResult | None:
+        """The same as an answer: the planner's own where nothing was changed since."""
+        timed = self.retime(trip)
+        if timed is None:
+            return trip.result
+        return self.hand_planner.as_result(timed, trip.result)
 
     def plan(self, request: TripRequest, stop: StopFlag, report: Report) -> PlanResult:
         """The best plan for a request; reports every improvement."""

@@ -32,6 +32,8 @@ def status_badge(result: PlanResult) -> tuple[str, BadgeStyle]:
             return translate(_C, "好方案，未证明最优"), "sourced"
         case PlanStatus.INFEASIBLE:
             return translate(_C, "排不出来"), "cin"
+        case PlanStatus.BY_HAND:
+            return translate(_C, "按您的顺序"), "sourced"
 
 
 def summary_words(itinerary: Itinerary, guidebook: Guidebook) -> str:

@@ -6,8 +6,10 @@ from collections import OrderedDict
 from collections.abc import Callable
 
 from lingyuan_trip.domain.arrangement import Arrangement, Stop
+from lingyuan_trip.domain.plan_result import PlanResult
 from lingyuan_trip.domain.timed_arrangement import Mend, TimedArrangement, Trouble
 from lingyuan_trip.domain.trip_request import TravelMode, TripRequest
+from lingyuan_trip.planner.by_hand.as_result import as_result
 from lingyuan_trip.planner.by_hand.case import Case
 from lingyuan_trip.planner.by_hand.ground import Ground
 from lingyuan_trip.planner.by_hand.mends import find_mends
@@ -28,6 +30,10 @@ class HandPlanner:
     def time(self, request: TripRequest, arrangement: Arrangement) -> TimedArrangement:
         """A plan with clock times and troubles; raises RequestError for unknown places."""
         return self._retimer(request).time(arrangement)
+
+    def as_result(self, timed: TimedArrangement, made_of: PlanResult | None) -> PlanResult:
+        """The plan in the form of an answer; `made_of` is the planner's answer it began as."""
+        return as_result(timed, made_of, self._ground(timed.request.mode))
 
     def find_mends(self, timed: TimedArrangement, trouble: Trouble) -> tuple[Mend, ...]:
         """Ways out of a trouble; each mends it and breaks nothing new."""
