@@ -140,3 +140,10 @@ class Itinerary:
     def visits(self) -> tuple[Visit, ...]:
         """All visits in order."""
         return tuple(visit for day in self.days for visit in day.visits)
+
+    def find_day(self, spot: str) -> int | None:
+        """The number of the day on which a spot (id) is visited, from 1."""
+        for number, day in enumerate(self.days, 1):
+            if any(visit.spot == spot for visit in day.visits):
+                return number
+        return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTransform
@@ -13,6 +13,7 @@ from lingyuan_trip.domain.itinerary import ItineraryDay
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.map.basemap import NamedPoint, load_basemap, to_point
+from lingyuan_trip.gui.map.day_strokes import NumberedDay
 from lingyuan_trip.gui.map.gathering import Cluster
 from lingyuan_trip.gui.map.ground import Layer, MapScene
 from lingyuan_trip.gui.map.label_placement import Box
@@ -21,7 +22,7 @@ from lingyuan_trip.gui.map.legs import UncertaintyItem
 from lingyuan_trip.gui.map.markers import FestivalMarker, FoundMarker, PlaceMarker, StationMarker
 from lingyuan_trip.gui.map.naming import make_labels
 from lingyuan_trip.gui.map.regions import outline_regions
-from lingyuan_trip.gui.map.route import DayDrawing, distance, draw_day
+from lingyuan_trip.gui.map.route import DayDrawing, distance, draw_days
 from lingyuan_trip.gui.map.spot_layer import SpotLayer
 from lingyuan_trip.gui.map.spot_marks import SpotMark, SpotState
 
@@ -42,7 +43,7 @@ class MapContent:
         self._look = look
         self.scene = MapScene(look)
         self.guidebook = Guidebook(version="")
-        self.day: ItineraryDay | None = None
+        self.days: tuple[NumberedDay, ...] = ()
         self.drawing = DayDrawing()
         self.selected: str | None = None
         self.date: dt.date | None = None
@@ -87,7 +88,7 @@ class MapContent:
         made.set_wishes(self._must, self._avoid)
         made.set_filter(self._filter)
         made.set_selected(self.selected)
-        made.set_day(self.day)
+        made.set_days(self.days)
         if self.date is not None:
             made.set_date(self.date)
         return made
@@ -122,14 +123,18 @@ class MapContent:
         self._outline_regions()
         self._closed = self._find_closed()
         self._show_festivals()
-        self.set_day(None)
+        self.set_days(())
 
     def set_day(self, day: ItineraryDay | None) -> None:
         """Draw the route of a day, or none."""
+        self.set_days(() if day is None else (NumberedDay(1, day),))
+
+    def set_days(self, days: Sequence[NumberedDay]) -> None:
+        """Draw the routes of some days, told apart where there are several."""
         for item in self.drawing.items:
             self.scene.removeItem(item)
-        self.day = day
-        self.drawing = DayDrawing() if day is None else draw_day(self._look, self.guidebook, day)
+        self.days = tuple(days)
+        self.drawing = draw_days(self._look, self.guidebook, self.days)
         for item in self.drawing.items:
             self.scene.addItem(item)
         self._show_items()

@@ -16,8 +16,10 @@ from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.map.day_strokes import DayStroke
 from lingyuan_trip.gui.map.ground import Layer
 from lingyuan_trip.gui.map.items import pen
+from lingyuan_trip.gui.map.legs import draw_arrows
 from lingyuan_trip.gui.map.spot_marks import draw_closed, draw_guess_ring
 from lingyuan_trip.gui.theme import map_sizes as sizes
 
@@ -31,8 +33,8 @@ _GAP = 4
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A row: a symbol (`leg`, `road`, `circle`, `guess`, `pale`, `closed`, `dot`, `region`,
-    `festival`, `guessed festival`) and its meaning.
+    """A row: a symbol (`leg`, `road`, `day` with the number of its arrow heads, `circle`, `guess`,
+    `pale`, `closed`, `dot`, `region`, `festival`, `guessed festival`) and its meaning.
     """
 
     symbol: str
@@ -56,6 +58,11 @@ def route_entries(*, has_estimate: bool, has_published: bool) -> tuple[Entry, ..
         *((published,) if has_published else ()),
         Entry("circle", translate(_C, "位置误差圈"), "est"),
     )
+
+
+def day_entries(strokes: Iterable[DayStroke]) -> tuple[Entry, ...]:
+    """The strokes of days that are drawn together."""
+    return tuple(Entry(f"day {each.arrows}", each.name, each.role) for each in strokes)
 
 
 def guess_entry() -> Entry:
@@ -134,6 +141,8 @@ def explain(content: MapContent, *, with_zones: bool) -> tuple[Entry, ...]:
             has_estimate=any(leg.is_estimate for leg in legs),
             has_published=not all(leg.is_estimate for leg in legs),
         )
+        strokes = dict.fromkeys(leg.stroke for leg in legs if leg.stroke.number)
+        entries = [*day_entries(strokes), *entries]
     marks = [mark for mark in content.spots.values() if mark.is_shown]
     if content.is_shown(Layer.SPOTS):
         if with_zones or not legs:
@@ -194,6 +203,10 @@ def _draw_symbol(painter: QPainter, look: Look, entry: Entry) -> None:
     if symbol in ("leg", "road"):
         painter.setPen(pen(color, sizes.LEG, sizes.LEG_DASHES if symbol == "leg" else ()))
         painter.drawLine(QPointF(-12, 0), QPointF(12, 0))
+    elif symbol.startswith("day "):
+        painter.setPen(pen(color, sizes.LEG))
+        painter.drawLine(QPointF(-14, 0), QPointF(14, 0))
+        draw_arrows(painter, int(symbol[4:]), color, look.color("raised"))
     elif symbol == "circle":
         painter.setPen(pen(color, 1.2, (3.6, 2.9)))
         painter.drawEllipse(QPointF(), 7, 7)

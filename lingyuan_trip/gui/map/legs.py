@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF, QTransform
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 
 from lingyuan_trip.domain.evidence import EvidenceStatus
 from lingyuan_trip.domain.itinerary import Leg
 from lingyuan_trip.domain.place import Position
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.map.basemap import to_point
+from lingyuan_trip.gui.map.day_strokes import ALONE, DayStroke
 from lingyuan_trip.gui.map.items import Order, PaintedItem, pen
 from lingyuan_trip.gui.map.projection import LINGYUAN
 from lingyuan_trip.gui.theme import map_sizes as sizes
 
 _ARROW_AT = 0.66
-_LEAST_FOR_ARROW = 4 * sizes.STOP
+_LEAST_FOR_ARROW = 4 * sizes.STOP - 8
+ARROW_STEP = 8
+"""Pixels from one arrow head to the next."""
+
 _BEND = 0.09
 _TAG_AT = (0.5, 0.42, 0.58, 0.34, 0.74, 0.26, 0.8, 0.2)
 
@@ -26,12 +30,15 @@ class LegItem(PaintedItem):
     Dashed where the minutes are estimated, solid where they were published or surveyed.
     """
 
-    def __init__(self, look: Look, leg: Leg, start: QPointF, end: QPointF) -> None:
+    def __init__(
+        self, look: Look, leg: Leg, start: QPointF, end: QPointF, stroke: DayStroke = ALONE
+    ) -> None:
         self.path = bend(start, end)
         bounds = self.path.boundingRect()
         margin = max(bounds.width(), bounds.height()) + 500
         super().__init__(look, Order.LEG, bounds.adjusted(-margin, -margin, margin, margin))
         self.leg = leg
+        self.stroke = stroke
 
     @property
     def is_estimate(self) -> bool:
@@ -45,20 +52,28 @@ class LegItem(PaintedItem):
 
     def draw(self, painter: QPainter, to_view: QTransform) -> None:
         """Paint casing, line and arrow."""
-        jade, casing = self.look.color("jade"), self.look.color("raised")
+        color, casing = self.look.color(self.stroke.role), self.look.color("raised")
         seen = to_view.map(self.path)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(pen(casing, sizes.LEG_CASING))
         painter.drawPath(seen)
-        painter.setPen(pen(jade, sizes.LEG, sizes.LEG_DASHES if self.is_estimate else ()))
+        painter.setPen(pen(color, sizes.LEG, sizes.LEG_DASHES if self.is_estimate else ()))
         painter.drawPath(seen)
-        if seen.length() < _LEAST_FOR_ARROW:
+        if seen.length() < _LEAST_FOR_ARROW + self.stroke.arrows * ARROW_STEP:
             return
         painter.translate(seen.pointAtPercent(_ARROW_AT))
         painter.rotate(-seen.angleAtPercent(_ARROW_AT))
-        painter.setPen(QPen(casing, 1.5))
-        painter.setBrush(jade)
-        painter.drawPolygon(QPolygonF([QPointF(7, 0), QPointF(-5, -5.5), QPointF(-5, 5.5)]))
+        draw_arrows(painter, self.stroke.arrows, color, casing)
+
+
+def draw_arrows(painter: QPainter, count: int, color: QColor, casing: QColor) -> None:
+    """Arrow heads to the right, one behind the other, about the origin."""
+    painter.setPen(QPen(casing, 1.5))
+    painter.setBrush(color)
+    head = QPolygonF([QPointF(7, 0), QPointF(-5, -5.5), QPointF(-5, 5.5)])
+    first = -(count - 1) * ARROW_STEP / 2
+    for number in range(count):
+        painter.drawPolygon(head.translated(first + number * ARROW_STEP, 0))
 
 
 def bend(start: QPointF, end: QPointF) -> QPainterPath:

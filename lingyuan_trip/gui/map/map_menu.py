@@ -110,10 +110,9 @@ class MapMenu(QObject):
 
     def _find_onward(self, spot: str) -> Place | None:
         """Where one goes from a spot: on with the day, else to the station."""
-        guidebook, day = self._content.guidebook, self._content.day
-        following = None
-        if day is not None:
-            following = next((leg.destination for leg in day.legs if leg.origin == spot), None)
+        guidebook = self._content.guidebook
+        legs = (leg for shown in self._content.days for leg in shown.day.legs)
+        following = next((leg.destination for leg in legs if leg.origin == spot), None)
         stations = [gateway.id for gateway in guidebook.gateways if gateway.position is not None]
         chosen = following or next(iter(stations), None)
         return None if chosen is None else guidebook.find_place(chosen)

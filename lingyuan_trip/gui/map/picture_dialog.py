@@ -68,8 +68,8 @@ class PictureDialog(QDialog):
         self.size_box = self._combo(translate(_C, "大小"), self._sizes(window))
         self.land_box = self._combo(translate(_C, "范围"), self._lands())
         self.route = Chip(look, translate(_C, "画上当天路线"))
-        self.route.setChecked(content.is_shown(Layer.ROUTE) and content.day is not None)
-        self.route.setEnabled(content.day is not None)
+        self.route.setChecked(content.is_shown(Layer.ROUTE) and bool(content.days))
+        self.route.setEnabled(bool(content.days))
         self.legend = Chip(look, translate(_C, "带图例"))
         self.legend.setChecked(True)
         self._trouble = label("", 2, "alarm", wrap=True)
@@ -107,7 +107,7 @@ class PictureDialog(QDialog):
 
     def _lands(self) -> list[tuple[str, object]]:
         lands: list[tuple[str, object]] = [(translate(_C, "现在看到的"), "seen")]
-        if self._content.day is not None:
+        if self._content.days:
             lands.append((translate(_C, "当天路线"), "route"))
         return [*lands, (translate(_C, "全市"), "county")]
 

@@ -50,10 +50,14 @@ def _lines(content: MapContent, mark: SpotMark) -> Iterator[str]:
 
 
 def _stop_words(content: MapContent, spot: str) -> str:
-    for number, visit in enumerate(() if content.day is None else content.day.visits, 1):
-        if visit.spot == spot:
-            times = formatting.clock_range(visit.start, visit.leave)
-            return translate(_C, "当天第 {number} 站，{times}").format(number=number, times=times)
+    for shown in content.days:
+        for number, visit in enumerate(shown.day.visits, 1):
+            if visit.spot == spot:
+                times = formatting.clock_range(visit.start, visit.leave)
+                one = translate(_C, "当天第 {number} 站，{times}")
+                many = translate(_C, "第 {day} 天第 {number} 站，{times}")
+                words = many if len(content.days) > 1 else one
+                return words.format(day=shown.number, number=number, times=times)
     return ""
 
 

@@ -26,6 +26,7 @@ from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.map.camera import Camera, Framing
 from lingyuan_trip.gui.map.content import IsHoliday, MapContent, no_holidays
+from lingyuan_trip.gui.map.day_strokes import NumberedDay
 from lingyuan_trip.gui.map.fitting import area_around
 from lingyuan_trip.gui.map.ground import Layer
 from lingyuan_trip.gui.map.hand import ZOOM_STEP, Hand
@@ -134,10 +135,16 @@ class MapView(QGraphicsView):
 
     def set_itinerary(self, day: ItineraryDay | None) -> None:
         """Draw the route of a day, or none; a map nobody has moved follows the day."""
-        self.content.set_day(day)
-        if day is not None and self.camera.framing in (Framing.UNTOUCHED, Framing.DAY):
+        self.set_days(() if day is None else (NumberedDay(1, day),))
+
+    def set_days(self, days: Sequence[NumberedDay]) -> None:
+        """Draw the routes of some days, told apart where there are several."""
+        if tuple(days) == self.content.days:
+            return
+        self.content.set_days(days)
+        if days and self.camera.framing in (Framing.UNTOUCHED, Framing.DAY):
             self.fit_day()
-        elif day is None and self.camera.framing is Framing.DAY:
+        elif not days and self.camera.framing is Framing.DAY:
             self._show_all(Framing.UNTOUCHED)
         self._show_change()
 
