@@ -837,6 +837,14 @@
         <translation>Change the form: {words}</translation>
     </message>
     <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>凌源{days}・{day}</source>
+        <translation>Lingyuan, {days} · {day}</translation>
+    </message>
+    <message>
         <source>凌源一日・{day}</source>
         <translation>A day in Lingyuan · {day}</translation>
     </message>
@@ -905,8 +913,16 @@
         <translation>Visit</translation>
     </message>
     <message>
-        <source>看看条件合不合适，然后安排一天。</source>
-        <translation>See whether the form suits you, then plan the day.</translation>
+        <source>看哪一天</source>
+        <translation>Day to look at</translation>
+    </message>
+    <message>
+        <source>看看条件合不合适，然后安排。</source>
+        <translation>See whether the conditions suit you, then plan.</translation>
+    </message>
+    <message>
+        <source>第 {number} 天</source>
+        <translation>Day {number}</translation>
     </message>
     <message>
         <source>行程</source>
@@ -919,6 +935,10 @@
     <message>
         <source>这样的一天排不出来</source>
         <translation>No such day can be planned</translation>
+    </message>
+    <message>
+        <source>这样的行程排不出来</source>
+        <translation>No such trip is possible</translation>
     </message>
     <message>
         <source>重做：{step}</source>
@@ -1282,6 +1302,14 @@
     <message>
         <source>离{spot}的标点 {km}</source>
         <translation>{km} from the mark of {spot}</translation>
+    </message>
+    <message>
+        <source>第 {day} 天第 {number} 站，{times}</source>
+        <translation>Day {day}, stop {number}, {times}</translation>
+    </message>
+    <message>
+        <source>第 {number} 天</source>
+        <translation>Day {number}</translation>
     </message>
     <message>
         <source>等 {minutes} 分</source>
@@ -1856,6 +1884,10 @@ Mend each line as it says below, save, then read the file again.</translation>
 </context>
 <context>
     <name>RequestForm</name>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
     <message numerus="yes">
         <source>%n 分</source>
         <translation>
@@ -1864,16 +1896,75 @@ Mend each line as it says below, save, then read the file again.</translation>
         </translation>
     </message>
     <message>
+        <source>{interest}的分量</source>
+        <translation>Weight of {interest}</translation>
+    </message>
+    <message>
+        <source>{name}定在第 {day} 天，先在心愿里改</source>
+        <translation>{name} is fixed on day {day}: change that under Wishes first</translation>
+    </message>
+    <message>
         <source>{name}（位置未知）</source>
         <translation>{name} (position unknown)</translation>
+    </message>
+    <message>
+        <source>一位成人，门票不限，照常安排</source>
+        <translation>One adult, no budget, the usual</translation>
+    </message>
+    <message>
+        <source>一天</source>
+        <translation>1 day</translation>
+    </message>
+    <message>
+        <source>三天</source>
+        <translation>3 days</translation>
     </message>
     <message>
         <source>不安排午餐</source>
         <translation>No lunch</translation>
     </message>
     <message>
+        <source>不安排晚餐</source>
+        <translation>No dinner</translation>
+    </message>
+    <message>
+        <source>不限（全体门票，元）</source>
+        <translation>No limit (yuan, all)</translation>
+    </message>
+    <message>
+        <source>两天</source>
+        <translation>2 days</translation>
+    </message>
+    <message>
         <source>交通</source>
         <translation>By</translation>
+    </message>
+    <message>
+        <source>住处</source>
+        <translation>Stay</translation>
+    </message>
+    <message>
+        <source>住处 {times}</source>
+        <translation>lodging {times}</translation>
+    </message>
+    <message>
+        <source>儿童</source>
+        <translation>Children</translation>
+    </message>
+    <message numerus="yes">
+        <source>儿童 %n</source>
+        <translation>
+            <numerusform>Children %n</numerusform>
+            <numerusform>Children %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>先在上面选兴趣</source>
+        <translation>Choose interests above first</translation>
+    </message>
+    <message>
+        <source>全体门票的预算，元</source>
+        <translation>Budget for all tickets, in yuan</translation>
     </message>
     <message>
         <source>兴趣</source>
@@ -1886,6 +1977,14 @@ Mend each line as it says below, save, then read the file again.</translation>
     <message>
         <source>出站需要</source>
         <translation>Time to leave the station</translation>
+    </message>
+    <message>
+        <source>出门，至晚</source>
+        <translation>out, back by</translation>
+    </message>
+    <message>
+        <source>分量</source>
+        <translation>Weight</translation>
     </message>
     <message>
         <source>到站</source>
@@ -1916,8 +2015,28 @@ Mend each line as it says below, save, then read the file again.</translation>
         <translation>Length of lunch</translation>
     </message>
     <message>
+        <source>同类不少计</source>
+        <translation>all of one kind in full</translation>
+    </message>
+    <message>
+        <source>同类多了少计分</source>
+        <translation>Fewer of one kind</translation>
+    </message>
+    <message>
+        <source>同行</source>
+        <translation>Party</translation>
+    </message>
+    <message>
         <source>后出发</source>
         <translation>later</translation>
+    </message>
+    <message>
+        <source>四天</source>
+        <translation>4 days</translation>
+    </message>
+    <message>
+        <source>天数</source>
+        <translation>Number of days</translation>
     </message>
     <message>
         <source>开车前</source>
@@ -1928,6 +2047,17 @@ Mend each line as it says below, save, then read the file again.</translation>
         <translation>Be at the station before the train leaves</translation>
     </message>
     <message>
+        <source>成人</source>
+        <translation>Adults</translation>
+    </message>
+    <message numerus="yes">
+        <source>成人 %n</source>
+        <translation>
+            <numerusform>Adults %n</numerusform>
+            <numerusform>Adults %n</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>日历</source>
         <translation>Calendar</translation>
     </message>
@@ -1936,8 +2066,59 @@ Mend each line as it says below, save, then read the file again.</translation>
         <translation>Date</translation>
     </message>
     <message>
+        <source>早上离开住处的时刻</source>
+        <translation>Time to leave the lodging</translation>
+    </message>
+    <message>
+        <source>早晚路程从这里算，房间请自己订。</source>
+        <translation>Mornings and evenings count from here; book rooms yourself.</translation>
+    </message>
+    <message>
         <source>时刻要在 00:00–23:59 之间，如 10:05</source>
         <translation>Give a time from 00:00 to 23:59, such as 10:05</translation>
+    </message>
+    <message>
+        <source>晚上最迟回到住处的时刻</source>
+        <translation>Latest time to be back at the lodging</translation>
+    </message>
+    <message>
+        <source>晚餐</source>
+        <translation>Dinner</translation>
+    </message>
+    <message>
+        <source>晚餐 {times}</source>
+        <translation>dinner {times}</translation>
+    </message>
+    <message>
+        <source>晚餐开始时段</source>
+        <translation>Time in which dinner may start</translation>
+    </message>
+    <message>
+        <source>晚餐时长</source>
+        <translation>Length of dinner</translation>
+    </message>
+    <message>
+        <source>更多条件</source>
+        <translation>More conditions</translation>
+    </message>
+    <message>
+        <source>每晚分别选</source>
+        <translation>One each night</translation>
+    </message>
+    <message>
+        <source>第 {number} 晚的住处</source>
+        <translation>Lodging of night {number}</translation>
+    </message>
+    <message>
+        <source>老人</source>
+        <translation>Elders</translation>
+    </message>
+    <message numerus="yes">
+        <source>老人 %n</source>
+        <translation>
+            <numerusform>Elders %n</numerusform>
+            <numerusform>Elders %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>节奏</source>
@@ -1950,6 +2131,10 @@ Mend each line as it says below, save, then read the file again.</translation>
     <message>
         <source>请选一个车站</source>
         <translation>Choose a station</translation>
+    </message>
+    <message>
+        <source>请选一处住处</source>
+        <translation>Choose a lodging</translation>
     </message>
     <message>
         <source>返程</source>
@@ -1974,6 +2159,14 @@ Mend each line as it says below, save, then read the file again.</translation>
     <message>
         <source>选返程车次</source>
         <translation>Choose the train back</translation>
+    </message>
+    <message>
+        <source>门票至多 {price}</source>
+        <translation>tickets up to {price}</translation>
+    </message>
+    <message>
+        <source>预算</source>
+        <translation>Budget</translation>
     </message>
 </context>
 <context>
@@ -2328,12 +2521,24 @@ Mend each line as it says below, save, then read the file again.</translation>
         <translation>other transport</translation>
     </message>
     <message>
+        <source>改住处</source>
+        <translation>other lodging</translation>
+    </message>
+    <message>
+        <source>改住处的时刻</source>
+        <translation>other times at the lodging</translation>
+    </message>
+    <message>
         <source>改候车时间</source>
         <translation>other time at the station</translation>
     </message>
     <message>
         <source>改兴趣</source>
         <translation>other likes</translation>
+    </message>
+    <message>
+        <source>改兴趣的分量</source>
+        <translation>other weight of an interest</translation>
     </message>
     <message>
         <source>改出站时间</source>
@@ -2352,8 +2557,24 @@ Mend each line as it says below, save, then read the file again.</translation>
         <translation>other lunch</translation>
     </message>
     <message>
+        <source>改同类的计分</source>
+        <translation>other count of one kind</translation>
+    </message>
+    <message>
+        <source>改同行</source>
+        <translation>other party</translation>
+    </message>
+    <message>
+        <source>改天数</source>
+        <translation>other number of days</translation>
+    </message>
+    <message>
         <source>改日期</source>
         <translation>other date</translation>
+    </message>
+    <message>
+        <source>改晚餐</source>
+        <translation>other dinner</translation>
     </message>
     <message>
         <source>改节奏</source>
@@ -2366,6 +2587,10 @@ Mend each line as it says below, save, then read the file again.</translation>
     <message>
         <source>改返程站</source>
         <translation>other return station</translation>
+    </message>
+    <message>
+        <source>改预算</source>
+        <translation>other budget</translation>
     </message>
     <message>
         <source>重新安排</source>
@@ -2417,6 +2642,17 @@ Mend each line as it says below, save, then read the file again.</translation>
 <context>
     <name>Timeline</name>
     <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 处</source>
+        <translation>
+            <numerusform>%n stop</numerusform>
+            <numerusform>%n stops</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{hours}，{entry}</source>
         <translation>{hours}, {entry}</translation>
     </message>
@@ -2435,6 +2671,10 @@ Mend each line as it says below, save, then read the file again.</translation>
     <message>
         <source>{times} 午餐 {place}</source>
         <translation>{times} lunch, {place}</translation>
+    </message>
+    <message>
+        <source>{times} 晚餐 {place}</source>
+        <translation>{times} dinner, {place}</translation>
     </message>
     <message>
         <source>{time} 关门</source>
@@ -2461,8 +2701,16 @@ Mend each line as it says below, save, then read the file again.</translation>
         <translation>, </translation>
     </message>
     <message>
+        <source>从住处出发</source>
+        <translation>set out from the lodging</translation>
+    </message>
+    <message>
         <source>休息 {minutes}，到 {time} 吃午餐</source>
         <translation>Rest {minutes}, lunch at {time}</translation>
+    </message>
+    <message>
+        <source>休息 {minutes}，到 {time} 吃晚餐</source>
+        <translation>Rest {minutes} until dinner at {time}</translation>
     </message>
     <message>
         <source>位置为估算，出发前请核实</source>
@@ -2528,6 +2776,10 @@ Mend each line as it says below, save, then read the file again.</translation>
         <translation>Back at {name}</translation>
     </message>
     <message>
+        <source>回到{name}，住一晚</source>
+        <translation>Back at {name} for the night</translation>
+    </message>
+    <message>
         <source>在{place}一带</source>
         <translation>around {place}</translation>
     </message>
@@ -2540,8 +2792,8 @@ Mend each line as it says below, save, then read the file again.</translation>
         <translation>Open {hours}</translation>
     </message>
     <message>
-        <source>晚餐到 {time}</source>
-        <translation>Dinner until {time}</translation>
+        <source>晚餐</source>
+        <translation>Dinner</translation>
     </message>
     <message numerus="yes">
         <source>最晚 {latest} 离开，只有 %n 分钟余地</source>
@@ -2561,6 +2813,24 @@ Mend each line as it says below, save, then read the file again.</translation>
             <numerusform>Leave by {latest}: %n min to spare</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>最迟 {latest}，余 %n 分钟</source>
+        <translation>
+            <numerusform>by {latest}, %n min to spare</numerusform>
+            <numerusform>by {latest}, %n min to spare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>最迟 {latest}，晚 %n 分钟</source>
+        <translation>
+            <numerusform>by {latest}, %n min late</numerusform>
+            <numerusform>by {latest}, %n min late</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>游览 {time}</source>
+        <translation>visits {time}</translation>
+    </message>
     <message>
         <source>现有数据里已没有这个景点</source>
         <translation>No longer in the data</translation>
@@ -2573,8 +2843,16 @@ Mend each line as it says below, save, then read the file again.</translation>
         </translation>
     </message>
     <message>
+        <source>第 {number} 天 · {date}</source>
+        <translation>Day {number} · {date}</translation>
+    </message>
+    <message>
         <source>等候 {minutes}，到 {time} 开门</source>
         <translation>Wait {minutes}, opens {time}</translation>
+    </message>
+    <message>
+        <source>等候 {minutes}，到定好的 {time}</source>
+        <translation>Wait {minutes} until {time} as fixed</translation>
     </message>
     <message>
         <source>节庆日期按往年，以官方公告为准</source>
@@ -2597,6 +2875,10 @@ Mend each line as it says below, save, then read the file again.</translation>
             <numerusform>In time, %n min to spare</numerusform>
             <numerusform>In time, %n min to spare</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>路上 {time}</source>
+        <translation>on the road {time}</translation>
     </message>
     <message>
         <source>门票 {price}</source>

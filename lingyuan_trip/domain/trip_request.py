@@ -27,6 +27,7 @@ __all__ = [
     "DEFAULT_LODGING",
     "KINDS_OF_INTEREST",
     "MOST_DAYS",
+    "MOST_WEIGHT",
     "DinnerWish",
     "Interest",
     "Liking",

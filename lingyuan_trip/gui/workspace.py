@@ -15,9 +15,11 @@ from lingyuan_trip.gui.explore import ExplorePage
 from lingyuan_trip.gui.festivals import FestivalPage
 from lingyuan_trip.gui.i18n import mark
 from lingyuan_trip.gui.itinerary import ItineraryPage
+from lingyuan_trip.gui.itinerary.day_tabs import ALL
 from lingyuan_trip.gui.itinerary_document import ItineraryDocument, Wish
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.map import MapPanel
+from lingyuan_trip.gui.map.day_strokes import NumberedDay
 from lingyuan_trip.gui.page import Page
 from lingyuan_trip.gui.planning import Knowledge, Planning
 from lingyuan_trip.gui.selection import Selection
@@ -144,6 +146,7 @@ class Workspace(QObject):
         self.selection.zone_changed.connect(self._show_zone)
         self.map.view.spotClicked.connect(self.selection.select_spot)
         self.map.view.spotActivated.connect(self._open_spot)
+        self.itinerary.day_shown.connect(self._draw_days)
         self.itinerary.spot_opened.connect(self._open_spot)
         self.map.menu.wish_wanted.connect(self._set_wish)
         self.document.changed.connect(self._show_trip)
@@ -183,14 +186,22 @@ class Workspace(QObject):
             self.map.view.fit_zone(zone)
 
     def _show_trip(self, trip: Trip) -> None:
-        itinerary = None if trip.result is None else trip.result.itinerary
-        self.map.view.set_itinerary(None if itinerary is None else itinerary.days[0])
+        self._draw_days()
         self.map.view.set_wishes(trip.request.must, trip.request.avoid)
         # Whoever changes the day of the trip wants to see that day everywhere; looking at
         # another day on a page changes no trip.
         if trip.request.date != self._trip_date:
             self._trip_date = trip.request.date
             self.selection.choose_date(trip.request.date)
+
+    def _draw_days(self) -> None:
+        """Draw on the map the days that are looked at."""
+        trip = self.document.trip
+        itinerary = None if trip.result is None else trip.result.itinerary
+        days = () if itinerary is None else itinerary.days
+        numbered = [NumberedDay(number, day) for number, day in enumerate(days, 1)]
+        shown = self.itinerary.shown_day
+        self.map.view.set_days([day for day in numbered if shown in (ALL, day.number)])
 
     def _take_listed(self, listed: frozenset[str] | None) -> None:
         self._listed = listed

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -12,13 +14,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lingyuan_trip.domain.itinerary import Itinerary
 from lingyuan_trip.domain.plan_result import PlanResult
+from lingyuan_trip.domain.trip_request import TripRequest
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.i18n import translate
+from lingyuan_trip.gui.itinerary.day_tabs import ALL, DayTabs
 from lingyuan_trip.gui.itinerary.left_out import LeftOutList
 from lingyuan_trip.gui.itinerary.status import StatusLine
-from lingyuan_trip.gui.itinerary.timeline.build import build_rows
+from lingyuan_trip.gui.itinerary.timeline.build import build_head, build_rows
 from lingyuan_trip.gui.itinerary.timeline.rows import Row
 from lingyuan_trip.gui.itinerary.timeline.view import TimelineView
 from lingyuan_trip.gui.look import Look
@@ -32,14 +37,19 @@ _REASONS_SHARE = 0.4
 
 
 class AnswerPane(QFrame):
-    """Shows a result, or that there is none. `plan_wanted` asks for a plan."""
+    """Shows a result, or that there is none. `plan_wanted` asks for a plan; `day_chosen` tells
+    which day the person wants to see, or ALL.
+    """
 
     plan_wanted = Signal()
+    day_chosen = Signal(int)
 
     def __init__(self, look: Look, progress: QWidget) -> None:
         super().__init__()
         self.setProperty("pane", "paper")
         self.status = StatusLine(look)
+        self.days = DayTabs(look)
+        self.days.chosen.connect(self.day_chosen)
         self.timeline = TimelineView(look)
         self.left_out = LeftOutList(look)
         self._empty = EmptyState(look, "no-plan", "")
@@ -63,7 +73,7 @@ class AnswerPane(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        for part in (self._banner, progress, self.status):
+        for part in (self._banner, progress, self.days, self.status):
             self._column.addWidget(part)
         self._column.addWidget(self._splitter, 1)
         self._moved = False
@@ -97,9 +107,10 @@ class AnswerPane(QFrame):
     def show_nothing(self, running: bool) -> None:
         """Say that nothing was planned yet."""
         title = translate(_C, "正在安排…") if running else translate(_C, "还没有行程")
-        text = translate(_C, "看看条件合不合适，然后安排一天。")
+        text = translate(_C, "看看条件合不合适，然后安排。")
         self._show_empty("no-plan", title, "" if running else text)
         self._begin.setVisible(not running)
+        self.days.set_days(0)
         self.status.hide()
         self.left_out.hide()
 
@@ -109,19 +120,34 @@ class AnswerPane(QFrame):
         self.status.show_result(result, guidebook)
         self.left_out.show_left_out(result.left_out, guidebook)
         if result.itinerary is None or not result.itinerary.days:
+            self.days.set_days(0)
             self._show_infeasible(result)
             return
-        day = result.itinerary.days[0]
-        calendar_day = knowledge.almanac.day(day.date)
-        rows = build_rows(day, result.request, guidebook, calendar_day)
+        self.days.set_days(len(result.itinerary.days))
+        rows = tuple(self._build_rows(result.itinerary, result.request, knowledge))
         self._stack.setCurrentIndex(0)
         self._fit_soon()
         self.timeline.show_rows(rows, spot)
 
+    def _build_rows(
+        self, itinerary: Itinerary, request: TripRequest, knowledge: Knowledge
+    ) -> Iterator[Row]:
+        """The rows of the chosen day; of all days with a head for each."""
+        several = self.days.day == ALL and len(itinerary.days) > 1
+        for number, day in enumerate(itinerary.days, 1):
+            if self.days.day not in (ALL, number):
+                continue
+            if several:
+                yield build_head(day, number)
+            calendar_day = knowledge.almanac.day(day.date)
+            yield from build_rows(day, request, knowledge.guidebook, calendar_day)
+
     def _show_infeasible(self, result: PlanResult) -> None:
         reasons = [formatting.say(note) for note in result.notes]
         advice = translate(_C, "可以把返程推后、少选几处“想去”、换一天，或缩短午餐。")
-        title = translate(_C, "这样的一天排不出来")
+        title = translate(_C, "这样的行程排不出来")
+        if result.request.days == 1:
+            title = translate(_C, "这样的一天排不出来")
         self._show_empty("nothing-fits", title, "\n".join((*reasons, advice)))
         self._begin.hide()
 

@@ -9,6 +9,7 @@ from lingyuan_trip.domain.trip_request import TripRequest
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui.density import Density
 from lingyuan_trip.gui.i18n import translate
+from lingyuan_trip.gui.itinerary.trip_dates import days_words
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.top_bar import TopBar
 from lingyuan_trip.gui.widgets.buttons import Button, IconButton
@@ -60,8 +61,11 @@ class ItineraryBar(TopBar):
 
     def show_request(self, request: TripRequest) -> None:
         """Say which day the page is about."""
-        day = formatting.date(request.date)
-        self._subtitle.setText(translate(_C, "凌源一日・{day}").format(day=day))
+        day = _dates(request)
+        title = translate(_C, "凌源一日・{day}")
+        if request.days > 1:
+            title = translate(_C, "凌源{days}・{day}")
+        self._subtitle.setText(title.format(days=days_words(request.days), day=day))
         words = translate(_C, "{day} · {start} → {end} · {pace} · {mode}").format(
             day=day,
             start=formatting.clock(request.arrive),
@@ -117,3 +121,10 @@ class ItineraryBar(TopBar):
     def _name_redo(self, step: str) -> None:
         nothing, forth = translate(_C, "没有可重做的"), translate(_C, "重做：{step}")
         self._redo.set_text(forth.format(step=step) if step else nothing)
+
+
+def _dates(request: TripRequest) -> str:
+    """`9 月 12 日 周六`, of several days `9 月 12 日—9 月 14 日`."""
+    if request.days == 1:
+        return formatting.date(request.date)
+    return formatting.date_range(request.dates[0], request.dates[-1])

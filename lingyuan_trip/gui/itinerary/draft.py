@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from lingyuan_trip.domain.errors import RequestError
 from lingyuan_trip.domain.text import LocalizedText
-from lingyuan_trip.domain.trip_request import TripRequest
+from lingyuan_trip.domain.trip_request import Pin, TripRequest
+from lingyuan_trip.gui.itinerary.nights import list_nights
 
 
 class RequestDraft:
@@ -40,6 +42,16 @@ class RequestDraft:
             self._changes[field] = value
         self._step = step
 
+    def put_all(self, changes: Mapping[str, object], step: str) -> None:
+        """Change several fields that belong together."""
+        for field, value in changes.items():
+            self.put(field, value, step)
+
+    @property
+    def shown(self) -> TripRequest:
+        """The request that stands in the form, or the one as it stands where that makes none."""
+        return self._base if self.problem() else self.build()
+
     def build(self) -> TripRequest:
         """The request the form asks for; raises RequestError if it makes no sense."""
         return replace(self._base, **self._changes)
@@ -51,6 +63,23 @@ class RequestDraft:
         except RequestError as error:
             return error.text
         return None
+
+    @property
+    def nights(self) -> tuple[str, ...]:
+        """Where each night is spent (ids)."""
+        return list_nights(self.value("lodgings"), self.value("days"))
+
+    @property
+    def late_pins(self) -> tuple[Pin, ...]:
+        """What is fixed on a day that the trip does not have."""
+        days = self.value("days")
+        pins = (pin for pin in self.value("pins") if pin.day is not None and pin.day > days)
+        return tuple(sorted(pins, key=lambda pin: pin.spot))
+
+    @property
+    def has_odd_day(self) -> bool:
+        """Whether a day at a lodging would end before it begins."""
+        return bool(self.value("days") > 1 and self.value("day_start") >= self.value("day_end"))
 
     def follow(self, request: TripRequest) -> None:
         """Stand on another request.

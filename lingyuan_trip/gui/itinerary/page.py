@@ -21,6 +21,7 @@ from lingyuan_trip.gui.hints import Hints
 from lingyuan_trip.gui.i18n import mark, translate
 from lingyuan_trip.gui.itinerary.answer import AnswerPane
 from lingyuan_trip.gui.itinerary.bar import ItineraryBar
+from lingyuan_trip.gui.itinerary.day_tabs import ALL
 from lingyuan_trip.gui.itinerary.hint_list import HintList
 from lingyuan_trip.gui.itinerary.plan_action import PlanAction
 from lingyuan_trip.gui.itinerary.request_form import RequestForm
@@ -42,11 +43,12 @@ _KEYS = ("Ctrl+Return", "Ctrl+Enter")
 class ItineraryPage(Page):
     """Question, answer and reasons side by side; everything goes through the document.
 
-    `spot_opened` asks for the page of a spot.
+    `spot_opened` asks for the page of a spot; `day_shown` tells that another day is looked at.
     """
 
     key = "itinerary"
     spot_opened = Signal(str)
+    day_shown = Signal()
 
     def __init__(
         self,
@@ -109,6 +111,9 @@ class ItineraryPage(Page):
         """Keep what was typed, and go on showing a plan that is being made."""
         assert isinstance(former, ItineraryPage)
         former.form.flush()
+        self.answer.days.show_day(former.shown_day)
+        self._show()
+        self.day_shown.emit()
         if self._planning.is_running:
             self._say_started(self._document.trip.request)
         if former.result is not None and former._best_so_far is not None:
@@ -142,6 +147,7 @@ class ItineraryPage(Page):
         self.action.plan_wanted.connect(self._plan)
         self.action.stop_wanted.connect(self._planning.stop)
         self.answer.plan_wanted.connect(self._plan)
+        self.answer.day_chosen.connect(self._look_at_day)
         self.answer.timeline.visit_chosen.connect(self._selection.select_spot)
         self.answer.timeline.visit_opened.connect(self.spot_opened)
         self.answer.left_out.chosen.connect(self._selection.select_spot)
@@ -149,7 +155,7 @@ class ItineraryPage(Page):
         self.form.problem_changed.connect(self._block)
         self.top_bar.copy_wanted.connect(self._copy)
         self.top_bar.edit_toggled.connect(self._show_side)
-        self._selection.spot_changed.connect(self._select)
+        self._selection.spot_changed.connect(self._follow_spot)
         self._document.changed.connect(self._follow)
         self._planning.started.connect(self._say_started)
         self._planning.improved.connect(self._show_improved)
@@ -167,6 +173,28 @@ class ItineraryPage(Page):
     def result(self) -> PlanResult | None:
         """The plan that is shown: the best so far while one is being made."""
         return self._best_so_far or self._document.trip.result
+
+    @property
+    def shown_day(self) -> int:
+        """The number of the day that is looked at, or ALL."""
+        return self.answer.days.day
+
+    def _look_at_day(self, day: int) -> None:
+        """The date that is looked at everywhere follows the day."""
+        dates = self._document.trip.request.dates
+        self._selection.choose_date(dates[max(day - 1, 0)])
+        self._show()
+        self.day_shown.emit()
+
+    def _follow_spot(self, spot: str | None) -> None:
+        """A visit on a day that is not shown brings its day to the front."""
+        itinerary = None if self.result is None else self.result.itinerary
+        day = None if itinerary is None or spot is None else itinerary.find_day(spot)
+        if day is not None and self.shown_day not in (ALL, day):
+            self.answer.days.show_day(day)
+            self._look_at_day(day)
+        else:
+            self._select(spot)
 
     def _plan(self) -> None:
         self.form.flush()
@@ -221,6 +249,7 @@ class ItineraryPage(Page):
     def _follow(self, trip: Trip) -> None:
         self._follow_date(trip.request.date)
         self._show()
+        self._fit_text()
 
     def _follow_date(self, date: dt.date) -> None:
         if date != self._date:

@@ -221,8 +221,9 @@ def test_everything_has_a_name_and_can_be_reached_by_tab(page: ItineraryPage) ->
         if focus.accessibleName() not in order[-1:]:  # the date has a stop for each of its parts
             order.append(focus.accessibleName())
         QTest.keyClick(focus, Qt.Key.Key_Tab)
-    assert order[:7] == [
+    assert order[:8] == [
         "日期",
+        "天数",
         "到达站",
         "到达时刻",
         "出站需要 0 分钟",

@@ -25,8 +25,11 @@ from lingyuan_trip.domain.trip_request import TravelMode, TripRequest
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.itinerary.timeline.rows import (
+    DayRow,
+    DinnerRow,
     LegRow,
     LunchRow,
+    NightRow,
     Piece,
     ReturnRow,
     Row,
@@ -46,8 +49,23 @@ TIGHT_MINUTES = 5
 def build_rows(
     day: ItineraryDay, request: TripRequest, guidebook: Guidebook, calendar_day: CalendarDay
 ) -> tuple[Row, ...]:
-    """Every row of a day, from the train's arrival to the return to the station."""
+    """Every row of a day, from the train or the lodging to the return to one of them."""
     return tuple(_Builder(day, request, guidebook, calendar_day).rows())
+
+
+def build_head(day: ItineraryDay, number: int) -> DayRow:
+    """The head of a day where several are shown."""
+    title = translate(_C, "第 {number} 天 · {date}").format(
+        number=number, date=formatting.date(day.date)
+    )
+    visited = sum(visit.minutes for visit in day.visits)
+    driven = sum(leg.minutes for leg in day.legs)
+    parts = (
+        translate(_C, "%n 处", len(day.visits)),
+        translate(_C, "游览 {time}").format(time=formatting.duration(visited)),
+        translate(_C, "路上 {time}").format(time=formatting.duration(driven)),
+    )
+    return DayRow(number, title, translate(_C, " · ").join(parts))
 
 
 def mode_word(mode: TravelMode) -> str:
@@ -117,11 +135,33 @@ class _Builder:
         self._number = 0
 
     def rows(self) -> Iterator[Row]:
-        day, request = self._day, self._request
-        yield StationRow(day.start_time, self._name(day.start_place), self._setting_out())
+        day = self._day
+        evening = [item for item in day.items if self._is_evening(item)]
+        yield self._start()
         for item in day.items:
+            if item not in evening:
+                yield self._row(item)
+        yield self._end(is_last=not evening)
+        for item in evening:
             yield self._row(item)
-        yield ReturnRow(day.end_time, self._name(day.end_place), request.day_ends, request.depart)
+
+    def _is_evening(self, item: Item) -> bool:
+        """Dinner, and the rest before it, come after the return to the lodging."""
+        return isinstance(item, Dinner) or (
+            isinstance(item, Wait) and self._day.waits_for_dinner(item)
+        )
+
+    def _start(self) -> StationRow:
+        day, name = self._day, self._name(self._day.start_place)
+        if day.date == self._request.date:
+            return StationRow(day.start_time, name, self._setting_out())
+        return StationRow(day.start_time, name, translate(_C, "从住处出发"), is_station=False)
+
+    def _end(self, *, is_last: bool) -> NightRow | ReturnRow:
+        day, request, name = self._day, self._request, self._name(self._day.end_place)
+        if day.lodging is not None:
+            return NightRow(day.end_time, name, request.day_end, is_last)
+        return ReturnRow(day.end_time, name, request.day_ends, request.depart)
 
     def _row(self, item: Item) -> Row:
         match item:
@@ -133,22 +173,27 @@ class _Builder:
                 )
                 return LegRow(self._request.mode, words, item.evidence)
             case Wait():
-                opens = translate(_C, "等候 {minutes}，到 {time} 开门")
-                lunch = translate(_C, "休息 {minutes}，到 {time} 吃午餐")
-                shape = lunch if self._day.waits_for_lunch(item) else opens
-                words = shape.format(
+                words = self._wait_shape(item).format(
                     minutes=formatting.duration(item.until - item.starts),
                     time=formatting.clock(item.until),
                 )
                 return WaitRow(item.starts, words)
-            case Lunch():
+            case Lunch() | Dinner():
+                made = LunchRow if isinstance(item, Lunch) else DinnerRow
                 length = item.until - item.starts
-                return LunchRow(item.starts, item.until, self._name(item.place), length)
-            case Dinner():
-                words = translate(_C, "晚餐到 {time}").format(time=formatting.clock(item.until))
-                return WaitRow(item.starts, words)
+                return made(item.starts, item.until, self._name(item.place), length)
             case Visit():
                 return self._visit(item)
+
+    def _wait_shape(self, wait: Wait) -> str:
+        if self._day.waits_for_lunch(wait):
+            return translate(_C, "休息 {minutes}，到 {time} 吃午餐")
+        if self._day.waits_for_dinner(wait):
+            return translate(_C, "休息 {minutes}，到 {time} 吃晚餐")
+        pin = self._request.find_pin(wait.place)
+        if pin is not None and pin.minute == wait.until:
+            return translate(_C, "等候 {minutes}，到定好的 {time}")
+        return translate(_C, "等候 {minutes}，到 {time} 开门")
 
     def _visit(self, visit: Visit) -> VisitRow:
         slack = self._slacks[self._number]

@@ -18,9 +18,18 @@ from lingyuan_trip.gui.itinerary.timeline.cards import (
 )
 from lingyuan_trip.gui.itinerary.timeline.flow import count_lines
 from lingyuan_trip.gui.itinerary.timeline.model import OBJECT_ROLE
+from lingyuan_trip.gui.itinerary.timeline.nights import (
+    head_height,
+    night_height,
+    paint_head,
+    paint_night,
+)
 from lingyuan_trip.gui.itinerary.timeline.rows import (
+    DayRow,
+    DinnerRow,
     LegRow,
     LunchRow,
+    NightRow,
     Piece,
     ReturnRow,
     Row,
@@ -53,7 +62,10 @@ class TimelineDelegate(QStyledItemDelegate):
         width = option.rect.width()
         if isinstance(option.widget, QAbstractScrollArea):
             width = option.widget.viewport().width()
-        return QSize(width, self._height(row, self._card_width(width)) + _GAP)
+        inner = self._card_width(width)
+        if isinstance(row, DayRow):
+            inner = width - 2 * tokens.SPACE[4]
+        return QSize(width, self._height(row, inner) + _GAP)
 
     def paint(
         self,
@@ -68,6 +80,11 @@ class TimelineDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         whole = QRectF(option.rect)
+        if isinstance(row, DayRow):
+            edge = tokens.SPACE[4]
+            paint_head(brush, row, whole.adjusted(edge, 0, -edge, -_GAP))
+            painter.restore()
+            return
         left = whole.left() + tokens.SPACE[4]
         clock = QRectF(left, whole.top(), self._scaled(_CLOCK), whole.height() - _GAP)
         axis_x = round(clock.right() + self._scaled(_AXIS) / 2 + 2)
@@ -91,6 +108,10 @@ class TimelineDelegate(QStyledItemDelegate):
                 return visit_height(self._look, row, width)
             case ReturnRow():
                 return return_height(self._look, row, width)
+            case NightRow():
+                return night_height(self._look, row, width)
+            case DayRow():
+                return head_height(self._look, row, width)
         more = self._lines(row, width) - 1
         return self._one_line(row) + more * self._line
 
@@ -131,7 +152,7 @@ class TimelineDelegate(QStyledItemDelegate):
         """The vertical middle of node and clock, from the top of the row."""
         if isinstance(row, VisitRow | ReturnRow):
             return self._scaled(20)
-        if isinstance(row, LunchRow):
+        if isinstance(row, LunchRow | NightRow):
             return self._height(row, width) / 2
         return self._one_line(row) / 2
 
@@ -140,8 +161,10 @@ class TimelineDelegate(QStyledItemDelegate):
         match row:
             case StationRow():
                 brush.axis(x, middle, whole.bottom(), dashed=True)
-            case ReturnRow():
+            case ReturnRow() | NightRow(is_last=True):
                 brush.axis(x, whole.top(), middle, dashed=True)
+            case DinnerRow():
+                brush.axis(x, whole.top(), middle, dashed=False)
             case LegRow() | WaitRow():
                 brush.axis(x, whole.top(), whole.bottom(), dashed=True)
             case _:
@@ -151,7 +174,7 @@ class TimelineDelegate(QStyledItemDelegate):
         high = self._look.line_height(4)
         line = QRectF(box.left(), box.top() + middle - high / 2, box.width(), high)
         match row:
-            case StationRow() | LunchRow() | ReturnRow():
+            case StationRow() | LunchRow() | NightRow() | ReturnRow():
                 brush.text(line, formatting.clock(row.time), 3, bold=True, right=True)
             case WaitRow():
                 brush.text(line, formatting.clock(row.time), 1, "ink2", right=True)
@@ -159,12 +182,15 @@ class TimelineDelegate(QStyledItemDelegate):
                 brush.text(line, formatting.clock(row.start), 3, bold=True, right=True)
                 line.translate(0, self._scaled(21))
                 brush.text(line, formatting.clock(row.leave), 1, "ink2", right=True)
-            case LegRow():
+            case LegRow() | DayRow():
                 pass
 
     def _node(self, brush: Brush, row: Row, x: float, y: float) -> None:
         node = self._scaled(_NODE)
         match row:
+            case NightRow() | StationRow(is_station=False):
+                brush.disc(x, y, node, "raised", ring="line2")
+                brush.icon("lodging", x - self._scaled(14) / 2, y, "ink2", 14)
             case StationRow() | ReturnRow():
                 brush.square(x, y, node, "cin")
                 brush.icon("train", x - self._scaled(16) / 2, y, "on_cin")
@@ -175,7 +201,7 @@ class TimelineDelegate(QStyledItemDelegate):
                 brush.icon("lunch", x - self._scaled(14) / 2, y, "ink2", 14)
             case WaitRow():
                 brush.disc(x, y, self._scaled(16), "paper", ring="line2")
-            case LegRow():
+            case LegRow() | DayRow():
                 pass
 
     def _number(self, brush: Brush, number: int, x: float, y: float) -> None:
@@ -203,6 +229,8 @@ class TimelineDelegate(QStyledItemDelegate):
                 self._lunch(brush, row, box)
             case VisitRow():
                 paint_visit(brush, row, box, selected)
+            case NightRow():
+                paint_night(brush, row, box)
             case ReturnRow():
                 paint_return(brush, row, box)
 
@@ -232,7 +260,7 @@ class TimelineDelegate(QStyledItemDelegate):
         room = self._lunch_room(row, box.width())
         inner.setHeight(self._scaled(_LUNCH))
         brush.text(inner, minutes, 2, right=True)
-        right = brush.text(inner, translate(_C, "午餐"), 2, bold=True)
+        right = brush.text(inner, _meal_word(row), 2, bold=True)
         self._flow(
             brush,
             QRectF(right + tokens.SPACE[2], inner.top(), room, inner.height()),
@@ -241,9 +269,13 @@ class TimelineDelegate(QStyledItemDelegate):
 
     def _lunch_room(self, row: LunchRow, width: float) -> float:
         metrics, bold = (QFontMetricsF(self._look.font(2, strong)) for strong in (False, True))
-        words = bold.horizontalAdvance(translate(_C, "午餐")) + tokens.SPACE[2]
+        words = bold.horizontalAdvance(_meal_word(row)) + tokens.SPACE[2]
         minutes = metrics.horizontalAdvance(formatting.duration(row.minutes)) + tokens.SPACE[3]
         return width - 2 * tokens.SPACE[3] - words - minutes
 
     def _place(self, row: LunchRow) -> Piece:
         return Piece(translate(_C, "在{place}一带").format(place=row.place))
+
+
+def _meal_word(row: LunchRow) -> str:
+    return translate(_C, "晚餐") if isinstance(row, DinnerRow) else translate(_C, "午餐")

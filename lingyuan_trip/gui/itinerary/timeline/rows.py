@@ -17,12 +17,25 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class DayRow:
+    """The head of a day where several are shown: its number and date, and what it holds."""
+
+    number: int
+    title: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
 class StationRow:
-    """Where the day starts; `time` is the train's arrival in minutes after midnight."""
+    """Where the day starts: at a station, or at the lodging of the night before.
+
+    `time` is the train's arrival or the time to set out, in minutes after midnight.
+    """
 
     time: int
     name: str
     words: str
+    is_station: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +63,29 @@ class LunchRow:
     until: int
     place: str
     minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class DinnerRow(LunchRow):
+    """The evening meal at the lodging."""
+
+
+@dataclass(frozen=True, slots=True)
+class NightRow:
+    """Back at the lodging for the night: `time` of arrival and the `latest` that was asked for.
+
+    `is_last` when no dinner follows.
+    """
+
+    time: int
+    name: str
+    latest: int
+    is_last: bool = False
+
+    @property
+    def spare(self) -> int:
+        """Minutes that may be lost on the whole day."""
+        return self.latest - self.time
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,4 +125,4 @@ class ReturnRow:
         return self.latest - self.time
 
 
-Row = StationRow | LegRow | WaitRow | LunchRow | VisitRow | ReturnRow
+Row = DayRow | StationRow | LegRow | WaitRow | LunchRow | VisitRow | NightRow | ReturnRow

@@ -5,8 +5,11 @@ from __future__ import annotations
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.itinerary.timeline.rows import (
+    DayRow,
+    DinnerRow,
     LegRow,
     LunchRow,
+    NightRow,
     ReturnRow,
     Row,
     StationRow,
@@ -21,6 +24,8 @@ _C = "Timeline"
 def row_words(row: Row) -> str:
     """A whole row in one line."""
     match row:
+        case DayRow():
+            return formatting.clauses((row.title, row.summary))
         case StationRow():
             return f"{formatting.clock(row.time)} {row.name} {row.words}"
         case LegRow():
@@ -29,9 +34,16 @@ def row_words(row: Row) -> str:
             return f"{formatting.clock(row.time)} {row.words}"
         case LunchRow():
             times = formatting.clock_range(row.time, row.until)
-            return translate(_C, "{times} 午餐 {place}").format(times=times, place=row.place)
+            dinner, lunch = (
+                translate(_C, "{times} 晚餐 {place}"),
+                translate(_C, "{times} 午餐 {place}"),
+            )
+            shape = dinner if isinstance(row, DinnerRow) else lunch
+            return shape.format(times=times, place=row.place)
         case VisitRow():
             return _visit_words(row)
+        case NightRow():
+            return f"{formatting.clock(row.time)} {night_title(row)} {night_spare(row)}"
         case ReturnRow():
             return f"{formatting.clock(row.time)} {return_title(row)} {spare_words(row)}"
 
@@ -46,6 +58,19 @@ def spare_words(row: ReturnRow) -> str:
     if row.spare < 0:
         return translate(_C, "赶不上，晚 %n 分钟", -row.spare)
     return translate(_C, "赶得上，余 %n 分钟", row.spare)
+
+
+def night_title(row: NightRow) -> str:
+    """回到热水汤温泉，住一晚."""
+    return translate(_C, "回到{name}，住一晚").format(name=row.name)
+
+
+def night_spare(row: NightRow) -> str:
+    """最迟 19:00，余 34 分钟."""
+    latest = formatting.clock(row.latest)
+    if row.spare < 0:
+        return translate(_C, "最迟 {latest}，晚 %n 分钟", -row.spare).format(latest=latest)
+    return translate(_C, "最迟 {latest}，余 %n 分钟", row.spare).format(latest=latest)
 
 
 def _visit_words(row: VisitRow) -> str:
