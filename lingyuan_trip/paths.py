@@ -58,9 +58,11 @@ def _home() -> Path:
         return Path(tempfile.gettempdir())
 
 
-def default_spots_file() -> tuple[Path, str]:
-    """The data used when none is named, and whether it is `imported` or `bundled`."""
-    imported = user_dir() / "data" / "spots.yaml"
-    if imported.is_file():
-        return imported, "imported"
-    return data_dir() / "spots.yaml", "bundled"
+def packs_dir() -> Path:
+    """The folder of the data packages that the person has imported; it may not exist yet."""
+    return user_dir() / "packs"
+
+
+def trust_dir() -> Path:
+    """The folder of the publishers' public keys that came with the program."""
+    return assets_dir() / "trust"

@@ -86,12 +86,9 @@ def test_the_mac_s_folder_for_programs(monkeypatch: pytest.MonkeyPatch, no_home:
     assert paths.user_dir() == no_home / "Library" / "Application Support" / "LingyuanTrip"
 
 
-def test_imported_data_come_before_the_bundled(own_home: Path) -> None:
-    assert paths.default_spots_file() == (CHECKOUT / "data" / "spots.yaml", "bundled")
-    imported = own_home / "data" / "spots.yaml"
-    imported.parent.mkdir(parents=True)
-    imported.touch()
-    assert paths.default_spots_file() == (imported, "imported")
+def test_packages_lie_in_the_own_folder_and_keys_with_the_program(own_home: Path) -> None:
+    assert paths.packs_dir() == own_home / "packs"
+    assert paths.trust_dir() == CHECKOUT / "assets" / "trust"
 
 
 def test_an_account_without_a_home_uses_the_folder_for_the_moment(

@@ -10,15 +10,16 @@ from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 from lingyuan_trip import __version__
-from lingyuan_trip.cli import check, export, plan, roads, schema, solve, verify
+from lingyuan_trip.cli import check, export, pack, plan, roads, schema, solve, verify
 from lingyuan_trip.cli.arguments import Commands
 from lingyuan_trip.cli.exit_codes import UNUSABLE
 from lingyuan_trip.cli.misuse import say_misuse
+from lingyuan_trip.cli.problems import print_problems
 from lingyuan_trip.domain.errors import DataError, LingyuanTripError, describe_os_error
 from lingyuan_trip.domain.text import Language, LocalizedText
 
 Command = Callable[[argparse.Namespace], int]
-COMMANDS = (plan, export, verify, solve, check, roads, schema)
+COMMANDS = (plan, export, verify, solve, check, roads, schema, pack)
 """The modules of the commands, in the order in which help lists them."""
 
 _NOT_WRITTEN = LocalizedText("结果写不出来：", "the answer could not be written: ")
@@ -66,7 +67,7 @@ def main(
         sys.stdout.flush()
         return code
     except DataError as error:
-        _print_problems(error, language)
+        print_problems(error, language)
         print(error.text.get(language), file=sys.stderr)
     except LingyuanTripError as error:
         print(error.text.get(language), file=sys.stderr)
@@ -83,14 +84,6 @@ def main(
 def _drop_output() -> None:
     """Let the interpreter end without trying once more to write what could not be written."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _print_problems(error: DataError, language: Language) -> None:
-    from lingyuan_trip.catalogue import DataProblem, format_problems
-
-    problems = [problem for problem in error.problems if isinstance(problem, DataProblem)]
-    if problems:
-        print(format_problems(problems, language), file=sys.stderr)
 
 
 def _speak_utf8() -> None:

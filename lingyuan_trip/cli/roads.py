@@ -48,10 +48,10 @@ def run(arguments: argparse.Namespace) -> int:
     """Ask, write, and say what was done; the answer is no when nothing could be asked for."""
     from lingyuan_trip.catalogue import parse_guidebook, read_bytes
     from lingyuan_trip.catalogue.editor import set_roads
-    from lingyuan_trip.paths import default_spots_file
+    from lingyuan_trip.dataset import bundled_spots_file
     from lingyuan_trip.travel.road_server import RoadServer, ServerKind, check_address
 
-    path = arguments.data or default_spots_file()[0]
+    path = arguments.data or bundled_spots_file()
     before = read_bytes(path)
     result = parse_guidebook(before, str(path), arguments.today)
     if result.guidebook is None:
