@@ -56,6 +56,10 @@
         <translation>{listed} of {total} places</translation>
     </message>
     <message>
+        <source>为这一天安排行程</source>
+        <translation>Plan this day</translation>
+    </message>
+    <message>
         <source>仍然显示</source>
         <translation>Show them</translation>
     </message>
@@ -86,10 +90,6 @@
     <message>
         <source>季节未查到</source>
         <translation>Season unknown</translation>
-    </message>
-    <message>
-        <source>安排行程</source>
-        <translation>Plan my day</translation>
     </message>
     <message>
         <source>宜 {months}</source>
@@ -174,10 +174,6 @@
     <message>
         <source>类型</source>
         <translation>Kind</translation>
-    </message>
-    <message>
-        <source>约 {duration}</source>
-        <translation>~{duration}</translation>
     </message>
     <message>
         <source>走近凌源</source>
@@ -640,6 +636,10 @@
         <translation>Hongshan culture</translation>
     </message>
     <message>
+        <source>约 {duration}</source>
+        <translation>about {duration}</translation>
+    </message>
+    <message>
         <source>编者另有说明</source>
         <translation>the editors' grounds are given in Chinese</translation>
     </message>
@@ -794,12 +794,16 @@
 <context>
     <name>Hint</name>
     <message>
+        <source>“约”、虚线和“估算”都是推定的，出发前请核实。</source>
+        <translation>"About", dashed lines and "estimate" are inferred: check before you go.</translation>
+    </message>
+    <message>
         <source>不想错过的地方，在“发现”里点“想去”。</source>
         <translation>For places you do not want to miss, choose "Must see" under Explore.</translation>
     </message>
     <message>
         <source>先替您排好了下一个周六。改成您的车次，再安排。</source>
-        <translation>Next Saturday is planned as a start. Put in your trains and plan again.</translation>
+        <translation>Next Saturday is planned as a start. Put in your trains, then plan again.</translation>
     </message>
     <message>
         <source>提示</source>
@@ -809,17 +813,9 @@
         <source>知道了</source>
         <translation>Got it</translation>
     </message>
-    <message>
-        <source>虚线和“估算”是推定的，出发前请核实。</source>
-        <translation>Dashed lines and "estimate" are inferred: check before you go.</translation>
-    </message>
 </context>
 <context>
     <name>ItineraryPage</name>
-    <message>
-        <source>{arrival} 到站 · 最晚 {latest} · {train} 开车</source>
-        <translation>At the station {arrival} · latest {latest} · train {train}</translation>
-    </message>
     <message>
         <source>{day} · {start} → {end} · {pace} · {mode}</source>
         <translation>{day} · {start} → {end} · {pace} · {mode}</translation>
@@ -858,7 +854,7 @@
     </message>
     <message>
         <source>安排行程</source>
-        <translation>Plan my day</translation>
+        <translation>Plan my trip</translation>
     </message>
     <message>
         <source>已复制</source>
@@ -875,10 +871,6 @@
     <message>
         <source>把行程复制成文字，可贴到微信</source>
         <translation>Copy the plan as text, to paste into a message</translation>
-    </message>
-    <message>
-        <source>按这些条件安排</source>
-        <translation>Plan my day</translation>
     </message>
     <message>
         <source>撤销：{step}</source>
@@ -948,10 +940,6 @@
         <source>重新安排</source>
         <translation>Plan again</translation>
     </message>
-    <message>
-        <source>（估算）</source>
-        <translation> (estimate)</translation>
-    </message>
 </context>
 <context>
     <name>LeftOut</name>
@@ -967,10 +955,6 @@
         <translation>{name}: {reason}</translation>
     </message>
     <message>
-        <source>一定要去{name}，并重新安排</source>
-        <translation>Make {name} a must and plan again</translation>
-    </message>
-    <message>
         <source>为什么没安排它</source>
         <translation>Why it was left out</translation>
     </message>
@@ -979,16 +963,20 @@
         <translation>All reasons</translation>
     </message>
     <message>
-        <source>想去</source>
-        <translation>Must see</translation>
-    </message>
-    <message>
-        <source>想去{name}，重新安排</source>
-        <translation>Must see {name}: plan again</translation>
+        <source>把{name}列为“想去”并重新安排，别处可能因此排不下；可以撤销</source>
+        <translation>Makes {name} a must-see and plans again; other places may drop out for it. Undo takes it back</translation>
     </message>
     <message>
         <source>收起</source>
         <translation>Less</translation>
+    </message>
+    <message>
+        <source>照样加进{name}，重新安排</source>
+        <translation>Add {name} anyway and plan again</translation>
+    </message>
+    <message>
+        <source>照样加进去</source>
+        <translation>Add anyway</translation>
     </message>
 </context>
 <context>
@@ -1136,10 +1124,6 @@
         <translation>{minutes} min · {km}</translation>
     </message>
     <message>
-        <source>不去</source>
-        <translation>Avoid</translation>
-    </message>
-    <message>
         <source>不当季</source>
         <translation>out of season</translation>
     </message>
@@ -1242,10 +1226,6 @@
     <message>
         <source>当天路线</source>
         <translation>Route of the day</translation>
-    </message>
-    <message>
-        <source>想去</source>
-        <translation>Want to go</translation>
     </message>
     <message>
         <source>打开</source>
@@ -1754,6 +1734,10 @@
 <context>
     <name>PlanAction</name>
     <message>
+        <source>{plan}（Ctrl+Enter）</source>
+        <translation>{plan} (Ctrl+Enter)</translation>
+    </message>
+    <message>
         <source>停止</source>
         <translation>Stop</translation>
     </message>
@@ -1763,15 +1747,15 @@
     </message>
     <message>
         <source>安排行程</source>
-        <translation>Plan my day</translation>
-    </message>
-    <message>
-        <source>安排行程（Ctrl+Enter）</source>
-        <translation>Plan my day (Ctrl+Enter)</translation>
+        <translation>Plan my trip</translation>
     </message>
     <message>
         <source>正在安排</source>
         <translation>Planning</translation>
+    </message>
+    <message>
+        <source>重新安排</source>
+        <translation>Plan again</translation>
     </message>
 </context>
 <context>
@@ -1802,16 +1786,8 @@
         </translation>
     </message>
     <message>
-        <source>好方案，未证明最优</source>
-        <translation>Good, not proven best</translation>
-    </message>
-    <message>
-        <source>已证明最优</source>
-        <translation>Proven best</translation>
-    </message>
-    <message>
-        <source>按您的顺序</source>
-        <translation>In your order</translation>
+        <source>{arrival} 到站 · 最晚 {latest} · {train} 开车</source>
+        <translation>back {arrival} · latest {latest} · train {train}</translation>
     </message>
     <message>
         <source>排不出来</source>
@@ -1822,16 +1798,12 @@
         <translation>Hide notes</translation>
     </message>
     <message>
-        <source>游览 {time}</source>
-        <translation>{time} of visits</translation>
+        <source>游览约 {time}</source>
+        <translation>about {time} of visits</translation>
     </message>
     <message>
-        <source>距最优不超过 {share}</source>
-        <translation>At most {share} below the best</translation>
-    </message>
-    <message>
-        <source>路上 {time}</source>
-        <translation>{time} on the road</translation>
+        <source>路上约 {time}</source>
+        <translation>about {time} on the road</translation>
     </message>
     <message>
         <source>门票免费</source>
@@ -2204,10 +2176,6 @@ Mend each line as it says below, save, then read the file again.</translation>
         <translation>Next open {date} {hours}</translation>
     </message>
     <message>
-        <source>不去</source>
-        <translation>Skip</translation>
-    </message>
-    <message>
         <source>不开放</source>
         <translation>Closed</translation>
     </message>
@@ -2334,10 +2302,6 @@ Mend each line as it says below, save, then read the file again.</translation>
     <message>
         <source>怎么去</source>
         <translation>Route</translation>
-    </message>
-    <message>
-        <source>想去</source>
-        <translation>Must see</translation>
     </message>
     <message>
         <source>打开来源</source>
@@ -2493,24 +2457,20 @@ Mend each line as it says below, save, then read the file again.</translation>
 <context>
     <name>Step</name>
     <message>
-        <source>不再指定{spot}</source>
-        <translation>no wish for {spot}</translation>
-    </message>
-    <message>
         <source>不去{spot}</source>
         <translation>skip {spot}</translation>
     </message>
     <message>
-        <source>加心愿</source>
-        <translation>add a wish</translation>
+        <source>取消不去{spot}</source>
+        <translation>no longer skip {spot}</translation>
     </message>
     <message>
-        <source>去掉心愿</source>
-        <translation>drop a wish</translation>
+        <source>取消想去{spot}</source>
+        <translation>no longer must see {spot}</translation>
     </message>
     <message>
         <source>安排行程</source>
-        <translation>plan the day</translation>
+        <translation>plan the trip</translation>
     </message>
     <message>
         <source>想去{spot}</source>
@@ -2909,34 +2869,37 @@ Mend each line as it says below, save, then read the file again.</translation>
     </message>
 </context>
 <context>
+    <name>Wish</name>
+    <message>
+        <source>不去</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>想去</source>
+        <translation>Must see</translation>
+    </message>
+</context>
+<context>
     <name>WishList</name>
     <message>
         <source>{wish}：{name}</source>
         <translation>{wish}: {name}</translation>
     </message>
     <message>
-        <source>不去</source>
-        <translation>Skip</translation>
-    </message>
-    <message>
         <source>加一处</source>
         <translation>Add a place</translation>
     </message>
     <message>
-        <source>去掉心愿：{name}</source>
-        <translation>Drop the wish: {name}</translation>
+        <source>取消“{wish}”：{name}</source>
+        <translation>Take back "{wish}": {name}</translation>
     </message>
     <message>
-        <source>心愿</source>
-        <translation>Wishes</translation>
+        <source>想去与不去</source>
+        <translation>Must see or skip</translation>
     </message>
     <message>
-        <source>想去</source>
-        <translation>Must see</translation>
-    </message>
-    <message>
-        <source>没有指定。安排时按推荐和兴趣挑选。</source>
-        <translation>None yet: the plan goes by rating and likes.</translation>
+        <source>还没有指定：按推荐和兴趣挑选。</source>
+        <translation>None yet: places are chosen by rating and likes.</translation>
     </message>
 </context>
 </TS>

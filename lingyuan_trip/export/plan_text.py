@@ -26,12 +26,13 @@ def status_sentence(result: PlanResult) -> LocalizedText:
     """How good the plan is, and on how many estimates it rests."""
     positions = result.count_estimates(Basis.POSITION)
     hours = result.count_estimates(Basis.HOURS)
+    zh = [f"{positions} 处位置"] * bool(positions) + [f"{hours} 处时间"] * bool(hours)
+    en = [_count(positions, "position")] * bool(positions)
+    en += [_count(hours, "opening time")] * bool(hours)
     rests = LocalizedText("", "")
-    if positions or hours:
+    if zh:
         rests = LocalizedText(
-            f"，其中 {positions} 处位置、{hours} 处时间为估计",
-            f"; it rests on estimates: {_count(positions, 'position')}, "
-            f"{_count(hours, 'opening time')}",
+            f"，其中 {'、'.join(zh)}为估算", f"; it rests on estimates: {', '.join(en)}"
         )
     share = f"{result.gap * 100:.1f} %"
     quality = {

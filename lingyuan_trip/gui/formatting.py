@@ -55,6 +55,12 @@ def duration(minutes: int) -> str:
     return translate(_C, "%n 分钟", minutes)
 
 
+def about(minutes: int, is_estimate: bool) -> str:
+    """`约 90 分钟`, without 约 where the minutes were surveyed or published."""
+    words = duration(minutes)
+    return translate(_C, "约 {duration}").format(duration=words) if is_estimate else words
+
+
 def kilometres(km: float) -> str:
     """`14.2 km`; whole kilometres from 10 on."""
     return f"{km:.0f} km" if km >= 9.95 else f"{km:.1f} km"

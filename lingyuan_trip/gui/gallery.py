@@ -213,7 +213,7 @@ class Gallery(QScrollArea):
         host = QFrame()
         host.setFixedSize(*_TOAST)
         toast = Toast(self._look, host)
-        toast.say("去掉心愿", "撤销", lambda: None)
+        toast.say("取消想去牛河梁遗址博物馆", "撤销", lambda: None)
         return [host]
 
     def _progress(self) -> Sequence[QWidget]:

@@ -34,7 +34,7 @@ QFrame[pane="rule"] { background: $line; border: none; max-height: 1px; min-heig
 QFrame[pane="vrule"] { background: $line; border: none; max-width: 1px; min-width: 1px; }
 QFrame[pane="banner"] { background: $est_soft; border: none; border-bottom: 1px solid $est; }
 QFrame[pane="hint"] {
-  background: $spring_soft; border: none; border-radius: ${radius}px;
+  background: transparent; border: 1px solid $line; border-radius: ${radius}px;
 }
 QFrame[pane="toast"] {
   background: $raised; border: 1px solid $line2; border-radius: ${radius}px;

@@ -23,6 +23,7 @@ from lingyuan_trip.gui.map.day_strokes import NumberedDay
 from lingyuan_trip.gui.page import Page
 from lingyuan_trip.gui.planning import Knowledge, Planning
 from lingyuan_trip.gui.selection import Selection
+from lingyuan_trip.gui.wish_words import say_wish
 
 _USUAL_ARRIVAL = parse_clock("09:30")
 _USUAL_DEPARTURE = parse_clock("18:30")
@@ -168,13 +169,7 @@ class Workspace(QObject):
         self.page_wanted.emit(self.explore.key)
 
     def _set_wish(self, spot: str, wish: Wish) -> None:
-        place = self.knowledge.guidebook.find_spot(spot)
-        steps = {
-            Wish.WANT: mark("Step", "想去{spot}"),
-            Wish.AVOID: mark("Step", "不去{spot}"),
-            Wish.NONE: mark("Step", "不再指定{spot}"),
-        }
-        self.document.set_wish(spot, wish, steps[wish], None if place is None else place.name)
+        say_wish(self.document, self.knowledge.guidebook, spot, wish)
 
     def _is_holiday(self, date: dt.date) -> bool:
         return self.knowledge.almanac.day(date).is_holiday

@@ -65,7 +65,7 @@ def _check_selection(
         if count > 1:
             yield broken("repeated", spot_id, "同一景点去了两次", "Visited more than once")
     for spot_id in sorted(request.must - set(counts)):
-        yield broken("must", spot_id, "必去的景点没有安排", "A wish is not met")
+        yield broken("must", spot_id, "想去的景点没有安排", "A wish is not met")
     visited = [spots[spot_id] for spot_id in counts if spot_id in spots]
     groups = Counter(s.ticket.group for s in visited if s.ticket is not None and s.ticket.group)
     for group, count in groups.items():

@@ -168,7 +168,7 @@ def test_a_shared_ticket_is_named_with_the_loss() -> None:
     left = leave_out(plan(make_request(), spots, (), TIMES, make_calendar()), "side")
     assert left.reason is LeftOutReason.WORTH_LESS
     assert left.loss == 40
-    assert "景点near" in left.text.zh and "推荐分少 40" in left.text.zh
+    assert "景点near" in left.text.zh and "总推荐分低 40" in left.text.zh
 
 
 def test_no_room_beside_a_wish_is_named() -> None:
@@ -177,18 +177,18 @@ def test_no_room_beside_a_wish_is_named() -> None:
     left = leave_out(plan(request, spots, (), TIMES, make_calendar()), "side")
     assert left.reason is LeftOutReason.NO_TIME
     assert left.loss is None
-    assert "必去的「景点near」" in left.text.zh
+    assert "想去的「景点near」" in left.text.zh
 
 
 def test_worth_less_tells_the_loss_and_equal_worth_says_so() -> None:
     spots = [make_spot("near", minutes=300, interest=4), make_spot("side", minutes=300, interest=3)]
     left = leave_out(plan(make_request(), spots, (), TIMES, make_calendar()), "side")
     assert (left.reason, left.loss) == (LeftOutReason.WORTH_LESS, 20)
-    assert re.search(r"推荐分至少少 20", left.text.zh)
+    assert re.search(r"总推荐分至少低 20", left.text.zh)
     equal = [spots[0], replace(spots[1], interest=4)]
     tie = leave_out(plan(make_request(), equal, (), TIMES, make_calendar()), "side")
     assert (tie.reason, tie.loss) == (LeftOutReason.WORTH_LESS, 0)
-    assert "推荐分相同" in tie.text.zh
+    assert "总推荐分一样" in tie.text.zh
 
 
 def test_without_a_proof_no_loss_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

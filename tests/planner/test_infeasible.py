@@ -44,12 +44,12 @@ def refuse(*spots: Spot, must: str = "", **changes: Any) -> PlanResult:
 
 def test_a_wish_that_is_closed() -> None:
     notes = refuse(make_spot("a", hours=make_hours()), make_spot("b"), must="a").notes
-    assert [note.zh for note in notes] == ["必去的「景点a」排不进：当天不开放"]
+    assert [note.zh for note in notes] == ["想去的「景点a」排不进：当天不开放"]
 
 
 def test_a_wish_that_is_too_far() -> None:
     notes = refuse(make_spot("a"), make_spot("d", minutes=200), must="d", depart="16:00").notes
-    assert [note.zh for note in notes] == ["必去的「景点d」排不进：只去它也要晚到 85 分钟"]
+    assert [note.zh for note in notes] == ["想去的「景点d」排不进：只去它也要晚到 85 分钟"]
 
 
 def test_every_hopeless_wish_is_named() -> None:
@@ -62,16 +62,16 @@ def test_two_wishes_that_do_not_fit_together_and_only_they() -> None:
     spots = (make_spot("a", minutes=30), make_spot("b", minutes=180), make_spot("c", minutes=180))
     notes = refuse(*spots, must="abc").notes
     assert [note.zh for note in notes] == [
-        "必去的「景点b」「景点c」加上午餐排不进同一天；不留午餐时间就可以"
+        "想去的「景点b」「景点c」加上午餐排不进同一天；不留午餐时间就可以"
     ]
     without = refuse(*spots[:2], make_spot("c", minutes=230), must="abc", lunch=None).notes
-    assert [note.zh for note in without] == ["必去的「景点b」「景点c」排不进同一天：请去掉其中之一"]
+    assert [note.zh for note in without] == ["想去的「景点b」「景点c」排不进同一天：请去掉其中之一"]
 
 
 def test_three_wishes_of_which_any_two_fit() -> None:
     spots = tuple(make_spot(name, minutes=120) for name in "abc")
     notes = refuse(*spots, must="abc", lunch=None, depart="17:00").notes
-    assert notes[0].zh == "必去的「景点a」「景点b」「景点c」排不进同一天：请去掉其中之一"
+    assert notes[0].zh == "想去的「景点a」「景点b」「景点c」排不进同一天：请去掉其中之一"
 
 
 def test_wishes_that_share_a_ticket() -> None:
@@ -83,7 +83,7 @@ def test_wishes_that_share_a_ticket() -> None:
 def test_more_wishes_than_stops() -> None:
     spots = tuple(make_spot(name, minutes=10) for name in "abcde")
     notes = refuse(*spots, must="abcde", pace=Pace.RELAXED).notes
-    assert "必去 5 处，超过这一节奏每天 3 站的上限" in notes[0].zh
+    assert "想去 5 处，超过这一节奏每天 3 站的上限" in notes[0].zh
 
 
 def test_a_day_too_short_names_the_closest_spot() -> None:

@@ -244,7 +244,7 @@ def test_estimates_are_counted_for_the_hours_too() -> None:
         ({"must": frozenset("ab"), "budget": 70}, "门票共 120 元，超过预算 70 元"),
         (
             {"pins": frozenset({Pin("a", 700, 1), Pin("b", 700, 1)})},
-            "按你固定的时间排不进这 2 天；不固定就可以",
+            "按您固定的时间排不进这 2 天；不固定就可以",
         ),
         ({"must": frozenset("abcd"), "pace": "relaxed", "days": 1}, "3 站"),
         ({"budget": 10, "avoid": frozenset("cd")}, "超过 10 元的预算"),
@@ -308,7 +308,7 @@ def test_of_many_wishes_it_is_said_how_many_fit() -> None:
     result = make(spots, request)
     assert result.status is PlanStatus.INFEASIBLE
     (note,) = result.notes
-    match = re.search(r"必去的 4 处排不进这 2 天，最多排得下 (\d) 处：去掉(.+)就可以", note.zh)
+    match = re.search(r"想去的 4 处排不进这 2 天，最多排得下 (\d) 处：去掉(.+)就可以", note.zh)
     assert match is not None
     dropped = frozenset(re.findall(r"「景点(.)」", match[2]))
     assert len(dropped) == 4 - int(match[1])

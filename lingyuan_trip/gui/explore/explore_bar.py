@@ -75,7 +75,7 @@ class ExploreBar(TopBar):
         for widget in (self._date_label, self._date, line):
             self.add_right(widget)
         self._add_undo(look, undo_stack)
-        plan = Button(look, translate(_C, "安排行程"), "primary", "route")
+        plan = Button(look, translate(_C, "为这一天安排行程"), "primary", "route")
         plan.setObjectName("explorePlan")
         plan.clicked.connect(self.plan_wanted)
         self.add_right(plan)

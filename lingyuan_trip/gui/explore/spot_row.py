@@ -41,19 +41,15 @@ class SpotRow:
         return self.seen.spot
 
 
-def about(minutes: int, is_estimate: bool) -> str:
-    """`约 30 分钟`, without 约 where the minutes were surveyed or published."""
-    words = formatting.duration(minutes)
-    return translate(_C, "约 {duration}").format(duration=words) if is_estimate else words
-
-
 def way_words(way: Way | None) -> str:
     """`离站约 30 分钟`; empty while it is being worked out."""
     if way is None:
         return ""
     if way.minutes is None:
         return translate(_C, "离站无数据")
-    return translate(_C, "离站{duration}").format(duration=about(way.minutes, way.is_estimate))
+    return translate(_C, "离站{duration}").format(
+        duration=formatting.about(way.minutes, way.is_estimate)
+    )
 
 
 def place_words(row: SpotRow) -> str:
@@ -87,4 +83,4 @@ def visit_words(spot: Spot) -> str:
     if spot.visit_minutes is None:
         return translate(_C, "用时未查到")
     fact = spot.visit_minutes
-    return about(fact.value, fact.evidence.is_estimate)
+    return formatting.about(fact.value, fact.evidence.is_estimate)

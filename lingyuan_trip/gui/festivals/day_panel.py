@@ -50,7 +50,7 @@ class DayPanel(QFrame):
         self.season = SeasonList(look)
         self.nearby = NearbyList()
         self.festivals = FestivalList(look, self._aside())
-        self._plan = Button(look, translate(_C, "为这一天安排行程"), "primary", "plan")
+        self._plan = Button(look, translate(_C, "为这一天安排行程"), "primary", "route")
         self._plan.setObjectName("planDayButton")
         self._plan.setMinimumHeight(tokens.LARGE_ACTION_HEIGHT)
         self._plan.clicked.connect(self.plan_clicked)

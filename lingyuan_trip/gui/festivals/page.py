@@ -97,7 +97,7 @@ class FestivalPage(Page):
         for widget in (self._back, self._title, self._on, self._today_button):
             self.top_bar.add_left(widget)
         self.top_bar.close_left()
-        self._plan = Button(self._look, translate(_C, "为这一天安排行程"), "primary", "plan")
+        self._plan = Button(self._look, translate(_C, "为这一天安排行程"), "primary", "route")
         self._plan.setObjectName("planDayButtonCompact")
         self._plan.hide()
         self.top_bar.add_right(self._plan)

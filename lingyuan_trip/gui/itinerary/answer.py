@@ -54,7 +54,7 @@ class AnswerPane(QFrame):
         self.left_out = LeftOutList(look)
         self._empty = EmptyState(look, "no-plan", "")
         self._empty.setObjectName("emptyPlan")
-        self._begin = Button(look, translate(_C, "按这些条件安排"), icon="plan")
+        self._begin = Button(look, translate(_C, "安排行程"), icon="route")
         self._begin.setObjectName("beginPlan")
         self._begin.clicked.connect(self.plan_wanted)
         stale, again = translate(_C, "条件已改，方案是按旧条件排的"), translate(_C, "重新安排")

@@ -7,7 +7,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from lingyuan_trip.domain.guidebook import Guidebook
-from lingyuan_trip.domain.plan_result import LeftOut
+from lingyuan_trip.domain.plan_result import LeftOut, LeftOutReason
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.i18n import translate
@@ -16,6 +16,8 @@ from lingyuan_trip.gui.widgets.buttons import Button
 from lingyuan_trip.gui.widgets.labels import label, pane, restyle, rule
 
 _C = "LeftOut"
+_CAN_BE_ADDED = {LeftOutReason.WORTH_LESS, LeftOutReason.AVOIDED}
+"""Asking for any other spot ends in the same reason."""
 _FEW = 4
 _NAME_LEAST, _NAME_MOST = 128, 300
 _RING = 5
@@ -38,10 +40,6 @@ class _Row(QFrame):
         )
         self._name.clicked.connect(lambda: self.chosen.emit(self.spot))
         self._reason = label(reason_text, 1, "small", wrap=True)
-        want = Button(look, translate(_C, "想去"), "small")
-        want.setAccessibleName(translate(_C, "想去{name}，重新安排").format(name=name))
-        want.setToolTip(translate(_C, "一定要去{name}，并重新安排").format(name=name))
-        want.clicked.connect(lambda: self.wanted.emit(self.spot))
         row = QHBoxLayout(self)
         # A link has a padding of its own for its focus ring.
         row.setContentsMargins(tokens.SPACE[4] - _RING, 0, tokens.SPACE[4], 0)
@@ -58,7 +56,16 @@ class _Row(QFrame):
             row.addWidget(self._name)
             self._reason.setContentsMargins(0, tokens.SPACE[1] // 2, 0, tokens.SPACE[1] // 2)
             row.addWidget(self._reason, 1)
-        row.addWidget(want)
+        if left.reason in _CAN_BE_ADDED:
+            row.addWidget(self._make_button(look, name))
+
+    def _make_button(self, look: Look, name: str) -> Button:
+        made = Button(look, translate(_C, "照样加进去"), "small")
+        made.setAccessibleName(translate(_C, "照样加进{name}，重新安排").format(name=name))
+        does = translate(_C, "把{name}列为“想去”并重新安排，别处可能因此排不下；可以撤销")
+        made.setToolTip(does.format(name=name))
+        made.clicked.connect(lambda: self.wanted.emit(self.spot))
+        return made
 
     @property
     def name_width(self) -> int:

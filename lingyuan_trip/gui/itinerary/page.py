@@ -32,6 +32,7 @@ from lingyuan_trip.gui.page import Page
 from lingyuan_trip.gui.planning import Knowledge, Planning
 from lingyuan_trip.gui.selection import Selection
 from lingyuan_trip.gui.widgets.labels import pane, vertical_rule
+from lingyuan_trip.gui.wish_words import say_wish
 
 _C = "ItineraryPage"
 _FORM_WIDTH = 277
@@ -206,7 +207,7 @@ class ItineraryPage(Page):
         self._planning.start(self._document.trip.request)
 
     def _want(self, spot: str) -> None:
-        self._document.set_wish(spot, Wish.WANT, mark("Step", "加心愿"))
+        say_wish(self._document, self._knowledge.guidebook, spot, Wish.WANT)
         self._selection.select_spot(spot)
         self._plan()
 
@@ -267,6 +268,7 @@ class ItineraryPage(Page):
         self.top_bar.show_request(trip.request)
         self.top_bar.forget_copy()
         self.top_bar.set_has_plan(result is not None and result.itinerary is not None)
+        self.action.set_has_plan(trip.result is not None)
         self.answer.show_stale(result is not None and result.request != trip.request)
         if result is None:
             self.answer.show_nothing(running)

@@ -16,8 +16,8 @@ _C = "PlanAction"
 
 
 class PlanAction(QObject):
-    """`button` is 安排行程, or 停止 while a plan is being made; `progress` and `trouble` are
-    widgets that show themselves when there is something to say.
+    """`button` is 安排行程, 重新安排 where there is a plan, or 停止 while one is being made;
+    `progress` and `trouble` are widgets that show themselves when there is something to say.
     """
 
     plan_wanted = Signal()
@@ -27,11 +27,12 @@ class PlanAction(QObject):
         super().__init__(parent)
         self._running = False
         self._blocked = ""
+        self._again = False
         # An answer that comes at once needs no word about waiting, and must not move the page.
         self._busy = QTimer(self)
         self._busy.setSingleShot(True)
         self._busy.setInterval(motion.SAY_BUSY_AFTER)
-        self.button = Button(look, "", "primary")
+        self.button = Button(look, "", "primary", "route")
         self.button.setObjectName("planButton")
         self.button.clicked.connect(self._press)
         self._words = label("", 1, "small", wrap=True)
@@ -67,6 +68,12 @@ class PlanAction(QObject):
         self._blocked = reason
         self._refresh()
 
+    def set_has_plan(self, has_plan: bool) -> None:
+        """Planning replaces the plan that is there."""
+        if has_plan != self._again:
+            self._again = has_plan
+            self._refresh()
+
     def say_trouble(self, words: str) -> None:
         """Say what went wrong."""
         self.trouble.setText(words)
@@ -85,11 +92,12 @@ class PlanAction(QObject):
 
     def _refresh(self) -> None:
         running = self._running
-        plan, stop = translate(_C, "安排行程"), translate(_C, "停止")
-        keep = translate(_C, "停止，留下目前最好的方案")
-        keys = translate(_C, "安排行程（Ctrl+Enter）")
+        plan = translate(_C, "重新安排") if self._again else translate(_C, "安排行程")
+        stop, keep = translate(_C, "停止"), translate(_C, "停止，留下目前最好的方案")
+        keys = translate(_C, "{plan}（Ctrl+Enter）").format(plan=plan)
         self.button.setText(stop if running else plan)
         self.button.set_rank("plain" if running else "primary")
+        self.button.set_icon("stop" if running else "route")
         self.button.setEnabled(running or not self._blocked)
         self.button.setAccessibleName(keep if running else plan)
         self.button.setAccessibleDescription("" if running else self._blocked)

@@ -1,4 +1,4 @@
-"""Beside the timeline on small windows: the train, the selected visit, the reasons."""
+"""Beside the timeline on small windows: the selected visit and the reasons."""
 
 from __future__ import annotations
 
@@ -8,41 +8,11 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.i18n import translate
-from lingyuan_trip.gui.itinerary.timeline.rows import ReturnRow, Row, VisitRow
-from lingyuan_trip.gui.itinerary.timeline.words import spare_words
-from lingyuan_trip.gui.widgets.labels import label, restyle, rule
+from lingyuan_trip.gui.itinerary.timeline.rows import Row, VisitRow
+from lingyuan_trip.gui.widgets.labels import label, restyle
 
 _C = "ItineraryPage"
 _LABEL_WIDTH = 40
-
-
-class _TrainPane(QFrame):
-    """Whether the train is caught."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._spare = label("", 3, "jade", strong=True)
-        self._times = label("", 1, "small")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(
-            tokens.SPACE[4], tokens.SPACE[3], tokens.SPACE[4], tokens.SPACE[3]
-        )
-        column.setSpacing(tokens.SPACE[1])
-        column.addWidget(self._spare)
-        column.addWidget(self._times)
-
-    def show_return(self, row: ReturnRow) -> None:
-        """Say how much is to spare before the train."""
-        self._spare.setText(spare_words(row))
-        restyle(self._spare, tone="alarm" if row.spare < 0 else "jade")
-        words = translate(_C, "{arrival} 到站 · 最晚 {latest} · {train} 开车")
-        self._times.setText(
-            words.format(
-                arrival=formatting.clock(row.time),
-                latest=formatting.clock(row.latest),
-                train=formatting.clock(row.train),
-            )
-        )
 
 
 class _VisitPane(QFrame):
@@ -69,8 +39,7 @@ class _VisitPane(QFrame):
         """Show a visit."""
         self._name.setText(f"{row.number}  {row.name}")
         times = formatting.clock_range(row.start, row.leave)
-        estimate = translate(_C, "（估算）") if row.minutes_estimated else ""
-        visit = f"{times} · {formatting.duration(row.minutes)}{estimate}"
+        visit = f"{times} · {formatting.about(row.minutes, row.minutes_estimated)}"
         facts = " ".join(piece.text for piece in row.facts)
         leave = f"{row.slack} · {row.slack_detail}"
         for (caption, value), text in zip(
@@ -99,19 +68,16 @@ def _captions() -> tuple[str, ...]:
 
 
 class SidePane(QFrame):
-    """Train, selected visit, and the list of what was left out."""
+    """The selected visit, and the list of what was left out."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("pane", "surface")
-        self._train = _TrainPane()
         self._visit = _VisitPane()
-        self._line = rule()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        for widget in (self._train, self._line, self._visit):
-            self._column.addWidget(widget)
+        self._column.addWidget(self._visit)
         self._column.addStretch()
 
     def take_left_out(self, left_out: QWidget) -> None:
@@ -127,13 +93,8 @@ class SidePane(QFrame):
         self._column.addLayout(foot)
 
     def show_rows(self, rows: tuple[Row, ...], spot: str | None) -> None:
-        """Show the return of a day and the visit to the selected spot, where there is one."""
-        back = next((row for row in rows if isinstance(row, ReturnRow)), None)
+        """Show the visit to the selected spot, where there is one."""
         visit = next((r for r in rows if isinstance(r, VisitRow) and r.spot == spot), None)
-        self._train.setVisible(back is not None)
-        self._line.setVisible(back is not None and visit is not None)
         self._visit.setVisible(visit is not None)
-        if back is not None:
-            self._train.show_return(back)
         if visit is not None:
             self._visit.show_visit(visit)

@@ -1,51 +1,38 @@
-"""What stands above the timeline: how good the plan is, what it holds, what it rests on."""
+"""What stands above the timeline: the train home, what the plan holds, how good it is."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from lingyuan_trip.domain.evidence import EvidenceStatus
 from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.domain.itinerary import Itinerary
-from lingyuan_trip.domain.plan_result import PlanResult, PlanStatus
+from lingyuan_trip.domain.plan_result import PlanResult
+from lingyuan_trip.domain.trip_request import TripRequest
 from lingyuan_trip.export.plan_text import status_sentence
-from lingyuan_trip.gui import formatting
+from lingyuan_trip.gui import formatting, icons
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.i18n import translate
+from lingyuan_trip.gui.itinerary.timeline.words import spare_words
 from lingyuan_trip.gui.look import Look
-from lingyuan_trip.gui.widgets.badge import Badge, BadgeStyle, evidence_word
+from lingyuan_trip.gui.widgets.badge import Badge, evidence_word
 from lingyuan_trip.gui.widgets.buttons import Button
-from lingyuan_trip.gui.widgets.labels import label
+from lingyuan_trip.gui.widgets.labels import label, restyle
 
 _C = "PlanStatus"
-
-
-def status_badge(result: PlanResult) -> tuple[str, BadgeStyle]:
-    """A word for how good the plan is, and the style of its badge."""
-    match result.status:
-        case PlanStatus.PROVEN_OPTIMAL:
-            return translate(_C, "已证明最优"), "verified"
-        case PlanStatus.BOUNDED:
-            share = f"{result.gap * 100:.1f} %"
-            return translate(_C, "距最优不超过 {share}").format(share=share), "sourced"
-        case PlanStatus.UNPROVEN:
-            return translate(_C, "好方案，未证明最优"), "sourced"
-        case PlanStatus.INFEASIBLE:
-            return translate(_C, "排不出来"), "cin"
-        case PlanStatus.BY_HAND:
-            return translate(_C, "按您的顺序"), "sourced"
+_MARK = 16
 
 
 def summary_words(itinerary: Itinerary, guidebook: Guidebook) -> str:
-    """`3 处 · 游览 300 分钟 · 路上 111 分钟 · 门票每人约 90 元`."""
+    """`3 处 · 游览约 300 分钟 · 路上约 111 分钟 · 门票每人约 90 元`."""
     visits = itinerary.visits
     driven = sum(leg.minutes for day in itinerary.days for leg in day.legs)
     parts = [
         translate(_C, "%n 处", len(visits)),
-        translate(_C, "游览 {time}").format(
+        translate(_C, "游览约 {time}").format(
             time=formatting.duration(sum(visit.minutes for visit in visits))
         ),
-        translate(_C, "路上 {time}").format(time=formatting.duration(driven)),
+        translate(_C, "路上约 {time}").format(time=formatting.duration(driven)),
         *_ticket_words(itinerary, guidebook),
     ]
     return translate(_C, " · ").join(parts)
@@ -75,15 +62,19 @@ def _ticket_words(itinerary: Itinerary, guidebook: Guidebook) -> list[str]:
 
 
 class StatusLine(QWidget):
-    """Badge and summary on the first line, the sentence and the notes below it."""
+    """Whether the train is caught first; then what the plan holds, how good it is, and notes."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        self._look = look
+        self._is_late = False
         self.setObjectName("statusLine")
-        self._badge = Badge(look, "", "sourced")
+        self._mark = QLabel()
+        self._spare = label("", 3, "jade", strong=True)
+        self._train = label("", 1, "small", wrap=True)
         self._summary = label("", 1, "small", wrap=True)
         self._estimate = Badge(look, evidence_word(EvidenceStatus.ESTIMATED), "estimated")
-        self._sentence = label("", 1, "hint", wrap=True, selectable=True)
+        self._sentence = label("", 1, "small", wrap=True, selectable=True)
         self._notes = label("", 1, "small", wrap=True, selectable=True)
         self._notes.setObjectName("planNotes")
         self._more = Button(look, "", "link")
@@ -91,44 +82,72 @@ class StatusLine(QWidget):
         self._more.setCheckable(True)
         self._more.toggled.connect(self._show_notes)
         self._said: tuple[str, ...] = ()
-        first = QHBoxLayout()
-        first.setSpacing(tokens.SPACE[2])
-        first.addWidget(self._badge)
-        first.addWidget(self._summary, 1)
-        first.addWidget(self._estimate)
         column = QVBoxLayout(self)
         column.setContentsMargins(
             tokens.SPACE[4], tokens.SPACE[2], tokens.SPACE[4], tokens.SPACE[2]
         )
         column.setSpacing(tokens.SPACE[1])
-        second = QHBoxLayout()
-        second.setSpacing(tokens.SPACE[2])
-        second.addWidget(self._sentence, 1)
-        second.addWidget(self._more)
-        column.addLayout(first)
-        column.addLayout(second)
+        column.addLayout(_line(self._mark, self._spare, self._train, stretched=self._train))
+        column.addLayout(_line(self._summary, self._estimate, stretched=self._summary))
+        column.addLayout(_line(self._sentence, self._more, stretched=self._sentence))
         column.addWidget(self._notes)
+        look.changed.connect(self._draw)
         self.hide()
 
     @property
     def words(self) -> str:
         """Everything it says, one line each."""
-        parts = (self._badge.text, self._summary.text(), self._sentence.text(), *self._said)
+        parts = (
+            self._spare.text(),
+            self._train.text(),
+            self._summary.text(),
+            self._sentence.text(),
+            *self._said,
+        )
         return "\n".join(part for part in parts if part)
 
     def show_result(self, result: PlanResult, guidebook: Guidebook) -> None:
-        """Say how good a plan is and what it holds."""
-        self._badge.set_badge(*status_badge(result))
+        """Say whether the train is caught, what a plan holds and how good it is."""
         itinerary = result.itinerary
-        self._summary.setText("" if itinerary is None else summary_words(itinerary, guidebook))
-        self._estimate.setVisible(itinerary is not None)
-        self._sentence.setText(formatting.say(status_sentence(result)))
-        self._sentence.setVisible(itinerary is not None)
-        notes = () if itinerary is None else result.notes
-        self._said = tuple(formatting.say(note) for note in notes)
+        planned = itinerary is not None and bool(itinerary.days)
+        if itinerary is not None and itinerary.days:
+            self._say_train(itinerary.days[-1].end_time, result.request)
+            self._summary.setText(summary_words(itinerary, guidebook))
+            self._sentence.setText(formatting.say(status_sentence(result)))
+        else:
+            self._say_nothing()
+        for widget in (self._train, self._summary, self._estimate, self._sentence):
+            widget.setVisible(planned)
+        self._said = tuple(formatting.say(note) for note in result.notes) if planned else ()
         self._show_notes()
+        self._draw()
         self.setAccessibleName(self.words.replace("\n", translate(_C, "，")))
         self.show()
+
+    def _say_train(self, back: int, request: TripRequest) -> None:
+        spare = request.day_ends - back
+        self._is_late = spare < 0
+        self._spare.setText(spare_words(spare))
+        words = translate(_C, "{arrival} 到站 · 最晚 {latest} · {train} 开车")
+        self._train.setText(
+            words.format(
+                arrival=formatting.clock(back),
+                latest=formatting.clock(request.day_ends),
+                train=formatting.clock(request.depart),
+            )
+        )
+
+    def _say_nothing(self) -> None:
+        self._is_late = True
+        self._spare.setText(translate(_C, "排不出来"))
+        for words in (self._train, self._summary, self._sentence):
+            words.setText("")
+
+    def _draw(self) -> None:
+        role, picture = ("cin", "warning") if self._is_late else ("jade", "ok")
+        size, color = self._look.px(_MARK), self._look.color(role)
+        self._mark.setPixmap(icons.pixmap(picture, color, size, self.devicePixelRatioF()))
+        restyle(self._spare, tone="alarm" if self._is_late else "jade")
 
     def _show_notes(self) -> None:
         """One note is said at once, several on demand, so that the timeline keeps its room."""
@@ -139,3 +158,11 @@ class StatusLine(QWidget):
         unfold = translate(_C, "%n 条提示", len(self._said))
         self._more.setText(unfold if folded else translate(_C, "收起提示"))
         self._more.setVisible(several)
+
+
+def _line(*widgets: QWidget, stretched: QWidget) -> QHBoxLayout:
+    made = QHBoxLayout()
+    made.setSpacing(tokens.SPACE[2])
+    for widget in widgets:
+        made.addWidget(widget, 1 if widget is stretched else 0)
+    return made

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -11,13 +9,14 @@ from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.domain.trip_request import TripRequest
 from lingyuan_trip.gui import formatting, icons
 from lingyuan_trip.gui import theme as tokens
-from lingyuan_trip.gui.i18n import mark, translate
+from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.itinerary.spot_picker import SpotPicker
 from lingyuan_trip.gui.itinerary_document import ItineraryDocument, Wish
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.selection import Selection
 from lingyuan_trip.gui.widgets.buttons import Button, IconButton
 from lingyuan_trip.gui.widgets.labels import label, pane, rule
+from lingyuan_trip.gui.wish_words import avoid_word, say_wish, want_word
 
 _C = "WishList"
 
@@ -43,11 +42,9 @@ class WishList(QWidget):
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
         self._card = pane("card", self._rows, "wishList")
-        self._hint = label(
-            translate(_C, "没有指定。安排时按推荐和兴趣挑选。"), 1, "hint", wrap=True
-        )
+        self._hint = label(translate(_C, "还没有指定：按推荐和兴趣挑选。"), 1, "hint", wrap=True)
         heading = QHBoxLayout()
-        heading.addWidget(label(translate(_C, "心愿"), 2, strong=True))
+        heading.addWidget(label(translate(_C, "想去与不去"), 2, strong=True))
         heading.addStretch()
         heading.addWidget(self._add)
         column = QVBoxLayout(self)
@@ -103,14 +100,13 @@ class WishList(QWidget):
         role = "jade" if wanted else "ink3"
         picture = "wish-on" if wanted else "avoid"
         mark.setPixmap(icons.pixmap(picture, self._look.color(role), 16, self.devicePixelRatioF()))
-        word = translate(_C, "想去") if wanted else translate(_C, "不去")
+        word = want_word() if wanted else avoid_word()
         title = Button(self._look, name, "link")
         title.setAccessibleName(translate(_C, "{wish}：{name}").format(wish=word, name=name))
         title.clicked.connect(lambda: self._selection.select_spot(spot))
-        remove = IconButton(
-            self._look, "close", translate(_C, "去掉心愿：{name}").format(name=name), 24, 14
-        )
-        remove.clicked.connect(self._remover(spot))
+        cancel = translate(_C, "取消“{wish}”：{name}").format(wish=word, name=name)
+        remove = IconButton(self._look, "close", cancel, 24, 14)
+        remove.clicked.connect(lambda: self._set(spot, Wish.NONE))
         row = QHBoxLayout()
         row.setContentsMargins(tokens.SPACE[2], 2, tokens.SPACE[1], 2)
         row.setSpacing(tokens.SPACE[1])
@@ -122,12 +118,11 @@ class WishList(QWidget):
         made.setLayout(row)
         return made
 
-    def _remover(self, spot: str) -> Callable[[], None]:
-        step = mark("Step", "去掉心愿")
-        return lambda: self._document.set_wish(spot, Wish.NONE, step)
+    def _set(self, spot: str, wish: Wish) -> None:
+        say_wish(self._document, self._guidebook, spot, wish)
 
     def _want(self, spot: str) -> None:
-        self._document.set_wish(spot, Wish.WANT, mark("Step", "加心愿"))
+        self._set(spot, Wish.WANT)
 
     def open_picker(self) -> None:
         """Look up a spot to add."""

@@ -16,6 +16,7 @@ from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.map.content import MapContent
 from lingyuan_trip.gui.map.projection import LINGYUAN
 from lingyuan_trip.gui.map.spot_marks import SpotMark
+from lingyuan_trip.gui.wish_words import avoid_word, want_word
 from lingyuan_trip.travel.map_links import amap_place, amap_route, coordinate_text, may_leave
 
 _C = "Map"
@@ -99,8 +100,8 @@ class MapMenu(QObject):
     def _wish(self, spot: str, current: str, own: str, wish: Wish) -> QAction:
         is_set = current == own
         icon, words = {
-            Wish.WANT: ("wish", translate(_C, "想去")),
-            Wish.AVOID: ("avoid", translate(_C, "不去")),
+            Wish.WANT: ("wish", want_word()),
+            Wish.AVOID: ("avoid", avoid_word()),
         }[wish]
         wanted = Wish.NONE if is_set else wish
         made = self._action(icon, words, lambda: self.wish_wanted.emit(spot, wanted))

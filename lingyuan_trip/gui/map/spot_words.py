@@ -9,6 +9,7 @@ from lingyuan_trip.domain.place import Position
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.map.spot_marks import SpotMark
+from lingyuan_trip.gui.wish_words import avoid_word, want_word
 
 if TYPE_CHECKING:
     from lingyuan_trip.gui.map.content import MapContent
@@ -62,7 +63,7 @@ def _stop_words(content: MapContent, spot: str) -> str:
 
 
 def _wish_words(mark: SpotMark) -> str:
-    words = {"must": translate(_C, "想去"), "avoid": translate(_C, "不去")}
+    words = {"must": want_word(), "avoid": avoid_word()}
     return words.get(mark.state.wish, "")
 
 

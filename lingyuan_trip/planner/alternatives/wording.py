@@ -32,7 +32,7 @@ def festival_first(festival: Festival, spot: Text, certainty: Certainty) -> Text
 
 def without_zone(zone: Text, keeps_wishes: bool) -> Text:
     """Without the spots of the zone that the best plan goes to most."""
-    zh, en = ("，必去的除外", ", wishes excepted") if keeps_wishes else ("", "")
+    zh, en = ("，想去的除外", ", must-see places excepted") if keeps_wishes else ("", "")
     return Text(f"换个片区：不去{zone.zh}{zh}", f"Another zone: nothing in {zone.get('en')}{en}")
 
 

@@ -9,7 +9,13 @@ from lingyuan_trip.domain.festival import Certainty, Festival, Occurrence
 from lingyuan_trip.domain.spot import Notice, Spot
 from lingyuan_trip.domain.text import LocalizedText as Text
 from lingyuan_trip.domain.trip_request import DinnerWish, LunchWish
-from lingyuan_trip.planner.wording.phrases import clock_span, list_names, plural, radius
+from lingyuan_trip.planner.wording.phrases import (
+    clock_span,
+    list_names,
+    plural,
+    radius,
+    season_share,
+)
 
 
 def lunch_dropped(lunch: LunchWish, day: int | None) -> Text:
@@ -17,7 +23,7 @@ def lunch_dropped(lunch: LunchWish, day: int | None) -> Text:
     when = clock_span(lunch.earliest, lunch.latest)
     if day is None:
         return Text(
-            f"午餐应在 {when} 之间开始，你的行程里没有这个时间，未安排午餐",
+            f"午餐应在 {when} 之间开始，您的行程里没有这个时间，未安排午餐",
             f"Lunch would start between {when}; your day has no such time, so none is planned",
         )
     return Text(
@@ -39,7 +45,7 @@ def usual_lodging(name: Text, nights: int) -> Text:
     """The visitor named no lodging."""
     zh = "住一晚" if nights == 1 else f"住 {nights} 晚"
     return Text(
-        f"你没有写住处，按在「{name.zh}」{zh}安排；房间请自行预订",
+        f"您没有写住处，按在「{name.zh}」{zh}安排；房间请自行预订",
         f"You named no lodging; planned with {name.get('en')} for {plural(nights, 'night')}. "
         "Book the rooms yourself",
     )
@@ -149,7 +155,8 @@ def reserve_first(spot: Text, how: Text) -> Text:
 
 def visited_off_season(spot: Text, percent: int) -> Text:
     """A visited spot outside its months."""
+    zh, en = season_share(percent)
     return Text(
-        f"{spot.zh}不在当季，推荐分按 {percent} % 计",
-        f"{spot.get('en')} is out of season and counts {percent} %",
+        f"{spot.zh}不在当季，推荐分{zh}",
+        f"{spot.get('en')} is out of season: its score counts {en}",
     )

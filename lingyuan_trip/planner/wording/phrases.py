@@ -27,6 +27,11 @@ def list_months(numbers: Iterable[int], comma: str = "、") -> str:
     return comma.join(str(month) for month in sorted(numbers))
 
 
+def season_share(percent: int) -> tuple[str, str]:
+    """What is left of a score out of season."""
+    return ("减半", "half") if percent == 50 else (f"按 {percent} % 计", f"{percent} %")
+
+
 def clock_span(start: int, end: int) -> str:
     """From one clock time to another."""
     return f"{format_clock(start)}–{format_clock(end)}"

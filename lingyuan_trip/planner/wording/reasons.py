@@ -8,9 +8,9 @@ from lingyuan_trip.domain.clock import format_clock
 from lingyuan_trip.domain.hours import OpeningSpan, Window
 from lingyuan_trip.domain.spot import Notice
 from lingyuan_trip.domain.text import LocalizedText as Text
-from lingyuan_trip.planner.wording.phrases import clock_span, list_months, list_names
+from lingyuan_trip.planner.wording.phrases import clock_span, list_months, list_names, season_share
 
-AVOIDED = Text("你选择了不去", "You asked to leave it out")
+AVOIDED = Text("您选择了不去", "You asked to leave it out")
 NO_POSITION = Text("位置未知，无法安排路线", "Its position is unknown, so no route can be planned")
 NO_SERVICE = Text("无可靠公共交通资料", "No reliable public transport is on record")
 NO_WAY = Text("没有可用的路线", "There is no known way to get there and back")
@@ -90,21 +90,21 @@ def no_room_beside_lunch(late: int | None) -> Text:
 def no_room_beside_musts(names: Sequence[Text]) -> Text:
     """Fits a trip of one day alone, but not together with what the visitor insists on."""
     zh, en = list_names(names)
-    return Text(f"和必去的{zh}排不进同一天", f"Does not fit in one day with {en}")
+    return Text(f"和想去的{zh}排不进同一天", f"Does not fit in one day with {en}")
 
 
 def pinned_time(minute: int, windows: Sequence[Window]) -> Text:
     """Fixed at a time at which a visit cannot start that day."""
     open_ = "、".join(clock_span(low, high) for low, high in windows)
     return Text(
-        f"你定在 {format_clock(minute)} 开始，而当天能开始游览的时段是 {open_}",
+        f"您定在 {format_clock(minute)} 开始，而当天能开始游览的时段是 {open_}",
         f"Fixed at {format_clock(minute)}, but a visit can start {open_.replace('、', ', ')}",
     )
 
 
 def pinned_elsewhere(day: int) -> Text:
     """Fixed on another day."""
-    return Text(f"你把它固定在第 {day} 天", f"Fixed on day {day}")
+    return Text(f"您把它固定在第 {day} 天", f"Fixed on day {day}")
 
 
 def on_day(day: int, text: Text) -> Text:
@@ -132,25 +132,26 @@ def over_budget(yuan: int, budget: int) -> Text:
 def no_money_beside_musts(names: Sequence[Text]) -> Text:
     """Affordable alone, but not together with what the visitor insists on."""
     zh, en = list_names(names)
-    return Text(f"和必去的{zh}加在一起，门票超出预算", f"Together with {en} it exceeds the budget")
+    return Text(f"和想去的{zh}加在一起，门票超出预算", f"Together with {en} it exceeds the budget")
 
 
 def not_possible(days: int) -> Text:
     """Proven: no plan within the visitor's limits holds it."""
     zh = "当天" if days == 1 else f"这 {days} 天"
     return Text(
-        f"已证明：在你的时间、必去和预算之内，{zh}排不进它",
-        "Proven: no plan within your times, wishes and budget holds it",
+        f"已证明：照您的时间、预算和“想去”，{zh}排不进它",
+        "Proven: no plan within your times, must-see places and budget holds it",
     )
 
 
 def not_worked_out(loss: int | None) -> Text:
     """The search for a plan with it was ended; `loss` is what the best one found so far costs."""
     if loss is None:
-        return Text("换上它的得失还没算完", "The price of including it was not worked out")
+        return Text("加上它的得失还没算完", "What adding it costs was not worked out")
     return Text(
-        f"换上它的得失还没算完；目前找到的换法少 {loss} 分",
-        f"The price of including it was not worked out; the best way found costs {loss} points",
+        f"加上它的得失还没算完；目前找到的换法，总推荐分低 {loss}",
+        "What adding it costs was not worked out; "
+        f"with the best way found the total score falls by {loss}",
     )
 
 
@@ -168,32 +169,36 @@ def worth_less(loss: int | None, season_percent: int, *, on_request: bool = Fals
 
     `on_request` says that the loss was not looked for but can be.
     """
-    season = ("", "")
-    if season_percent < 100:
-        share = f"{season_percent} %"
-        season = (f"（不在当季，推荐分按 {share} 计）", f" (out of season: counts {share})")
+    season = _season(season_percent)
     if loss is None and on_request:
         return Text(
-            f"其他安排更值得{season[0]}；换上它要少多少分，可以单独计算",
-            f"Other stops were preferred{season[1]}; the price of including it can be worked out",
+            f"其他安排更值得{season[0]}；加上它总推荐分会低多少，可以单独计算",
+            f"Other stops were preferred{season[1]}; what adding it costs can be worked out",
         )
     if loss is None:
         return Text(
-            f"其他安排更值得{season[0]}；换上它的得失未算完",
-            f"Other stops were preferred{season[1]}; the price of including it was not worked out",
+            f"其他安排更值得{season[0]}；加上它总推荐分会低多少，还没算完",
+            f"Other stops were preferred{season[1]}; what adding it costs was not worked out",
         )
     if loss == 0:
         return Text(
-            f"换上它推荐分相同，现方案回站更早或排序在前{season[0]}",
+            f"换上它总推荐分一样；现在的安排回站更早，或排序在前{season[0]}",
             f"A plan with it scores the same; this one is back earlier or comes first{season[1]}",
         )
     return Text(
-        f"换上它，推荐分至少少 {loss}{season[0]}",
-        f"Including it costs at least {loss} points{season[1]}",
+        f"加上它就要放下别处，总推荐分至少低 {loss}{season[0]}",
+        f"Adding it means dropping others: the total score falls by {loss} or more{season[1]}",
     )
 
 
 def _loss(loss: int | None) -> tuple[str, str]:
     if not loss:
         return "", ""
-    return f"；换成它推荐分少 {loss}", f"; swapping costs {loss} points"
+    return f"；换成它，总推荐分低 {loss}", f"; with this one the total score falls by {loss}"
+
+
+def _season(percent: int) -> tuple[str, str]:
+    if percent >= 100:
+        return "", ""
+    zh, en = season_share(percent)
+    return f"（不在当季，它的推荐分{zh}）", f" (out of season: its own score counts {en})"

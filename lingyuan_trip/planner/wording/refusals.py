@@ -10,14 +10,17 @@ from lingyuan_trip.planner.wording.phrases import list_names
 
 def must_is_impossible(spot: Text, reason: Text) -> Text:
     """A wish that cannot be met, with the reason."""
-    return Text(f"必去的「{spot.zh}」排不进：{reason.zh}", f"{spot.get('en')}: {reason.get('en')}")
+    return Text(
+        f"想去的「{spot.zh}」排不进：{reason.zh}",
+        f"Your must-see {spot.get('en')} does not fit: {reason.get('en')}",
+    )
 
 
 def musts_share_ticket(names: Sequence[Text]) -> Text:
     """Wishes of which one ticket allows only one."""
     zh, en = list_names(names)
     return Text(
-        f"{zh}同一张门票、同一入口，必去只能选一个", f"Choose one of {en}: they share a ticket"
+        f"{zh}同一张门票、同一入口，想去的只能选一处", f"Choose one of {en}: they share a ticket"
     )
 
 
@@ -25,7 +28,7 @@ def musts_cost_too_much(names: Sequence[Text], yuan: int, budget: int) -> Text:
     """Wishes whose entrance together exceeds the budget."""
     zh, en = list_names(names)
     return Text(
-        f"必去的{zh}门票共 {yuan} 元，超过预算 {budget} 元：提高预算，或去掉其中之一",
+        f"想去的{zh}门票共 {yuan} 元，超过预算 {budget} 元：提高预算，或去掉其中之一",
         f"Entrance to {en} is {yuan} yuan, more than the budget of {budget}: "
         "raise it or drop one of them",
     )
@@ -35,14 +38,15 @@ def too_many_musts(count: int, limit: int, days: int) -> Text:
     """More wishes than the pace allows stops on all days together."""
     if days > 1:
         return Text(
-            f"必去 {count} 处，超过这一节奏 {days} 天共 {limit} 站的上限："
-            "减少必去，增加天数，或换更紧凑的节奏",
-            f"{count} wishes exceed the {limit} stops that {days} days of this pace hold: "
+            f"想去 {count} 处，超过这一节奏 {days} 天共 {limit} 站的上限："
+            "少选几处想去的，增加天数，或换更紧凑的节奏",
+            f"{count} must-see places exceed the {limit} stops that {days} days of this pace hold: "
             "drop some, add a day or go faster",
         )
     return Text(
-        f"必去 {count} 处，超过这一节奏每天 {limit} 站的上限：减少必去，或换更紧凑的节奏",
-        f"{count} wishes exceed the {limit} stops a day of this pace: drop some or go faster",
+        f"想去 {count} 处，超过这一节奏每天 {limit} 站的上限：少选几处想去的，或换更紧凑的节奏",
+        f"{count} must-see places exceed the {limit} stops a day of this pace: "
+        "drop some or go faster",
     )
 
 
@@ -50,7 +54,7 @@ def musts_do_not_fit(names: Sequence[Text], days: int) -> Text:
     """Wishes that cannot be met together, whatever of them is eased."""
     zh, en = list_names(names)
     where, there = _where(days)
-    return Text(f"必去的{zh}排不进{where}：请去掉其中之一", f"{en} do not fit in {there}: drop one")
+    return Text(f"想去的{zh}排不进{where}：请去掉其中之一", f"{en} do not fit in {there}: drop one")
 
 
 def musts_do_not_fit_with_lunch(names: Sequence[Text], days: int) -> Text:
@@ -58,7 +62,7 @@ def musts_do_not_fit_with_lunch(names: Sequence[Text], days: int) -> Text:
     zh, en = list_names(names)
     where, there = _where(days)
     return Text(
-        f"必去的{zh}加上午餐排不进{where}；不留午餐时间就可以",
+        f"想去的{zh}加上午餐排不进{where}；不留午餐时间就可以",
         f"{en} do not fit in {there} with lunch; without lunch they do",
     )
 
@@ -68,7 +72,7 @@ def musts_do_not_fit_as_pinned(names: Sequence[Text], days: int) -> Text:
     zh, en = list_names(names)
     where, there = _where(days)
     return Text(
-        f"必去的{zh}按你固定的时间排不进{where}；不固定就可以",
+        f"想去的{zh}按您固定的时间排不进{where}；不固定就可以",
         f"{en} do not fit in {there} at the times you fixed; left open they do",
     )
 
@@ -78,8 +82,8 @@ def so_many_musts_fit(count: int, most: int, dropped: Sequence[Text], days: int)
     zh, en = list_names(dropped)
     where, there = _where(days)
     return Text(
-        f"必去的 {count} 处排不进{where}，最多排得下 {most} 处：去掉{zh}就可以",
-        f"Your {count} wishes do not fit in {there}, {most} at most do: drop {en}",
+        f"想去的 {count} 处排不进{where}，最多排得下 {most} 处：去掉{zh}就可以",
+        f"Your {count} must-see places do not fit in {there}, {most} at most do: drop {en}",
     )
 
 
@@ -103,11 +107,11 @@ def nothing_open(days: int) -> Text:
     """No spot at all can be planned on the dates."""
     if days > 1:
         return Text(
-            "按这几天的开放情况、季节和你的限制，没有可安排的景点",
+            "按这几天的开放情况、季节和您的限制，没有可安排的景点",
             "No spot can be planned with the hours of those days, the season and your limits",
         )
     return Text(
-        "按当天的开放情况、季节和你的限制，没有可安排的景点",
+        "按当天的开放情况、季节和您的限制，没有可安排的景点",
         "No spot can be planned with that day's hours, season and your limits",
     )
 

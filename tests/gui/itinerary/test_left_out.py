@@ -47,7 +47,7 @@ def test_a_row_selects_and_asks(reasons: LeftOutList) -> None:
     reasons.chosen.connect(chosen.append)
     reasons.wanted.connect(wanted.append)
     QTest.keyClick(link(reasons, "热水汤温泉"), Qt.Key.Key_Space)
-    QTest.mouseClick(link(reasons, "想去"), _LEFT)
+    QTest.mouseClick(link(reasons, "照样加进去"), _LEFT)
     assert set(chosen) == {"spring"}
     assert wanted == ["spring"]
 

@@ -94,9 +94,10 @@ def test_status_says_how_good_and_what_it_holds(
 ) -> None:
     press_and_finish(qtbot, page, planning)
     assert status_words(page).splitlines() == [
-        "已证明最优",
-        "3 处 · 游览 300 分钟 · 路上 101 分钟 · 门票每人约 90 元 · 1 处票价未查到",
-        "按现有数据已证明最优，其中 1 处位置、0 处时间为估计",
+        "赶得上，余 19 分钟",
+        "17:51 到站 · 最晚 18:10 · 18:30 开车",
+        "3 处 · 游览约 300 分钟 · 路上约 101 分钟 · 门票每人约 90 元 · 1 处票价未查到",
+        "按现有数据已证明最优，其中 1 处位置为估算",
         "返程叫车困难，建议包车",
     ]
 
@@ -118,7 +119,7 @@ def test_while_planning_the_best_so_far_is_shown_and_can_be_kept(
     assert document.undo_stack.count() == 0
     with qtbot.waitSignal(planning.finished):
         QTest.mouseClick(plan_button(page), _LEFT)
-    assert plan_button(page).text() == "安排行程"
+    assert plan_button(page).text() == "重新安排"
     assert not page.action.progress.isVisible()
     assert document.undo_stack.count() == 1
     assert document.trip.result is not None
@@ -219,7 +220,7 @@ def test_wanting_a_left_out_spot_asks_for_it_and_plans_again(
     want = next(
         button
         for button in page.answer.left_out.findChildren(QPushButton)
-        if button.accessibleName() == "想去刘杖子葡萄小镇，重新安排"
+        if button.accessibleName() == "照样加进刘杖子葡萄小镇，重新安排"
     )
     with qtbot.waitSignal(planning.finished):
         QTest.mouseClick(want, _LEFT)

@@ -36,7 +36,7 @@ def test_a_wish_is_removed_and_comes_back_with_undo(
     qtbot: QtBot, page: ItineraryPage, document: ItineraryDocument
 ) -> None:
     remove = next(b for b in page.form.wishes.findChildren(QToolButton))
-    assert remove.accessibleName() == "去掉心愿：牛河梁遗址博物馆"
+    assert remove.accessibleName() == "取消“想去”：牛河梁遗址博物馆"
     QTest.mouseClick(remove, _LEFT)
     assert document.trip.request.must == frozenset()
     assert names(page) == []

@@ -25,7 +25,7 @@ def host(qtbot: QtBot) -> QWidget:
 
 def test_it_lies_inside_its_host_whatever_its_size(look: Look, host: QWidget) -> None:
     toast = Toast(look, host)
-    toast.say("去掉心愿", "撤销", lambda: None)
+    toast.say("取消想去牛河梁", "撤销", lambda: None)
     assert host.rect().contains(toast.geometry())
     host.resize(300, 200)
     assert host.rect().contains(toast.geometry())
@@ -37,15 +37,15 @@ def test_it_takes_no_focus(qtbot: QtBot, look: Look, host: QWidget) -> None:
     host.activateWindow()
     field.setFocus()
     qtbot.waitUntil(field.hasFocus)
-    Toast(look, host).say("去掉心愿", "撤销", lambda: None)
+    Toast(look, host).say("取消想去牛河梁", "撤销", lambda: None)
     assert field.hasFocus()
 
 
 def test_its_button_does_what_it_offers_and_sends_it_away(look: Look, host: QWidget) -> None:
     done: list[int] = []
     toast = Toast(look, host)
-    toast.say("去掉心愿", "撤销", lambda: done.append(1))
-    assert toast.words == "去掉心愿"
+    toast.say("取消想去牛河梁", "撤销", lambda: done.append(1))
+    assert toast.words == "取消想去牛河梁"
     button = next(b for b in toast.findChildren(QPushButton) if b.text() == "撤销")
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert done == [1] and toast.words == ""

@@ -78,7 +78,7 @@ def test_wishes_stay_in_a_zone_that_is_left_out() -> None:
     found = find(A, B, C, request=make_request(must=frozenset({"b"})))
     other = found[Difference.OTHER_ZONE]
     assert set(other.route[0]) == {"b", "c"}
-    assert other.text.zh == "换个片区：不去北片，必去的除外"
+    assert other.text.zh == "换个片区：不去北片，想去的除外"
 
 
 def test_a_relaxed_day_is_a_request_of_its_own() -> None:

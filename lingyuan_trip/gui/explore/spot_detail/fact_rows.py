@@ -19,7 +19,6 @@ from lingyuan_trip.gui.explore.spot_detail.season_bar import SeasonBar
 from lingyuan_trip.gui.explore.spot_detail.ticket_row import make_ticket_row
 from lingyuan_trip.gui.explore.spot_detail.way_row import make_neighbour_row, make_way_row
 from lingyuan_trip.gui.explore.spot_filter import is_in_season
-from lingyuan_trip.gui.explore.spot_row import about
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
 
@@ -56,7 +55,7 @@ def _visit_row(look: Look, spot: Spot) -> FactRow:
     if minutes is None:
         words = [not_found()]
     else:
-        text = about(minutes.value, minutes.evidence.is_estimate)
+        text = formatting.about(minutes.value, minutes.evidence.is_estimate)
         words = [Words(text, minutes.evidence, strong=True)]
     if spot.setting is not None:
         words.append(Words(_setting(spot.setting.value), spot.setting.evidence))

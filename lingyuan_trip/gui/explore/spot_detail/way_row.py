@@ -12,7 +12,7 @@ from lingyuan_trip.domain.trip_request import TravelMode
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui.explore.spot_detail.context import DetailContext
 from lingyuan_trip.gui.explore.spot_detail.pieces import FactRow, Line, Words
-from lingyuan_trip.gui.explore.spot_row import Way, about
+from lingyuan_trip.gui.explore.spot_row import Way
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.widgets.badge import EvidenceBadge
@@ -41,7 +41,7 @@ def _way(context: DetailContext, spot: Spot) -> Words:
         gateway="" if gateway is None else formatting.say(gateway.name),
         km=formatting.kilometres(way.km),
         mode=formatting.mode(context.mode),
-        duration=about(way.minutes, way.is_estimate),
+        duration=formatting.about(way.minutes, way.is_estimate),
     )
     return Words(text, Evidence(way.status))
 

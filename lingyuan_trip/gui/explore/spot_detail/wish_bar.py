@@ -12,11 +12,12 @@ from lingyuan_trip.domain.spot import Spot
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.explore.spot_on_day import find_occurrence
-from lingyuan_trip.gui.i18n import mark, translate
+from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.itinerary_document import ItineraryDocument, Wish
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.widgets.buttons import Button
 from lingyuan_trip.gui.widgets.flow_layout import FlowLayout
+from lingyuan_trip.gui.wish_words import avoid_word, say_wish, want_word
 
 _C = "SpotDetail"
 _SATURDAY = 6
@@ -55,9 +56,10 @@ class WishBar(QWidget):
         super().__init__()
         self._document = document
         self._spot: Spot | None = None
+        self._guidebook: Guidebook | None = None
         self._dates: tuple[tuple[dt.date, str], ...] = ()
-        self._want = self._make(look, "wishWant", translate(_C, "想去"), "wish", Wish.WANT)
-        self._avoid = self._make(look, "wishAvoid", translate(_C, "不去"), "avoid", Wish.AVOID)
+        self._want = self._make(look, "wishWant", want_word(), "wish", Wish.WANT)
+        self._avoid = self._make(look, "wishAvoid", avoid_word(), "avoid", Wish.AVOID)
         self._plan = Button(look, translate(_C, "安排在…"), icon="calendar")
         self._plan.setObjectName("planOn")
         self._menu = QMenu(self._plan)
@@ -70,7 +72,7 @@ class WishBar(QWidget):
 
     def show_spot(self, guidebook: Guidebook, spot: Spot, date: dt.date) -> None:
         """Ask about a spot, with dates around the chosen one."""
-        self._spot = spot
+        self._spot, self._guidebook = spot, guidebook
         self._dates = offer_dates(guidebook, spot, date, self._document.trip.request.date)
         self._refresh()
 
@@ -82,14 +84,8 @@ class WishBar(QWidget):
         return button
 
     def _wish(self, wish: Wish) -> None:
-        if self._spot is None:
-            return
-        steps = {
-            Wish.WANT: mark("Step", "想去{spot}"),
-            Wish.AVOID: mark("Step", "不去{spot}"),
-            Wish.NONE: mark("Step", "不再指定{spot}"),
-        }
-        self._document.set_wish(self._spot.id, wish, steps[wish], self._spot.name)
+        if self._spot is not None and self._guidebook is not None:
+            say_wish(self._document, self._guidebook, self._spot.id, wish)
 
     def _fill(self) -> None:
         self._menu.clear()

@@ -169,7 +169,9 @@ class _Builder:
                 words = translate(_C, "{mode} {km} · {minutes}").format(
                     mode=mode_word(self._request.mode),
                     km=formatting.kilometres(item.km),
-                    minutes=formatting.duration(item.minutes),
+                    minutes=formatting.about(
+                        item.minutes, item.evidence is EvidenceStatus.ESTIMATED
+                    ),
                 )
                 return LegRow(self._request.mode, words, item.evidence)
             case Wait():

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPen
 
-from lingyuan_trip.domain.evidence import EvidenceStatus
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.i18n import translate
@@ -16,7 +15,7 @@ from lingyuan_trip.gui.itinerary.timeline.flow import count_lines
 from lingyuan_trip.gui.itinerary.timeline.rows import Piece, ReturnRow, VisitRow
 from lingyuan_trip.gui.itinerary.timeline.words import return_title, spare_words
 from lingyuan_trip.gui.look import Look
-from lingyuan_trip.gui.widgets.badge import badge_width, evidence_word
+from lingyuan_trip.gui.widgets.badge import badge_width
 from lingyuan_trip.gui.widgets.wrapped import height_of
 
 _C = "Timeline"
@@ -80,7 +79,7 @@ def paint_return(brush: Brush, row: ReturnRow, box: QRectF) -> None:
         left = title.right() - _spare_width(look, row)
     brush.icon("warning" if late else "ok", left, title.center().y(), role)
     title.setLeft(left + look.px(_MARK))
-    brush.text(title, spare_words(row), 3, role, bold=True)
+    brush.text(title, spare_words(row.spare), 3, role, bold=True)
     _bar(brush, row, inner)
 
 
@@ -99,7 +98,9 @@ def _titles_fit(look: Look, row: ReturnRow, width: float) -> bool:
 
 
 def _spare_width(look: Look, row: ReturnRow) -> float:
-    return look.px(_MARK) + QFontMetricsF(look.font(3, True)).horizontalAdvance(spare_words(row))
+    return look.px(_MARK) + QFontMetricsF(look.font(3, True)).horizontalAdvance(
+        spare_words(row.spare)
+    )
 
 
 def _line(look: Look) -> int:
@@ -120,13 +121,8 @@ def _facts_width(look: Look, row: VisitRow, width: float) -> float:
 
 
 def _minutes_width(look: Look, row: VisitRow) -> float:
-    words = QFontMetricsF(look.font(2)).horizontalAdvance(formatting.duration(row.minutes))
-    badge = _estimate_width(look) + tokens.SPACE[2] if row.minutes_estimated else 0
-    return words + badge + tokens.SPACE[3]
-
-
-def _estimate_width(look: Look) -> int:
-    return badge_width(look, evidence_word(EvidenceStatus.ESTIMATED))
+    words = formatting.about(row.minutes, row.minutes_estimated)
+    return QFontMetricsF(look.font(2)).horizontalAdvance(words) + tokens.SPACE[3]
 
 
 def _name_width(look: Look, row: VisitRow, width: float) -> float:
@@ -140,19 +136,7 @@ def _name_width(look: Look, row: VisitRow, width: float) -> float:
 def _title(brush: Brush, row: VisitRow, box: QRectF) -> float:
     look = brush.look
     first = QRectF(box.left(), box.top(), box.width(), look.line_height(3))
-    right = first.right()
-    if row.minutes_estimated:
-        badge = Piece(evidence_word(EvidenceStatus.ESTIMATED), EvidenceStatus.ESTIMATED.value)
-        right -= brush.badge_width(badge)
-        brush.badge(right, first.center().y(), badge)
-        right -= tokens.SPACE[2]
-    minutes = formatting.duration(row.minutes)
-    brush.text(
-        QRectF(first.left(), first.top(), right - first.left(), first.height()),
-        minutes,
-        2,
-        right=True,
-    )
+    brush.text(first, formatting.about(row.minutes, row.minutes_estimated), 2, right=True)
     name = QRectF(box)
     name.setWidth(_name_width(look, row, box.width()))
     return brush.wrapped(name, row.name, 3, "ink", bold=True)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, 
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from lingyuan_trip.domain.evidence import EvidenceStatus
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.i18n import translate
@@ -234,12 +235,11 @@ class TimelineDelegate(QStyledItemDelegate):
             case ReturnRow():
                 paint_return(brush, row, box)
 
-    def _estimate(self, row: LegRow) -> Piece:
-        quiet = "quiet" if row.status == "estimated" else row.status.value
-        return Piece(evidence_word(row.status), quiet)
-
     def _leg(self, row: LegRow) -> tuple[Piece, ...]:
-        return Piece(row.words), self._estimate(row)
+        """The word 约 stands for the badge of an estimate, so that many legs stay quiet."""
+        if row.status is EvidenceStatus.ESTIMATED:
+            return (Piece(row.words),)
+        return Piece(row.words), Piece(evidence_word(row.status), row.status.value)
 
     def _quiet(self, brush: Brush, box: QRectF, icon: str, pieces: tuple[Piece, ...]) -> None:
         line = box.adjusted(self._indent, 0, 0, 0)

@@ -45,7 +45,7 @@ def row_words(row: Row) -> str:
         case NightRow():
             return f"{formatting.clock(row.time)} {night_title(row)} {night_spare(row)}"
         case ReturnRow():
-            return f"{formatting.clock(row.time)} {return_title(row)} {spare_words(row)}"
+            return f"{formatting.clock(row.time)} {return_title(row)} {spare_words(row.spare)}"
 
 
 def return_title(row: ReturnRow) -> str:
@@ -53,11 +53,11 @@ def return_title(row: ReturnRow) -> str:
     return translate(_C, "回到{name}").format(name=row.name)
 
 
-def spare_words(row: ReturnRow) -> str:
+def spare_words(spare: int) -> str:
     """赶得上，余 19 分钟."""
-    if row.spare < 0:
-        return translate(_C, "赶不上，晚 %n 分钟", -row.spare)
-    return translate(_C, "赶得上，余 %n 分钟", row.spare)
+    if spare < 0:
+        return translate(_C, "赶不上，晚 %n 分钟", -spare)
+    return translate(_C, "赶得上，余 %n 分钟", spare)
 
 
 def night_title(row: NightRow) -> str:
@@ -79,7 +79,7 @@ def _visit_words(row: VisitRow) -> str:
         translate(_C, "第 %n 站", row.number),
         row.name,
         formatting.clock_range(row.start, row.leave),
-        formatting.duration(row.minutes),
+        formatting.about(row.minutes, row.minutes_estimated),
         facts,
         "" if row.aside is None else row.aside.text,
         row.slack,
