@@ -1872,8 +1872,8 @@ Mend each line as it says below, save, then read the file again.</translation>
         <translation>Weight of {interest}</translation>
     </message>
     <message>
-        <source>{name}定在第 {day} 天，先在心愿里改</source>
-        <translation>{name} is fixed on day {day}: change that under Wishes first</translation>
+        <source>{name}定在第 {day} 天，先在“想去与不去”里改</source>
+        <translation>{name} is fixed on day {day}: change it under "Must see or skip" first</translation>
     </message>
     <message>
         <source>{name}（位置未知）</source>

@@ -83,7 +83,7 @@ def test_a_plan_in_chinese_words() -> None:
 def test_a_plan_in_english_words() -> None:
     words = plan_to_text(RESULT, BOOK, "en")
     assert words.startswith(
-        "Proven best with the data at hand; it rests on estimates: 1 position, "
+        "Proven best with the data at hand; it rests on estimates: 1 position\n"
     )
     assert "09:30–10:00  ● Old pagoda" in words
     assert "温泉  closed" in words

@@ -45,6 +45,7 @@ class HintList(QWidget):
         self._card = HintCard(self._look, *_said(self.key))
         self._card.dismissed.connect(partial(self._hints.dismiss, self.key))
         self._column.addWidget(self._card)
+        self._card.show()
 
 
 def _said(key: str) -> tuple[str, str]:

@@ -202,7 +202,7 @@ class RequestForm(QFrame):
 
     def _say_late_pins(self) -> str:
         """Which spots are fixed on a day that the trip does not have."""
-        words = translate(_C, "{name}定在第 {day} 天，先在心愿里改")
+        words = translate(_C, "{name}定在第 {day} 天，先在“想去与不去”里改")
         said = []
         for pin in self._draft.late_pins:
             spot = self._guidebook.find_spot(pin.spot)
