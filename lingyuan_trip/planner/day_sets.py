@@ -28,6 +28,16 @@ class DaySets:
         """Some of the sets, in their order."""
         return DaySets(self.flags[rows], self.returns[rows])
 
+    def find(self, places: Iterable[int]) -> Ints:
+        """The rows (one, or none) of the set of some spots."""
+        wanted = np.zeros(self.flags.shape[1], dtype=bool)
+        wanted[list(places)] = True
+        return np.flatnonzero((self.flags == wanted).all(axis=1))
+
+    def find_return(self, places: Iterable[int]) -> int:
+        """The earliest return from the set of some spots, which must be among these."""
+        return int(self.returns[self.find(places)[0]])
+
     def places(self, row: int) -> tuple[int, ...]:
         """The spots of one set, ascending."""
         return tuple(np.flatnonzero(self.flags[row]).tolist())

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from lingyuan_trip.planner.answer import Stop
+from lingyuan_trip.planner.choice import Trip
 from lingyuan_trip.planner.coupling import Coupling
 from lingyuan_trip.planner.day_arrays import Flags, Ints
 from lingyuan_trip.planner.day_sets import DaySets, pack
@@ -73,6 +74,13 @@ class Join:
         """Look through all; raises TooMany."""
         count = len(self._offers[0].used)
         self._go(1, np.arange(count)[:, None], self._words[0], self._offers[0].used)
+
+    def list_trips(self) -> list[Trip]:
+        """The places of each day of the trips found."""
+        return [
+            tuple(offer.sets.places(row) for offer, row in zip(self._offers, rows, strict=True))
+            for rows in self.trips
+        ]
 
     def _go(self, number: int, rows: Ints, words: Words, used: Ints) -> None:
         if number == len(self._offers):

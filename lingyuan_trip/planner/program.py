@@ -99,6 +99,11 @@ class Program:
             kinds = np.full(len(gain), int(highspy.HighsVarType.kInteger), dtype=np.uint8)
             self._highs.changeColsIntegrality(len(gain), numbers, kinds)
 
+    def add_row(self, lower: float, upper: float, columns: Ints) -> None:
+        """Append a row that counts some columns."""
+        entries = np.ones(len(columns))
+        self._highs.addRow(lower, upper, len(columns), columns.astype(np.int32), entries)
+
     @property
     def columns(self) -> int:
         """How many columns there are."""

@@ -20,21 +20,21 @@ from lingyuan_trip.planner.day_arrays import Ints
 from lingyuan_trip.planner.day_pricer import DayPricer
 from lingyuan_trip.planner.day_sets import DaySets, keep_maximal, one_set
 from lingyuan_trip.planner.first_trip import find_first_trip, search_on
-from lingyuan_trip.planner.join import Join, Offer, Rows, TooMany
+from lingyuan_trip.planner.join import Join, Offer, TooMany
 from lingyuan_trip.planner.one_day import LABEL_CELLS, order_day
 from lingyuan_trip.planner.pricing import SCALE
 from lingyuan_trip.planner.problem import PlanningProblem
 from lingyuan_trip.planner.relaxation import Relaxation
-from lingyuan_trip.planner.ties import settle_ties
+from lingyuan_trip.planner.ties import find_first, settle_ties
+from lingyuan_trip.planner.tighten import Tightening
 
 MOST_SETS = 100_000
 """Sets of a day that are looked through at the end; beyond it the answer is only bounded."""
-POOL_PAIRS, MOST_PAIRS = 1_000_000, 5_000_000
-"""Combinations tried of the sets found on the way, and of those that matter."""
+POOL_PAIRS, FEW_PAIRS, MOST_PAIRS = 1_000_000, 300_000, 5_000_000
+"""Combinations tried of the sets found on the way, of those that matter while cuts may still leave
+fewer, and in the end."""
 POOL_NODES, PROOF_NODES = 200, 20_000
 """Nodes of the integer program where those are too many."""
-MOST_TIES = 40
-"""Equal trips whose orders are compared one by one."""
 ROUNDS = 2_000
 """Rounds of local search where too many sets matter."""
 _SEEDS = 60
@@ -106,10 +106,52 @@ class _TripSearch:
         lists = self._enumerate()
         if lists is None and self._search_on():
             lists = self._enumerate()
-        if lists is None:
+        if lists is None or self._join(lists) or self._stop():
             return
-        if not self._join(lists) and not self._stop():
+        lists = self._tighten(lists)
+        if not self._is_settled() and not self._stop():
             self._choose_by_program(lists)
+        if self._trip is not None and self._is_settled() and not self._stop():
+            self._final = settle_ties(
+                self._coupling, self._pricers, lists, self._trip, self._value, self._stop
+            )
+
+    def _tighten(self, lists: list[DaySets]) -> list[DaySets]:
+        """Lower the bound by cuts until the value is proven; returns the sets that still matter."""
+        if self._trip is None or self._is_settled():
+            return lists
+        tightening = Tightening(self._coupling, lists, None, self._stop)
+
+        def is_enough() -> bool:
+            assert tightening.bound is not None, "asked of a bound"
+            self._take_bound(tightening.bound // SCALE)
+            return self._is_settled() or self._find_more(lists, tightening, FEW_PAIRS)
+
+        begin = [sets.find(places) for sets, places in zip(lists, self._trip, strict=True)]
+        tightening.run(begin, is_enough)
+        if tightening.bound is None:
+            return lists
+        if not self._is_settled():
+            self._find_more(lists, tightening, MOST_PAIRS)
+        return tightening.keep_able(self._value * SCALE)
+
+    def _find_more(self, lists: list[DaySets], tightening: Tightening, most_pairs: int) -> bool:
+        """Look for more value than the best has; False where there are too many ways to."""
+        assert tightening.bound is not None, "it was found with what the sets use up"
+        spare = tightening.bound - (self._value + self._step) * SCALE
+        offers = [
+            Offer.sort(sets.take(used <= spare), used[used <= spare])
+            for sets, used in zip(lists, tightening.used, strict=True)
+        ]
+        join = Join(self._coupling, offers, spare, self._stop, most_pairs)
+        try:
+            join.run()
+        except TooMany:
+            return False
+        if join.value is not None and join.value > self._value:
+            self._accept(join.list_trips()[0])
+        self._upper = self._value
+        return True
 
     def _search_on(self) -> bool:
         """Whether local search finds a better trip, which leaves fewer sets that matter."""
@@ -131,7 +173,7 @@ class _TripSearch:
             self._choose(pool, POOL_NODES)
         else:
             if join.value is not None:
-                self._accept(_part(self._list_places(offers, join.trips[0])))
+                self._accept(_part(join.list_trips()[0]))
         if self._trip is None:
             self._choose(pool, POOL_NODES)
 
@@ -143,44 +185,22 @@ class _TripSearch:
 
     def _join(self, lists: Sequence[DaySets]) -> bool:
         """Put the sets together; False where there are too many ways to."""
-        offers = self._offer(lists)
-        join = Join(self._coupling, offers, self._spare(), self._stop, MOST_PAIRS)
+        join = Join(self._coupling, self._offer(lists), self._spare(), self._stop, MOST_PAIRS)
         try:
             join.run()
         except TooMany:
             return False
         self._upper = self._coupling.least_value - 1 if join.value is None else join.value
-        if len(join.trips) > MOST_TIES:
-            self._accept(self._list_places(offers, join.trips[0]))
-            return False
         if join.value is not None:
-            trips = [self._list_places(offers, rows) for rows in join.trips]
+            trips = join.list_trips()
             self._accept(trips[0])
-            self._final = min(map(self._order_all, trips))
+            self._final = find_first(self._pricers, lists, trips)
         return True
 
-    def _order_all(self, trip: Trip) -> Trip:
-        return tuple(order_day(self._problem, n, places)[0] for n, places in enumerate(trip))
-
     def _choose_by_program(self, lists: list[DaySets]) -> None:
-        if not self._is_settled():
-            proven = self._choose(lists, PROOF_NODES)
-            if not proven:
-                return
-            if self._trip is None:
-                self._upper = self._coupling.least_value - 1
-                return
-            self._upper = self._value
-            floors = self._list_floors()
-            lists = [
-                sets.take(self._worths(sets) >= floor)
-                for sets, floor in zip(lists, floors, strict=True)
-            ]
-        if self._trip is not None and not self._stop():
-            returns = sum(self._answer().returns)
-            self._final = settle_ties(
-                self._coupling, self._pricers, lists, self._value, returns, self._stop
-            )
+        if not self._choose(lists, PROOF_NODES):
+            return
+        self._upper = self._coupling.least_value - 1 if self._trip is None else self._value
 
     def _enumerate(self) -> list[DaySets] | None:
         """Every set that a trip as good as the best may hold; None if there are too many."""
@@ -214,10 +234,6 @@ class _TripSearch:
         assert prices is not None
         worths: Ints = sets.flags @ prices.spots
         return worths
-
-    @staticmethod
-    def _list_places(offers: Sequence[Offer], rows: Rows) -> Trip:
-        return tuple(offer.sets.places(row) for offer, row in zip(offers, rows, strict=True))
 
     def _choose(self, lists: Sequence[DaySets], nodes: int) -> bool:
         """Combine sets of each day as well as possible; True when that is proven."""

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-
-import numpy as np
 
 from lingyuan_trip.planner.answer import Stop
-from lingyuan_trip.planner.choice import Choice, Demand
+from lingyuan_trip.planner.choice import Trip
 from lingyuan_trip.planner.coupling import Coupling
 from lingyuan_trip.planner.day_pricer import DayPricer
 from lingyuan_trip.planner.day_sets import DaySets
-from lingyuan_trip.planner.program import Floats
+from lingyuan_trip.planner.join import Join, Offer, TooMany
+from lingyuan_trip.planner.pricing import SCALE
+from lingyuan_trip.planner.ties_by_program import settle_by_program
+from lingyuan_trip.planner.tighten import Tightening
 
-NODES = 20_000
+FEW_PAIRS, MOST_PAIRS = 300_000, 10_000_000
+"""Combinations tried while cuts may still leave fewer, and in the end."""
 
 Order = tuple[int, ...]
 
@@ -23,55 +24,91 @@ def settle_ties(
     coupling: Coupling,
     pricers: Sequence[DayPricer],
     lists: Sequence[DaySets],
+    trip: Trip,
     value: int,
-    returns: int,
     stop: Stop,
 ) -> tuple[Order, ...] | None:
     """Places in order for each day of the one trip that is first; None if that is not proven.
 
-    `lists` hold every set of each day that a trip of this value may visit; one is known whose
-    return minutes sum up to `returns`.
+    `lists` hold every set of each day that a trip of this value may visit; `trip` is one.
     """
-    demand = Demand(least_value=value, is_exact=True)
-    lists = Choice(coupling, lists, demand, _count_returns(lists)).keep_able(-returns)
-    choice = Choice(coupling, lists, demand, _count_returns(lists))
-    trip, soonest, is_proven = choice.solve(NODES, stop)
-    if trip is None or not is_proven:
+    search = _Soonest(coupling, lists, trip, value, stop)
+    search.run()
+    if search.trips:
+        return find_first(pricers, lists, search.trips)
+    if stop():
         return None
-    left = choice.keep_able(soonest)
-    demand = replace(demand, latest=-soonest)
-    found: list[Order] = []
-    for number, pricer in enumerate(pricers):
-        orders = _list_orders(pricer, left[number])
-        row = _find_smallest(coupling, left, number, orders, demand, stop)
-        if row is None:
-            return None
-        found.append(orders[row])
-        left[number] = left[number].take(slice(row, row + 1))
+    return settle_by_program(coupling, pricers, search.list_able(), value, search.returns, stop)
+
+
+def find_first(
+    pricers: Sequence[DayPricer], lists: Sequence[DaySets], trips: Sequence[Trip]
+) -> tuple[Order, ...]:
+    """The smallest lists by which one of some trips, all equally good, can be done."""
+    left, found = list(trips), []
+    for number, (pricer, sets) in enumerate(zip(pricers, lists, strict=True)):
+        backs = {places: sets.find_return(places) for places in {trip[number] for trip in left}}
+        orders = {places: pricer.order(places, back) for places, back in backs.items()}
+        first = min(orders, key=orders.__getitem__)
+        left = [trip for trip in left if trip[number] == first]
+        found.append(orders[first])
     return tuple(found)
 
 
-def _count_returns(lists: Sequence[DaySets]) -> list[Floats]:
-    return [-sets.returns.astype(np.float64) for sets in lists]
+class _Soonest:
+    """Every trip of a value that returns soonest; none where too many would have to be tried.
 
+    `returns` is the soonest return known.
+    """
 
-def _list_orders(pricer: DayPricer, sets: DaySets) -> list[Order]:
-    return [pricer.order(sets.places(row), back) for row, back in enumerate(sets.returns.tolist())]
+    def __init__(
+        self, coupling: Coupling, lists: Sequence[DaySets], trip: Trip, value: int, stop: Stop
+    ) -> None:
+        self._coupling = coupling
+        self._lists = lists
+        self._value = value
+        self._stop = stop
+        self._tightening = Tightening(coupling, lists, value, stop)
+        self._begin = [sets.find(places) for sets, places in zip(lists, trip, strict=True)]
+        backs = [sets.find_return(places) for sets, places in zip(lists, trip, strict=True)]
+        self.returns = sum(backs)
+        self.trips: list[Trip] = []
 
+    def run(self) -> None:
+        """Cut until few enough are left, and try those."""
+        self._tightening.run(self._begin, lambda: self._look(FEW_PAIRS))
+        if self._tightening.bound is not None and not self.trips and not self._stop():
+            self._look(MOST_PAIRS)
 
-def _find_smallest(
-    coupling: Coupling,
-    lists: Sequence[DaySets],
-    number: int,
-    orders: Sequence[Order],
-    demand: Demand,
-    stop: Stop,
-) -> int | None:
-    """The row of the smallest list of a day that a trip can have."""
-    if len(orders) == 1:
-        return 0
-    ranking = sorted(range(len(orders)), key=orders.__getitem__)
-    gains = [np.zeros(len(sets)) for sets in lists]
-    gains[number][ranking] = -np.arange(len(orders), dtype=np.float64)
-    trip, gain, is_proven = Choice(coupling, lists, demand, gains).solve(NODES, stop)
-    return ranking[-gain] if trip is not None and is_proven else None
+    def list_able(self) -> list[DaySets]:
+        """The sets that a trip as good as the soonest known may hold."""
+        return self._tightening.keep_able(-self.returns * SCALE)
+
+    def _look(self, most_pairs: int) -> bool:
+        bound = self._tightening.bound
+        assert bound is not None, "asked of a bound"
+        spare = SCALE
+        while not self.trips:
+            # More than what the soonest known uses up need not be tried.
+            spare = min(spare, bound + self.returns * SCALE)
+            try:
+                self._try(spare, bound, most_pairs)
+            except TooMany:
+                return False
+            spare *= 2
+        return True
+
+    def _try(self, spare: int, bound: int, most_pairs: int) -> None:
+        offers = [
+            Offer.sort(sets.take(used <= spare), used[used <= spare])
+            for sets, used in zip(self._lists, self._tightening.used, strict=True)
+        ]
+        join = Join(self._coupling, offers, spare, self._stop, most_pairs)
+        join.run()
+        # A trip of less value may return sooner.
+        if join.value is None or join.value < self._value:
+            return
+        self.returns = min(self.returns, join.returns)
+        # Not every trip that returns later than what may be used up was tried.
+        if -join.returns * SCALE >= bound - spare:
+            self.trips = join.list_trips()
