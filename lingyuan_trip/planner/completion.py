@@ -59,41 +59,43 @@ class Completion:
         return self._tables[lunched.astype(np.int64), last, memory, after]
 
     def _fill(self) -> None:
-        day = self._day
-        steps, worth = self._list_steps()
-        minutes = np.arange(self._span) * self._coarse + day.starts
-        home = minutes[:, None] + day.to_end[:-1]
-        plain = self._finish_next(minutes[:, None, None] + day.travel[:-1])
-        self._sweep(1, steps, worth, plain, home, [])
-        if day.lunch is None:
+        if self._stop():
+            self.is_whole = False
             return
-        eaten = day.lunch_on_the_way(minutes[:, None], day.to_end[:-1])
-        ready = day.lunch_on_the_way(minutes[:, None, None], day.travel[:-1])
-        late = self._finish_next(ready)
-        self._sweep(0, steps, worth, plain, eaten, [late])
+        steps, worth = self._list_steps()
+        self._sweep(1, steps, worth)
+        if self._day.lunch is not None and self.is_whole:
+            self._sweep(0, steps, worth)
 
-    def _sweep(
-        self, lunched: int, steps: Steps, worth: Ints, plain: Ints, home: Ints, fed: list[Ints]
-    ) -> None:
-        """Fill one table from the last row to the first."""
-        day = self._day
-        own, others = self._tables[lunched], self._tables[1]
-        flat, flat_fed = own.reshape(-1), others.reshape(-1)
-        stays = np.where(home <= day.ends, 0, _NONE)
+    def _sweep(self, lunched: int, steps: Steps, worth: Ints) -> None:
+        """Fill one table from the last row to the first, some rows at a time."""
         first, last = self._range(lunched)
-        found = np.empty(steps.shape, dtype=np.int64)
-        other = np.empty(steps.shape, dtype=np.int64)
-        for row in range(last, first - 1, -1):
-            if row % _ROWS_A_STOP == 0 and self._stop():
+        for end in range(last + 1, first, -_ROWS_A_STOP):
+            if self._stop():
                 self.is_whole = False
                 return
-            np.take(flat, steps + plain[row][:, None, :], out=found, mode="clip")
-            for late in fed:
-                np.take(flat_fed, steps + late[row][:, None, :], out=other, mode="clip")
-                np.maximum(found, other, out=found)
-            found += worth
-            best = found.max(axis=2, initial=_NONE)
-            own[:, :, row] = np.maximum(best, stays[row][:, None])
+            rows = np.arange(max(first, end - _ROWS_A_STOP), end)
+            self._fill_rows(lunched, rows, steps, worth)
+
+    def _fill_rows(self, lunched: int, rows: Ints, steps: Steps, worth: Ints) -> None:
+        day = self._day
+        own, others = self._tables[lunched], self._tables[1]
+        minutes = rows * self._coarse + day.starts
+        home = minutes[:, None] + day.to_end[:-1]
+        ways = [(own, self._finish_next(minutes[:, None, None] + day.travel[:-1]))]
+        if not lunched:
+            home = day.lunch_on_the_way(minutes[:, None], day.to_end[:-1])
+            ready = day.lunch_on_the_way(minutes[:, None, None], day.travel[:-1])
+            ways.append((others, self._finish_next(ready)))
+        stays = np.where(home <= day.ends, 0, _NONE)
+        found = np.empty((len(ways), *steps.shape), dtype=np.int64)
+        for number in range(len(rows) - 1, -1, -1):
+            for (table, later), out in zip(ways, found, strict=True):
+                cells = steps + later[number][:, None, :]
+                np.take(table.reshape(-1), cells, out=out, mode="clip")
+            best = (found.max(axis=0) if len(ways) > 1 else found[0]) + worth
+            most = best.max(axis=2, initial=_NONE)
+            own[:, :, rows[number]] = np.maximum(most, stays[number][:, None])
 
     def _range(self, lunched: int) -> tuple[int, int]:
         """The rows in which a party can be fed, or still hungry."""

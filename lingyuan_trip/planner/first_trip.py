@@ -16,17 +16,24 @@ from lingyuan_trip.planner.one_day import order_day
 from lingyuan_trip.planner.problem import PlanningProblem, ProblemSpot
 
 BEAM_WIDTH = 60
-ROUNDS_A_NIGHT = 200
+ROUNDS_A_NIGHT = 100
 
 
 def find_first_trip(problem: PlanningProblem, known: Trip | None, stop: Stop) -> Trip | None:
     """A good trip that meets every wish, as good as `known` at least; None where none is found."""
-    numbers = range(len(problem.days))
-    trips = [known] if known else [_fill(problem, order) for order in (numbers, numbers[::-1])]
+    trips = [known] if known else _list_trips(problem, stop)
     good = [trip for trip in trips if trip is not None and meets_wishes(problem, trip)]
     begin = max(good, key=problem.value_of, default=None)
     rounds = ROUNDS_A_NIGHT * max(1, len(problem.days) - 1)
     return search_on(problem, begin, rounds, stop) or begin
+
+
+def _list_trips(problem: PlanningProblem, stop: Stop) -> list[Trip | None]:
+    numbers = range(len(problem.days))
+    trips = [_fill(problem, numbers)]
+    if not stop():
+        trips.append(_fill(problem, numbers[::-1]))
+    return trips
 
 
 def search_on(problem: PlanningProblem, begin: Trip | None, rounds: int, stop: Stop) -> Trip | None:

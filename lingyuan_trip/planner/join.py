@@ -19,7 +19,7 @@ from lingyuan_trip.planner.day_arrays import Flags, Ints
 from lingyuan_trip.planner.day_sets import DaySets, pack
 from lingyuan_trip.planner.labels import Words
 
-_CHUNK_PAIRS = 200_000
+_CHUNK_PAIRS = 50_000
 
 Rows = tuple[int, ...]
 """For each day the row of its set."""

@@ -39,6 +39,8 @@ ROUNDS = 2_000
 """Rounds of local search where too many sets matter."""
 _SEEDS = 60
 
+Places = tuple[int, ...]
+
 
 def solve_days(
     problem: PlanningProblem, stop: Stop, on_improvement: Report, known: Answer | None = None
@@ -70,6 +72,7 @@ class _TripSearch:
         self._value = 0
         self._upper: int | None = None
         self._final: Trip | None = None
+        self._orders: dict[tuple[int, Places], tuple[Places, int]] = {}
 
     def begin(self, known: Answer) -> None:
         """Start from an answer that was found otherwise."""
@@ -83,6 +86,8 @@ class _TripSearch:
         first = find_first_trip(self._problem, self._trip, self._stop)
         if first is not None:
             self._accept(first)
+        if self._stop():
+            return self._answer()
         self._seed()
         self._relaxation.run(self._stop, self._is_settled)
         if not self._is_settled() and not self._stop():
@@ -98,7 +103,7 @@ class _TripSearch:
             self._relaxation.add(number, found.sets)
             if self._trip is not None:
                 places = self._trip[number]
-                _, back = order_day(self._problem, number, places)
+                _, back = self._order(number, places)
                 self._relaxation.add(number, one_set(places, len(prizes), back))
 
     def _finish(self) -> None:
@@ -245,6 +250,13 @@ class _TripSearch:
             self._accept(trip)
         return is_proven
 
+    def _order(self, number: int, places: Places) -> tuple[Places, int]:
+        """Places of a day in the order that returns first, and that minute."""
+        known = self._orders.get((number, places))
+        if known is None:
+            known = self._orders[number, places] = order_day(self._problem, number, places)
+        return known
+
     def _accept(self, trip: Trip) -> None:
         value = self._problem.value_of(trip)
         if self._trip is None or value > self._value:
@@ -273,7 +285,7 @@ class _TripSearch:
         upper = max(self._value, most if self._upper is None else min(self._upper, most))
         days, returns = zip(
             *(
-                order_day(self._problem, number, places)
+                self._order(number, places)
                 for number, places in enumerate(self._final or self._trip)
             ),
             strict=True,
