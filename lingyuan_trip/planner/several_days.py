@@ -30,7 +30,7 @@ from lingyuan_trip.planner.tighten import Tightening
 
 MOST_SETS = 100_000
 """Sets of a day that are looked through at the end; beyond it the answer is only bounded."""
-POOL_PAIRS, FEW_PAIRS, MOST_PAIRS = 1_000_000, 300_000, 5_000_000
+POOL_PAIRS, FEW_PAIRS, MOST_PAIRS = 1_000_000, 300_000, 20_000_000
 """Combinations tried of the sets found on the way, of those that matter while cuts may still leave
 fewer, and in the end."""
 POOL_NODES, PROOF_NODES = 200, 20_000

@@ -14,7 +14,7 @@ from lingyuan_trip.planner.pricing import SCALE
 from lingyuan_trip.planner.ties_by_program import settle_by_program
 from lingyuan_trip.planner.tighten import Tightening
 
-FEW_PAIRS, MOST_PAIRS = 300_000, 10_000_000
+FEW_PAIRS, MOST_PAIRS = 300_000, 20_000_000
 """Combinations tried while cuts may still leave fewer, and in the end."""
 
 Order = tuple[int, ...]
