@@ -109,6 +109,7 @@ def _read(
     package: Package | None,
     notices: tuple[LocalizedText, ...],
 ) -> Dataset:
+    from lingyuan_trip.almanac import know_dates
     from lingyuan_trip.catalogue import parse_guidebook, parse_holidays
 
     result = parse_guidebook(content, str(path))
@@ -117,7 +118,7 @@ def _read(
         path=path,
         origin=origin,
         sha256=hashlib.sha256(content).hexdigest(),
-        guidebook=result.guidebook,
+        guidebook=None if result.guidebook is None else know_dates(result.guidebook),
         arrangements=calendar.arrangements,
         problems=(*result.problems, *calendar.problems),
         package=package,

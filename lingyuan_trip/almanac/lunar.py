@@ -4,36 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
-from borax.calendars.lunardate import LunarDate
+from borax.calendars.lunardate import LCalendars, LunarDate, TermUtils
 
+from lingyuan_trip.domain.solar_term import SolarTerm
 from lingyuan_trip.domain.text import LocalizedText
-
-_TERMS = {
-    "立春": "Start of Spring",
-    "雨水": "Rain Water",
-    "惊蛰": "Awakening of Insects",
-    "春分": "Spring Equinox",
-    "清明": "Pure Brightness",
-    "谷雨": "Grain Rain",
-    "立夏": "Start of Summer",
-    "小满": "Grain Buds",
-    "芒种": "Grain in Ear",
-    "夏至": "Summer Solstice",
-    "小暑": "Minor Heat",
-    "大暑": "Major Heat",
-    "立秋": "Start of Autumn",
-    "处暑": "End of Heat",
-    "白露": "White Dew",
-    "秋分": "Autumn Equinox",
-    "寒露": "Cold Dew",
-    "霜降": "Frost's Descent",
-    "立冬": "Start of Winter",
-    "小雪": "Minor Snow",
-    "大雪": "Major Snow",
-    "冬至": "Winter Solstice",
-    "小寒": "Minor Cold",
-    "大寒": "Major Cold",
-}
 
 
 def lunar_text(day: dt.date) -> LocalizedText:
@@ -49,13 +23,25 @@ def lunar_text(day: dt.date) -> LocalizedText:
 def solar_term_text(day: dt.date) -> LocalizedText | None:
     """The solar term that begins on a day, in both languages."""
     term = find_solar_term(day)
-    return None if term is None else LocalizedText(term, _TERMS[term])
+    return None if term is None else term.text
 
 
-def find_solar_term(day: dt.date) -> str | None:
+def find_solar_term(day: dt.date) -> SolarTerm | None:
     """The solar term that begins on a day, such as 清明."""
     term: str | None = LunarDate.from_solar(day).term
-    return term or None
+    return SolarTerm(term) if term else None
+
+
+def term_day(year: int, term: SolarTerm) -> dt.date:
+    """The day of a calendar year on which a solar term begins."""
+    found: dt.date = TermUtils.nth_term_day(year, term_name=term.value)
+    return found
+
+
+def lunar_month_length(year: int, month: int) -> int:
+    """The days, 29 or 30, of a regular month of a lunar year."""
+    days: int = LCalendars.ndays(year, month)
+    return days
 
 
 def to_solar(year: int, month: int, day: int) -> dt.date:

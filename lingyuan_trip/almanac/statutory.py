@@ -10,7 +10,8 @@ import datetime as dt
 from collections.abc import Iterator
 from functools import cache
 
-from lingyuan_trip.almanac.lunar import find_solar_term, to_solar
+from lingyuan_trip.almanac.lunar import term_day, to_solar
+from lingyuan_trip.domain.solar_term import SolarTerm
 from lingyuan_trip.domain.text import LocalizedText
 
 NEW_YEAR = LocalizedText("元旦", "New Year's Day")
@@ -40,15 +41,10 @@ def _named(year: int) -> Iterator[tuple[dt.date, LocalizedText]]:
     first = to_solar(year, 1, 1)
     for offset in (-1, 0, 1, 2):
         yield first + dt.timedelta(days=offset), SPRING_FESTIVAL
-    yield _qingming(year), QINGMING
+    yield term_day(year, SolarTerm.PURE_BRIGHTNESS), QINGMING
     yield dt.date(year, 5, 1), LABOUR_DAY
     yield dt.date(year, 5, 2), LABOUR_DAY
     yield to_solar(year, 5, 5), DRAGON_BOAT
     yield to_solar(year, 8, 15), MID_AUTUMN
     for number in (1, 2, 3):
         yield dt.date(year, 10, number), NATIONAL_DAY
-
-
-def _qingming(year: int) -> dt.date:
-    days = (dt.date(year, 4, number) for number in range(4, 7))
-    return next(day for day in days if find_solar_term(day) == "清明")

@@ -16,6 +16,13 @@ from lingyuan_trip.domain.place import Position, Town
 from lingyuan_trip.domain.road import BusLine, BusStop, RoadDistance
 from lingyuan_trip.domain.spot import Concession, Fee, Notice, Spot, Ticket
 from lingyuan_trip.domain.text import LocalizedText
+from lingyuan_trip.domain.yearly_rule import (
+    LunarDays,
+    MonthDays,
+    NthWeekday,
+    TermDays,
+    YearlyRule,
+)
 from lingyuan_trip.domain.zone import Zone
 
 T_co = TypeVar("T_co", covariant=True)
@@ -182,7 +189,29 @@ def _edition(entry: e.EditionEntry) -> FestivalEdition:
         entry.from_,
         entry.until,
         _text(entry.venue),
+        tuple(venue.shown for venue in entry.more_venues),
+        entry.hosts,
+        entry.change,
+        entry.first_announced,
     )
+
+
+def _yearly(entry: e.YearlyEntry | None) -> Fact[YearlyRule] | None:
+    if entry is None:
+        return None
+    return Fact(_yearly_rule(entry), to_evidence(entry))
+
+
+def _yearly_rule(entry: e.YearlyEntry) -> YearlyRule:
+    days = entry.days or 1
+    if entry.period is not None:
+        return MonthDays(entry.period)
+    if entry.solar_term is not None:
+        return TermDays(entry.solar_term, days)
+    if entry.lunar is not None:
+        return LunarDays(*entry.lunar, days)
+    assert entry.month and entry.weekday and entry.number, "the checks let no other form through"
+    return NthWeekday(entry.month, entry.weekday.iso, entry.number, days)
 
 
 def _festival(entry: e.FestivalEntry) -> Festival:
@@ -196,6 +225,7 @@ def _festival(entry: e.FestivalEntry) -> Festival:
         summary=_fact(entry.summary),
         editions=tuple(_edition(edition) for edition in entry.editions),
         usual_period=_fact(entry.usual_period),
+        yearly=_yearly(entry.yearly),
     )
 
 

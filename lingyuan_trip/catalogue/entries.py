@@ -21,11 +21,13 @@ from lingyuan_trip.catalogue.facts import (
     WalkingFact,
 )
 from lingyuan_trip.catalogue.values import (
+    ChangeWord,
     Clock,
     ConcessionWord,
     Count,
     Date,
     Dates,
+    Days,
     Flag,
     FormatWord,
     HolidayWord,
@@ -35,13 +37,16 @@ from lingyuan_trip.catalogue.values import (
     KindWord,
     LastEntry,
     LooseText,
+    LunarDay,
     Minutes,
     MinutesFromStart,
     Month,
+    NumberInMonth,
     PartialDate,
     Period,
     Pinyin,
     Span,
+    TermWord,
     Text,
     ThemeWord,
     TopicWord,
@@ -173,7 +178,30 @@ class EditionEntry(EvidenceKeys):
     number: Count | None = Field(default=None, description="第几届")
     from_: Date | None = Field(default=None, alias="from")
     until: Date | None = None
-    venue: Bilingual | None = None
+    venue: Bilingual | None = Field(default=None, description="会场；有几处时写主会场")
+    more_venues: tuple[Bilingual, ...] = Field(default=(), description="其余会场")
+    hosts: tuple[Identifier, ...] = Field(
+        default=(), description="这一届的举办地景点编号；与节庆的 hosts 不同时才写"
+    )
+    change: ChangeWord | None = Field(
+        default=None,
+        description="cancelled 取消；postponed 延期（from、until 写新日期，没定就不写）",
+    )
+    first_announced: Dates | None = Field(default=None, description="取消或延期以前公布的日期")
+
+
+class YearlyEntry(EvidenceKeys):
+    """A rule by which a festival returns every year; one of the four forms."""
+
+    period: Period | None = Field(
+        default=None, description="每年同样的月日，如 10-01..10-07，可跨年"
+    )
+    month: Month | None = Field(default=None, description="与 weekday、number 一起写")
+    weekday: WeekdayWord | None = Field(default=None, description="星期几，如 sat")
+    number: NumberInMonth | None = None
+    solar_term: TermWord | None = Field(default=None, description="节气当天，如 秋分")
+    lunar: LunarDay | None = None
+    days: Days | None = Field(default=None, description="一共几天，不写就是一天；不与 period 同用")
 
 
 class FestivalEntry(Entry):
@@ -187,6 +215,7 @@ class FestivalEntry(Entry):
     hosts: tuple[Identifier, ...] = Field(default=(), description="举办地的景点编号")
     summary: BilingualFact | None = None
     editions: tuple[EditionEntry, ...] = Field(default=(), description="已公布的各届日期")
+    yearly: YearlyEntry | None = Field(default=None, description="每年固定的日子")
     usual_period: PeriodFact | None = Field(default=None, description="往年时段")
 
 

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 
 from lingyuan_trip.catalogue import scalars
+from lingyuan_trip.catalogue.suggest import shorten
 from lingyuan_trip.catalogue.tree import Scalar
 from lingyuan_trip.domain.evidence import EvidenceStatus
-from lingyuan_trip.domain.festival import FestivalTheme
+from lingyuan_trip.domain.festival import EditionChange, FestivalTheme
 from lingyuan_trip.domain.hours import DateRange, HolidayRule, YearlyPeriod
 from lingyuan_trip.domain.place import Terrain
+from lingyuan_trip.domain.solar_term import SolarTerm
 from lingyuan_trip.domain.spot import ConcessionGroup, Setting, SpotKind, Walking
+from lingyuan_trip.domain.yearly_rule import LAST
 
 
 class Weekday(StrEnum):
@@ -96,6 +100,25 @@ def _enum_schema(choices: type[StrEnum]) -> WithJsonSchema:
     return WithJsonSchema({"type": "string", "enum": [choice.value for choice in choices]})
 
 
+def _read_lunar_day(value: Any) -> tuple[int, int]:
+    text = scalars.read_text(value)
+    found = re.fullmatch(r"(\d{2})-(\d{2})", text, re.ASCII)
+    if found and 1 <= int(found[1]) <= 12 and 1 <= int(found[2]) <= 30:
+        return int(found[1]), int(found[2])
+    raise scalars.unfit(
+        "value.lunar-day",
+        (f"“{shorten(text)}”不是农历月日", f"{shorten(text)!r} is no lunar month and day"),
+        ("写成 04-08（四月初八）、12-30（除夕）这样", "write it like 04-08, or 12-30 for 除夕"),
+    )
+
+
+def _read_number_in_month(value: Any) -> int:
+    text = scalars.read_text(value)
+    if text == "last":
+        return LAST
+    return scalars.make_integer_reader(1, 4)(value)
+
+
 Text = Annotated[
     str, PlainValidator(scalars.read_text), WithJsonSchema({"type": "string", "minLength": 1})
 ]
@@ -150,6 +173,16 @@ Period = Annotated[
     PlainValidator(_read_period),
     _text_schema("每年的起止月日，如 11-15..03-15", pattern=r"^\d{2}-\d{2} *\.\. *\d{2}-\d{2}$"),
 ]
+LunarDay = Annotated[
+    tuple[int, int],
+    PlainValidator(_read_lunar_day),
+    _text_schema("农历月日，如 04-08（四月初八）；12-30 是除夕", pattern=r"^\d{2}-\d{2}$"),
+]
+NumberInMonth = Annotated[
+    int,
+    PlainValidator(_read_number_in_month),
+    WithJsonSchema({"enum": [1, 2, 3, 4, "last"], "description": "当月第几个；last 最后一个"}),
+]
 LastEntry = Annotated[
     tuple[int | None, ...],
     PlainValidator(_read_last_entry),
@@ -199,6 +232,7 @@ _offset = _integer(0, 24 * 60)
 _yuan = _integer(0, 100_000)
 _count = _integer(1, 1_000)
 _year = _integer(1900, 2200)
+_days = _integer(1, 365)
 _degrees = _decimal(-180, 180)
 _km = _decimal(0, 1_000)
 
@@ -209,6 +243,7 @@ MinutesFromStart = Annotated[int, _offset[0], _offset[1]]
 Yuan = Annotated[int, _yuan[0], _yuan[1]]
 Count = Annotated[int, _count[0], _count[1]]
 Year = Annotated[int, _year[0], _year[1]]
+Days = Annotated[int, _days[0], _days[1]]
 Degrees = Annotated[float, _degrees[0], _degrees[1]]
 Kilometres = Annotated[float, _km[0], _km[1]]
 
@@ -221,6 +256,8 @@ _concession_group = _choice(ConcessionGroup)
 _holiday_rule = _choice(HolidayRule)
 _weekday = _choice(Weekday)
 _theme = _choice(FestivalTheme)
+_term = _choice(SolarTerm)
+_change = _choice(EditionChange)
 _topic = _choice(StoryTopic)
 _file_format = _choice(FileFormat)
 _holiday_format = _choice(HolidayFormat)
@@ -233,6 +270,8 @@ WalkingWord = Annotated[Walking, _walking[0], _walking[1]]
 ConcessionWord = Annotated[ConcessionGroup, _concession_group[0], _concession_group[1]]
 HolidayWord = Annotated[HolidayRule, _holiday_rule[0], _holiday_rule[1]]
 WeekdayWord = Annotated[Weekday, _weekday[0], _weekday[1]]
+TermWord = Annotated[SolarTerm, _term[0], _term[1]]
+ChangeWord = Annotated[EditionChange, _change[0], _change[1]]
 ThemeWord = Annotated[FestivalTheme, _theme[0], _theme[1]]
 TopicWord = Annotated[StoryTopic, _topic[0], _topic[1]]
 FormatWord = Annotated[FileFormat, _file_format[0], _file_format[1]]

@@ -1,14 +1,16 @@
-"""Festivals: dated editions, and windows estimated from earlier years."""
+"""Festivals: dated editions, yearly rules, and windows estimated from earlier years."""
 
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from lingyuan_trip.domain.evidence import Evidence, Fact
 from lingyuan_trip.domain.hours import DateRange, YearlyPeriod
 from lingyuan_trip.domain.text import LocalizedText
+from lingyuan_trip.domain.yearly_rule import RuleDates, YearlyRule
 
 
 class FestivalTheme(StrEnum):
@@ -29,9 +31,21 @@ class Certainty(StrEnum):
     ESTIMATED = "estimated"
 
 
+class EditionChange(StrEnum):
+    """What became of an edition after it was announced."""
+
+    CANCELLED = "cancelled"
+    POSTPONED = "postponed"
+
+
 @dataclass(frozen=True, slots=True)
 class FestivalEdition:
-    """One announced edition. `start` or `end` is None where nobody has published it."""
+    """One announced edition. `start` or `end` is None where nobody has published it.
+
+    `venue` is the main place, `more_venues` are the others. `hosts` are the spots of this edition
+    where they are not those of the festival. A postponed edition has its new dates, or none yet;
+    `first_announced` is what it was moved or cancelled from.
+    """
 
     year: int
     evidence: Evidence
@@ -39,11 +53,33 @@ class FestivalEdition:
     start: dt.date | None = None
     end: dt.date | None = None
     venue: LocalizedText | None = None
+    more_venues: tuple[LocalizedText, ...] = ()
+    hosts: tuple[str, ...] = ()
+    change: EditionChange | None = None
+    first_announced: DateRange | None = None
+
+    @property
+    def venues(self) -> tuple[LocalizedText, ...]:
+        """Every place, the main one first."""
+        return self.more_venues if self.venue is None else (self.venue, *self.more_venues)
+
+    @property
+    def takes_place(self) -> bool:
+        """Whether it has a first day on which it is, or was, held."""
+        return self.start is not None and self.change is not EditionChange.CANCELLED
+
+    @property
+    def is_called_off(self) -> bool:
+        """Whether it is cancelled, or moved to a day that nobody knows yet."""
+        return self.change is not None and not self.takes_place
 
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """A festival on consecutive days, with how sure the dates are."""
+    """A festival on consecutive days, with how sure the dates are.
+
+    `edition` is None where the days follow from a yearly rule or from earlier years.
+    """
 
     dates: DateRange
     certainty: Certainty
@@ -52,7 +88,11 @@ class Occurrence:
 
 @dataclass(frozen=True, slots=True)
 class Festival:
-    """A festival 节庆 with its host spots (ids)."""
+    """A festival 节庆 with its host spots (ids).
+
+    `rule_dates` is the almanac's answer to `yearly`; a festival with a rule must have been given
+    it (`almanac.know_dates`).
+    """
 
     id: str
     name: LocalizedText
@@ -63,31 +103,37 @@ class Festival:
     summary: Fact[LocalizedText] | None = None
     editions: tuple[FestivalEdition, ...] = ()
     usual_period: Fact[YearlyPeriod] | None = None
+    yearly: Fact[YearlyRule] | None = None
+    rule_dates: RuleDates | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def all_hosts(self) -> frozenset[str]:
+        """Every spot that is, or once was, a host."""
+        return frozenset(self.hosts).union(*(edition.hosts for edition in self.editions))
 
     def occurrences(self, year: int) -> tuple[Occurrence, ...]:
-        """Occurrences that begin in a year: announced editions, else the usual period.
+        """Occurrences that begin in a year: announced editions, else the yearly rule, else the
+        usual period; none where the edition of that year is called off.
 
         An edition of which only the opening day is known gives that day as dated and the rest of
         the usual period, where there is one, as estimated.
         """
-        dated = [
-            edition
-            for edition in self.editions
-            if edition.start is not None and edition.start.year == year
-        ]
-        if not dated:
-            usual = self._usual(year)
-            return () if usual is None else (Occurrence(usual, Certainty.ESTIMATED),)
-        found = []
-        for edition in dated:
-            assert edition.start is not None
-            end = edition.end or edition.start
-            found.append(Occurrence(DateRange(edition.start, end), Certainty.DATED, edition))
-            usual = self._usual(year)
-            if edition.end is None and usual is not None and usual.end > edition.start:
-                rest = DateRange(edition.start + dt.timedelta(days=1), usual.end)
-                found.append(Occurrence(rest, Certainty.ESTIMATED, edition))
-        return tuple(found)
+        held = [e for e in self.editions if e.takes_place and e.start and e.start.year == year]
+        if held:
+            return tuple(found for edition in held for found in self._occur(edition))
+        if self.called_off(year):
+            return ()
+        if self.yearly is not None:
+            assert self.rule_dates is not None, "a yearly rule needs almanac.know_dates"
+            guess = self.yearly.evidence.is_estimate
+            certainty = Certainty.ESTIMATED if guess else Certainty.DATED
+            return tuple(Occurrence(d, certainty) for d in self.rule_dates(self.yearly.value, year))
+        usual = self._usual(year)
+        return () if usual is None else (Occurrence(usual, Certainty.ESTIMATED),)
+
+    def called_off(self, year: int) -> tuple[FestivalEdition, ...]:
+        """The editions of a year that are cancelled, or postponed to a day not known yet."""
+        return tuple(e for e in self.editions if e.year == year and e.is_called_off)
 
     def occurrence_on(self, day: dt.date) -> Occurrence | None:
         """What runs on a date; a dated occurrence before an estimated one."""
@@ -99,6 +145,51 @@ class Festival:
         ]
         return min(running, key=lambda o: o.certainty is Certainty.ESTIMATED, default=None)
 
+    def next_occurrence(self, day: dt.date) -> Occurrence | None:
+        """The first occurrence that begins after a date, as far as anything is announced."""
+        announced = {e.start.year for e in self.editions if e.start and e.start > day}
+        return next(
+            (
+                occurrence
+                for year in sorted(announced | {day.year, day.year + 1})
+                for occurrence in sorted(self.occurrences(year), key=lambda o: o.dates.start)
+                if occurrence.dates.start > day
+            ),
+            None,
+        )
+
+    def occurrences_between(self, first: dt.date, last: dt.date) -> tuple[Occurrence, ...]:
+        """What runs on any day between two dates, both included."""
+        return tuple(
+            occurrence
+            for year in range(first.year - 1, last.year + 1)
+            for occurrence in self.occurrences(year)
+            if occurrence.dates.start <= last and occurrence.dates.end >= first
+        )
+
+    def hosts_of(self, occurrence: Occurrence) -> tuple[str, ...]:
+        """The spots where an occurrence is held."""
+        edition = occurrence.edition
+        return self.hosts if edition is None or not edition.hosts else edition.hosts
+
+    def evidence_of(self, occurrence: Occurrence) -> Evidence:
+        """What the dates of an occurrence rest on."""
+        if occurrence.certainty is Certainty.DATED and occurrence.edition is not None:
+            return occurrence.edition.evidence
+        if occurrence.edition is None and self.yearly is not None:
+            return self.yearly.evidence
+        assert self.usual_period is not None, "only a usual period makes an estimate"
+        return self.usual_period.evidence
+
+    def _occur(self, edition: FestivalEdition) -> Iterator[Occurrence]:
+        assert edition.start is not None
+        dates = DateRange(edition.start, edition.end or edition.start)
+        yield Occurrence(dates, Certainty.DATED, edition)
+        usual = self._usual(edition.start.year)
+        if edition.end is None and usual is not None and usual.end > edition.start:
+            rest = DateRange(edition.start + dt.timedelta(days=1), usual.end)
+            yield Occurrence(rest, Certainty.ESTIMATED, edition)
+
     def _usual(self, year: int) -> DateRange | None:
         if self.usual_period is None:
             return None
@@ -107,3 +198,16 @@ class Festival:
         return DateRange(
             dt.date(year, *period.start), dt.date(year + 1 if crosses else year, *period.end)
         )
+
+
+def festivals_at(
+    spot_id: str, festivals: Sequence[Festival], day: dt.date
+) -> tuple[tuple[Festival, Occurrence], ...]:
+    """The festivals that run at a spot on a date; dated editions before estimated windows."""
+    running = [
+        (festival, occurrence)
+        for festival in festivals
+        if (occurrence := festival.occurrence_on(day)) is not None
+        and spot_id in festival.hosts_of(occurrence)
+    ]
+    return tuple(sorted(running, key=lambda pair: pair[1].certainty is Certainty.ESTIMATED))

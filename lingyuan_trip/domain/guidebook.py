@@ -88,8 +88,8 @@ class Guidebook:
         return tuple(spot for spot in self.spots if spot.zone == zone_id)
 
     def list_hosted(self, spot_id: str) -> tuple[Festival, ...]:
-        """The festivals a spot is host of."""
-        return tuple(festival for festival in self.festivals if spot_id in festival.hosts)
+        """The festivals a spot is, or once was, host of."""
+        return tuple(festival for festival in self.festivals if spot_id in festival.all_hosts)
 
     @cached_property
     def located_places(self) -> tuple[tuple[Place, Position], ...]:

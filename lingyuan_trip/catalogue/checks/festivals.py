@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from lingyuan_trip.catalogue.checks.context import Context, Found
-from lingyuan_trip.catalogue.entries import EditionEntry, FestivalEntry
+from lingyuan_trip.catalogue.entries import EditionEntry, FestivalEntry, YearlyEntry
 from lingyuan_trip.catalogue.problem import Fault, Severity, make_fault
 from lingyuan_trip.catalogue.tree import Path
 from lingyuan_trip.domain.evidence import EvidenceStatus
+from lingyuan_trip.domain.festival import EditionChange
 
 
 def check_festivals(context: Context) -> Iterator[Found]:
@@ -20,6 +21,8 @@ def check_festivals(context: Context) -> Iterator[Found]:
         for position, edition in enumerate(festival.editions):
             yield from _check_edition((*path, position), edition)
         yield from _compare_editions(path, festival)
+        if festival.yearly is not None:
+            yield from _check_yearly(("festivals", index, "yearly"), festival.yearly)
     for index, spot in enumerate(context.file.spots):
         for position, notice in enumerate(spot.notices):
             yield from check_order(
@@ -42,6 +45,11 @@ def _check_edition(path: Path, edition: EditionEntry) -> Iterator[Found]:
     years = {date.year for date in (edition.from_, edition.until) if date is not None}
     if edition.from_ and edition.until and edition.until < edition.from_:
         yield Found((*path, "until"), _backwards(edition.from_, edition.until))
+    elif edition.first_announced is not None and edition.change is None:
+        yield Found((*path, "first_announced"), UNSAID_CHANGE)
+    elif edition.change is EditionChange.POSTPONED:
+        # The new dates may lie in another year than the edition's.
+        return
     elif years and edition.year not in years:
         yield Found((*path, "year"), _wrong_year(edition.year, min(years)))
     elif years and edition.status is EvidenceStatus.ESTIMATED:
@@ -55,8 +63,21 @@ def _compare_editions(path: Path, festival: FestivalEntry) -> Iterator[Found]:
         a, b = festival.editions[first], festival.editions[second]
         if a.number is not None and b.number is not None and b.number <= a.number:
             yield Found((*path, second, "number"), _wrong_number(a, b))
+        elif EditionChange.CANCELLED in (a.change, b.change):
+            continue
         elif a.from_ and a.until and b.from_ and a.from_ <= b.from_ <= a.until:
             yield Found((*path, second, "from"), _overlap(a))
+
+
+def _check_yearly(path: Path, rule: YearlyEntry) -> Iterator[Found]:
+    weekday = (rule.month, rule.weekday, rule.number)
+    forms = [rule.period, rule.solar_term, rule.lunar, weekday if any(weekday) else None]
+    if sum(form is not None for form in forms) != 1:
+        yield Found(path, WHICH_RULE)
+    elif any(weekday) and not all(weekday):
+        yield Found(path, HALF_A_WEEKDAY)
+    elif rule.period is not None and rule.days is not None:
+        yield Found((*path, "days"), DAYS_OF_A_PERIOD, on_key=True)
 
 
 def _backwards(start: dt.date, end: dt.date) -> Fault:
@@ -99,6 +120,44 @@ def _overlap(a: EditionEntry) -> Fault:
     )
 
 
+UNSAID_CHANGE = make_fault(
+    "festival.unsaid-change",
+    (
+        "写了原定日期，却没有写取消还是延期",
+        "dates announced before are given, but not whether it was cancelled or postponed",
+    ),
+    (
+        "加上 change: cancelled（取消）或 change: postponed（延期）",
+        "add change: cancelled or change: postponed",
+    ),
+)
+WHICH_RULE = make_fault(
+    "festival.which-rule",
+    (
+        "每年固定的日子要有一种、也只能有一种写法",
+        "a yearly rule needs one form, and only one",
+    ),
+    (
+        "写 period，或 solar_term，或 lunar，或 month、weekday、number 三个",
+        "write period, or solar_term, or lunar, or month with weekday and number",
+    ),
+)
+HALF_A_WEEKDAY = make_fault(
+    "festival.half-a-weekday",
+    (
+        "“几月第几个星期几”缺了一部分",
+        "part of “the n-th weekday of a month” is missing",
+    ),
+    (
+        "month、weekday、number 三个都写，如 month: 9, weekday: sat, number: 3",
+        "write all of month, weekday and number, as month: 9, weekday: sat, number: 3",
+    ),
+)
+DAYS_OF_A_PERIOD = make_fault(
+    "festival.days-of-a-period",
+    ("period 已有起止，又写了 days", "period has its ends already, and days is given too"),
+    ("删去 days", "take out days"),
+)
 GUESSED_EDITION = make_fault(
     "festival.guessed-edition",
     (

@@ -41,6 +41,9 @@ def _hosts(context: Context) -> Iterator[tuple[Path, str]]:
     for index, festival in enumerate(context.file.festivals):
         for position, host in enumerate(festival.hosts):
             yield ("festivals", index, "hosts", position), host
+        for number, edition in enumerate(festival.editions):
+            for position, host in enumerate(edition.hosts):
+                yield ("festivals", index, "editions", number, "hosts", position), host
 
 
 def _ends_and_stops(context: Context) -> Iterator[tuple[Path, str]]:
