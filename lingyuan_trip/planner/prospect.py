@@ -11,6 +11,7 @@ from lingyuan_trip.domain.festival import Certainty, Festival, Occurrence
 from lingyuan_trip.domain.hours import DayHours, Window
 from lingyuan_trip.domain.itinerary import Basis, RestsOn
 from lingyuan_trip.domain.plan_result import LeftOutReason
+from lingyuan_trip.domain.season import is_closed_for_season
 from lingyuan_trip.domain.spot import Spot
 from lingyuan_trip.domain.text import LocalizedText
 from lingyuan_trip.domain.trip_request import TravelMode, TripRequest
@@ -138,9 +139,7 @@ def _refuse(
 
 def _find_closed(spot: Spot, day: CalendarDay) -> Exclusion | None:
     hours, _ = hours_on(spot, day.date, day.is_holiday)
-    off_season = spot.season is not None and not rules.is_in_season(spot, day.date)
-    senseless = off_season and spot.kind in rules.SNOW_KINDS
-    if spot.season is not None and (senseless or (off_season and hours.is_closed)):
+    if spot.season is not None and is_closed_for_season(spot, hours, day.date):
         text = reasons.out_of_season(spot.season.value)
         return Exclusion(spot, LeftOutReason.SEASON, text)
     if hours.is_closed:

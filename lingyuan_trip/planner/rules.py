@@ -16,7 +16,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from lingyuan_trip.domain.festival import Certainty, Festival, Occurrence
+from lingyuan_trip.domain.festival import Certainty, Festival, Occurrence, festivals_at
+from lingyuan_trip.domain.season import Season, season_on
 from lingyuan_trip.domain.spot import Setting, Spot, SpotKind
 from lingyuan_trip.domain.trip_request import Pace
 from lingyuan_trip.domain.wishes import Party
@@ -33,9 +34,6 @@ MAX_VISITS = {Pace.RELAXED: 3, Pace.NORMAL: 5, Pace.TIGHT: 8}
 
 ELDERS_PERCENT, CHILDREN_PERCENT = 120, 110
 """How much longer a party with elders, or with children, stays; with both, the longer counts."""
-
-SNOW_KINDS = frozenset({SpotKind.SKI})
-"""Kinds that offer nothing outside their season, whatever the hours say."""
 
 ROOFED_KINDS = frozenset({SpotKind.MUSEUM, SpotKind.HOT_SPRING, SpotKind.RESORT})
 """Kinds taken to be under a roof where the data do not say; all others are in the open."""
@@ -86,11 +84,6 @@ def count_prize(interest: int, season_percent: int, festival: Certainty | None, 
     return (points * season_percent * running + 5_000) // 10_000
 
 
-def is_in_season(spot: Spot, date: dt.date) -> bool:
-    """Whether a spot is worth going to in that month; unknown counts as yes."""
-    return spot.season is None or date.month in spot.season.value
-
-
 def get_setting(spot: Spot) -> Setting:
     """Where a visit takes place; judged by kind where the data do not say."""
     if spot.setting is not None:
@@ -99,8 +92,9 @@ def get_setting(spot: Spot) -> Setting:
 
 
 def get_season_percent(spot: Spot, date: dt.date) -> int:
-    """How much of its interest a spot keeps in that month, per cent."""
-    return 100 if is_in_season(spot, date) else OUT_OF_SEASON_PERCENT[get_setting(spot)]
+    """How much of its interest a spot keeps in that month, per cent; all where nobody says."""
+    is_off = season_on(spot, date) is Season.OFF
+    return OUT_OF_SEASON_PERCENT[get_setting(spot)] if is_off else 100
 
 
 def needs_daylight(spot: Spot) -> bool:
@@ -112,9 +106,4 @@ def find_festival(
     spot_id: str, festivals: Sequence[Festival], date: dt.date
 ) -> tuple[Festival, Occurrence] | None:
     """The festival that runs at a spot on a date; a dated edition before an estimated window."""
-    running = [
-        (festival, occurrence)
-        for festival in festivals
-        if spot_id in festival.hosts and (occurrence := festival.occurrence_on(date)) is not None
-    ]
-    return min(running, key=lambda pair: pair[1].certainty is Certainty.ESTIMATED, default=None)
+    return next(iter(festivals_at(spot_id, festivals, date)), None)

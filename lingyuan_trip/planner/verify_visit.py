@@ -10,6 +10,7 @@ from lingyuan_trip.domain.evidence import EvidenceStatus
 from lingyuan_trip.domain.festival import Certainty, Festival
 from lingyuan_trip.domain.hours import ASSUMED_HOURS, DayHours, OpeningSpan
 from lingyuan_trip.domain.itinerary import Basis, RestsOn, Visit
+from lingyuan_trip.domain.season import SNOW_KINDS
 from lingyuan_trip.domain.spot import Setting, Spot
 from lingyuan_trip.domain.trip_request import TripRequest
 from lingyuan_trip.planner import rules
@@ -85,7 +86,7 @@ class VisitRules:
             yield from self._check_publication(visit, spans)
         season = self._spot.season
         melted = season is not None and self._day.date.month not in season.value
-        if melted and self._spot.kind in rules.SNOW_KINDS:
+        if melted and self._spot.kind in SNOW_KINDS:
             yield broken("season", visit.spot, "不在季节内", "Out of season")
 
     def _check_publication(
@@ -152,8 +153,8 @@ class VisitRules:
         running = [
             occurrence.certainty
             for festival in festivals
-            if self._spot.id in festival.hosts
-            and (occurrence := festival.occurrence_on(self._day.date)) is not None
+            if (occurrence := festival.occurrence_on(self._day.date)) is not None
+            and self._spot.id in festival.hosts_of(occurrence)
         ]
         if Certainty.DATED in running:
             return Certainty.DATED

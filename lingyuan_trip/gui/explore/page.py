@@ -232,7 +232,7 @@ class ExplorePage(Page):
     def _zone_festivals(self, zone: str | None) -> list[Festival]:
         guidebook = self._knowledge.guidebook
         inside = {spot.id for spot in guidebook.spots if zone is not None and spot.zone == zone}
-        return [festival for festival in guidebook.festivals if inside & set(festival.hosts)]
+        return [festival for festival in guidebook.festivals if inside & festival.all_hosts]
 
     def _show_spot(self, spot_id: str | None) -> None:
         self._list.view.show_spot(spot_id)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from lingyuan_trip.domain.season import Season
 from lingyuan_trip.domain.spot import Setting, Spot, SpotKind, Walking
+from lingyuan_trip.domain.spot_on_day import SpotOnDay
 from lingyuan_trip.gui.explore.search import matches
-from lingyuan_trip.gui.explore.spot_on_day import SpotOnDay
 
 
 class Condition(StrEnum):
@@ -52,11 +52,6 @@ class SpotFilter:
         )
 
 
-def is_in_season(spot: Spot, date: dt.date) -> bool:
-    """Whether the month is known to be a good one."""
-    return spot.season is not None and date.month in spot.season.value
-
-
 def is_free(spot: Spot) -> bool:
     """Whether every published price is nothing."""
     return spot.ticket is not None and spot.ticket.planned_price == 0
@@ -74,7 +69,7 @@ def is_easy_to_walk(spot: Spot) -> bool:
 
 _TESTS: dict[Condition, Callable[[SpotOnDay], bool]] = {
     Condition.OPEN: lambda seen: seen.is_open,
-    Condition.IN_SEASON: lambda seen: is_in_season(seen.spot, seen.date),
+    Condition.IN_SEASON: lambda seen: seen.season is Season.BEST,
     Condition.FREE: lambda seen: is_free(seen.spot),
     Condition.INDOORS: lambda seen: is_indoors(seen.spot),
     Condition.EASY_WALK: lambda seen: is_easy_to_walk(seen.spot),

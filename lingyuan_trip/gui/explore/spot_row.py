@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from lingyuan_trip.domain.evidence import EvidenceStatus
 from lingyuan_trip.domain.spot import Spot
+from lingyuan_trip.domain.spot_on_day import SpotOnDay
 from lingyuan_trip.gui import formatting
-from lingyuan_trip.gui.explore.spot_on_day import SpotOnDay
 from lingyuan_trip.gui.i18n import translate
 
 _C = "Explore"

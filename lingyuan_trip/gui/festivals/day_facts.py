@@ -11,6 +11,7 @@ from lingyuan_trip.domain.evidence import Evidence, Fact
 from lingyuan_trip.domain.festival import Certainty, Festival, FestivalEdition, Occurrence
 from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.domain.hours import DateRange
+from lingyuan_trip.domain.season import Season, has_own_season, season_on
 from lingyuan_trip.domain.spot import Spot
 
 
@@ -25,24 +26,7 @@ class FestivalOnDay:
     @property
     def evidence(self) -> Evidence | None:
         """What the dates rest on."""
-        if self.occurrence is None:
-            return None
-        if self.occurrence.certainty is Certainty.DATED and self.occurrence.edition is not None:
-            return self.occurrence.edition.evidence
-        usual = self.festival.usual_period
-        return None if usual is None else usual.evidence
-
-
-def next_occurrence(festival: Festival, day: dt.date) -> Occurrence | None:
-    """The first occurrence that begins after a date."""
-    announced = {e.start.year for e in festival.editions if e.start and e.start > day}
-    coming = [
-        occurrence
-        for year in sorted(announced | {day.year, day.year + 1})
-        for occurrence in festival.occurrences(year)
-        if occurrence.dates.start > day
-    ]
-    return min(coming, key=lambda occurrence: occurrence.dates.start, default=None)
+        return None if self.occurrence is None else self.festival.evidence_of(self.occurrence)
 
 
 def view_festivals(festivals: Sequence[Festival], day: dt.date) -> tuple[FestivalOnDay, ...]:
@@ -53,7 +37,7 @@ def view_festivals(festivals: Sequence[Festival], day: dt.date) -> tuple[Festiva
     for festival in festivals:
         running = festival.occurrence_on(day)
         seen.append(
-            FestivalOnDay(festival, running or next_occurrence(festival, day), running is not None)
+            FestivalOnDay(festival, running or festival.next_occurrence(day), running is not None)
         )
     return tuple(sorted(seen, key=lambda view: _rank(view, day)))
 
@@ -87,9 +71,7 @@ def spots_in_season(guidebook: Guidebook, day: dt.date) -> tuple[SpotInSeason, .
     found = [
         SpotInSeason(spot, spot.season)
         for spot in guidebook.spots
-        if spot.season is not None
-        and day.month in spot.season.value
-        and len(spot.season.value) < 12
+        if spot.season is not None and season_on(spot, day) is Season.BEST and has_own_season(spot)
     ]
     return tuple(sorted(found, key=lambda s: (s.season.evidence.is_estimate, -s.spot.interest)))
 

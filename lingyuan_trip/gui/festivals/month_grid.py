@@ -81,9 +81,7 @@ def list_runs(festivals: Sequence[Festival], first: dt.date, last: dt.date) -> t
     found = [
         Run(festival, occurrence)
         for festival in festivals
-        for year in range(first.year - 1, last.year + 1)
-        for occurrence in festival.occurrences(year)
-        if occurrence.dates.start <= last and occurrence.dates.end >= first
+        for occurrence in festival.occurrences_between(first, last)
     ]
     return tuple(sorted(found, key=lambda run: (run.dates.start, run.dates.start - run.dates.end)))
 

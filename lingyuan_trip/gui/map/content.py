@@ -10,6 +10,8 @@ from PySide6.QtGui import QTransform
 
 from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.domain.itinerary import ItineraryDay
+from lingyuan_trip.domain.season import Season, season_on
+from lingyuan_trip.domain.spot_on_day import look_at
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.map.basemap import NamedPoint, load_basemap, to_point
@@ -315,7 +317,7 @@ class MapContent:
             FestivalMarker(self._look, festival, running, host, self.spots[host].point)
             for festival in self.guidebook.festivals
             if (running := festival.occurrence_on(self.date)) is not None
-            for host in festival.hosts
+            for host in festival.hosts_of(running)
             if host in self.spots
         )
         for marker in self.festival_marks:
@@ -345,13 +347,10 @@ class MapContent:
         )
 
     def _is_off_season(self, mark: SpotMark) -> bool:
-        season = mark.spot.season
-        return season is not None and self.date is not None and self.date.month not in season.value
+        return self.date is not None and season_on(mark.spot, self.date) is Season.OFF
 
     def _find_closed(self) -> frozenset[str]:
         """The spots that the data call closed on the date."""
-        from lingyuan_trip.gui.explore.spot_on_day import look_at
-
         if self.date is None:
             return frozenset()
         seen = (

@@ -68,7 +68,7 @@ def _wish_words(mark: SpotMark) -> str:
 
 
 def _date_lines(content: MapContent, mark: SpotMark) -> Iterator[str]:
-    from lingyuan_trip.gui.explore.spot_on_day import look_at
+    from lingyuan_trip.domain.spot_on_day import look_at
     from lingyuan_trip.gui.explore.spot_row import hours_words
 
     if content.date is None:

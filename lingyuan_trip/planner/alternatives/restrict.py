@@ -61,10 +61,12 @@ class Restrictions:
         visited = {spot.id for spot in self._visited}
         found = []
         for festival in self._festivals:
-            running = [festival.occurrence_on(date) for date in self._request.dates]
-            certainties = {occurrence.certainty for occurrence in running if occurrence is not None}
-            hosts = [host for host in festival.hosts if host in self._spots]
-            if certainties and visited.isdisjoint(hosts):
+            on = [festival.occurrence_on(date) for date in self._request.dates]
+            running = [occurrence for occurrence in on if occurrence is not None]
+            named = dict.fromkeys(host for o in running for host in festival.hosts_of(o))
+            hosts = [host for host in named if host in self._spots]
+            if running and visited.isdisjoint(hosts):
+                certainties = {occurrence.certainty for occurrence in running}
                 certainty = min(certainties, key=lambda each: each is Certainty.ESTIMATED)
                 found += [(certainty is Certainty.ESTIMATED, festival, host) for host in hosts]
         for is_estimate, festival, host in sorted(found, key=lambda each: each[0]):

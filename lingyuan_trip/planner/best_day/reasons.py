@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 
 from lingyuan_trip.domain.best_day import DayScore
 from lingyuan_trip.domain.calendar_day import Calendar
-from lingyuan_trip.domain.festival import Festival
+from lingyuan_trip.domain.festival import Festival, festivals_at
 from lingyuan_trip.domain.itinerary import Visit
+from lingyuan_trip.domain.season import Season, season_on
 from lingyuan_trip.domain.spot import Spot
 from lingyuan_trip.domain.text import LocalizedText
 from lingyuan_trip.planner import rules
@@ -84,19 +85,19 @@ class _Reasons:
         found = rules.find_festival(spot.id, self._festivals, date)
         if found is not None:
             festival, occurrence = found
-            on = self._count(date, lambda day: festival.occurrence_on(day) is not None)
+            on = self._count(date, lambda day: _runs_at(festival, spot, day))
             of = len(self._ordered)
             if on < of:
                 yield wording.festival_runs(festival, occurrence.certainty, spot.name, on, of)
 
     def _season(self, spot: Spot, date: dt.date) -> Iterator[LocalizedText]:
-        if rules.is_in_season(spot, date):
+        if _is_worth_it(spot, date):
             on, of = (
-                self._count(date, lambda day: rules.is_in_season(spot, day)),
+                self._count(date, lambda day: _is_worth_it(spot, day)),
                 len(self._ordered),
             )
             if on < of:
-                lacking = self._lacking(date, lambda day: rules.is_in_season(spot, day))
+                lacking = self._lacking(date, lambda day: _is_worth_it(spot, day))
                 yield wording.in_season(spot.name, lacking, on, of)
 
     def _hours(self, spot: Spot, date: dt.date) -> Iterator[LocalizedText]:
@@ -138,3 +139,11 @@ class _Reasons:
         itinerary = score.result.itinerary
         visits: tuple[Visit, ...] = () if itinerary is None else itinerary.visits
         return [visit.spot for visit in visits]
+
+
+def _runs_at(festival: Festival, spot: Spot, day: dt.date) -> bool:
+    return bool(festivals_at(spot.id, [festival], day))
+
+
+def _is_worth_it(spot: Spot, day: dt.date) -> bool:
+    return season_on(spot, day) is not Season.OFF

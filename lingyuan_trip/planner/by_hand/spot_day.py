@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from lingyuan_trip.domain.calendar_day import CalendarDay
 from lingyuan_trip.domain.festival import Certainty, Festival
 from lingyuan_trip.domain.hours import DayHours
+from lingyuan_trip.domain.season import is_closed_for_season
 from lingyuan_trip.domain.spot import Spot
 from lingyuan_trip.domain.text import LocalizedText
 from lingyuan_trip.planner import rules
@@ -59,9 +60,7 @@ def _find_closed(
     closing = next((notice for notice in spot.notices_on(day.date) if notice.closed), None)
     if closing is not None:
         return reasons.closed_by_notice(closing)
-    off_season = spot.season is not None and not rules.is_in_season(spot, day.date)
-    senseless = off_season and spot.kind in rules.SNOW_KINDS
-    if spot.season is not None and (senseless or (off_season and hours.is_closed)):
+    if spot.season is not None and is_closed_for_season(spot, hours, day.date):
         return reasons.out_of_season(spot.season.value)
     if hours.is_closed or some_closed:
         return reasons.closed_that_day(hours.evidence.is_estimate)

@@ -22,10 +22,10 @@ from lingyuan_trip.domain.hours import (
 )
 from lingyuan_trip.domain.place import Position
 from lingyuan_trip.domain.spot import Notice, Setting, Spot, SpotKind, Ticket, Walking
+from lingyuan_trip.domain.spot_on_day import SpotOnDay, look_at
 from lingyuan_trip.domain.text import LocalizedText
 from lingyuan_trip.domain.trip_request import TravelMode
 from lingyuan_trip.domain.zone import Zone
-from lingyuan_trip.gui.explore.spot_on_day import SpotOnDay, look_at
 from lingyuan_trip.gui.planning import Knowledge
 
 SATURDAY = dt.date(2026, 9, 12)

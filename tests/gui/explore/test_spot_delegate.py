@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QFontMetricsF
 
+from lingyuan_trip.domain.spot_on_day import look_at
 from lingyuan_trip.gui.explore.spot_delegate import Arrangement, SpotDelegate
-from lingyuan_trip.gui.explore.spot_on_day import look_at
 from lingyuan_trip.gui.explore.spot_row import SpotRow, Way, place_words
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.planning import Knowledge

@@ -6,7 +6,6 @@ from lingyuan_trip.domain.festival import Certainty
 from lingyuan_trip.domain.hours import DateRange
 from lingyuan_trip.gui.festivals.day_facts import (
     list_nearby,
-    next_occurrence,
     recorded_editions,
     spots_in_season,
     view_festivals,
@@ -52,28 +51,28 @@ def test_a_festival_that_began_last_year_is_on() -> None:
 
 def test_the_next_occurrence_may_be_next_year() -> None:
     lily = make_festival("lily", usual=((6, 18), (7, 31)))
-    coming = next_occurrence(lily, dt.date(2026, 8, 1))
+    coming = lily.next_occurrence(dt.date(2026, 8, 1))
     assert coming is not None
     assert coming.dates.start == dt.date(2027, 6, 18)
 
 
 def test_what_runs_already_is_not_what_comes_next() -> None:
     lily = make_festival("lily", usual=((6, 18), (7, 31)))
-    coming = next_occurrence(lily, dt.date(2026, 6, 18))
+    coming = lily.next_occurrence(dt.date(2026, 6, 18))
     assert coming is not None
     assert coming.dates.start == dt.date(2027, 6, 18)
 
 
 def test_an_edition_announced_years_ahead_is_found() -> None:
     edition = make_edition(2030, dt.date(2030, 5, 1), dt.date(2030, 5, 3))
-    coming = next_occurrence(make_festival("x", editions=(edition,)), dt.date(2026, 8, 1))
+    coming = make_festival("x", editions=(edition,)).next_occurrence(dt.date(2026, 8, 1))
     assert coming is not None
     assert (coming.dates.start.year, coming.certainty) == (2030, Certainty.DATED)
 
 
 def test_past_editions_alone_promise_nothing() -> None:
     edition = make_edition(2021, dt.date(2021, 5, 1), dt.date(2021, 12, 31))
-    assert next_occurrence(make_festival("x", editions=(edition,)), dt.date(2026, 8, 1)) is None
+    assert make_festival("x", editions=(edition,)).next_occurrence(dt.date(2026, 8, 1)) is None
 
 
 def test_editions_are_told_latest_first_and_only_with_a_day() -> None:

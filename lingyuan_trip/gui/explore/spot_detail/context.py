@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.domain.spot import Spot
+from lingyuan_trip.domain.spot_on_day import IsHoliday, SpotOnDay, look_at
 from lingyuan_trip.domain.trip_request import TravelMode
-from lingyuan_trip.gui.explore.spot_on_day import IsHoliday, SpotOnDay, look_at
 from lingyuan_trip.gui.explore.spot_row import Way
 
 if TYPE_CHECKING:

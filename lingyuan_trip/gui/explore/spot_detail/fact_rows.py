@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from PySide6.QtWidgets import QWidget
 
 from lingyuan_trip.domain.evidence import Fact
+from lingyuan_trip.domain.season import Season, season_on
 from lingyuan_trip.domain.spot import Setting, Spot, Walking
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui.explore.spot_detail.context import DetailContext
@@ -18,7 +19,6 @@ from lingyuan_trip.gui.explore.spot_detail.pieces import FactRow, Line, Words, n
 from lingyuan_trip.gui.explore.spot_detail.season_bar import SeasonBar
 from lingyuan_trip.gui.explore.spot_detail.ticket_row import make_ticket_row
 from lingyuan_trip.gui.explore.spot_detail.way_row import make_neighbour_row, make_way_row
-from lingyuan_trip.gui.explore.spot_filter import is_in_season
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
 
@@ -88,7 +88,7 @@ def _season_row(look: Look, context: DetailContext, spot: Spot) -> FactRow:
     if season is None:
         return FactRow(look, name, [Line(look, [not_found()])])
     month = formatting.month_name(context.date.month)
-    fits = is_in_season(spot, context.date)
+    fits = season_on(spot, context.date) is Season.BEST
     now = translate(_C, "{month}当季") if fits else translate(_C, "{month}不在季")
     best = translate(_C, "宜 {months}").format(months=formatting.months(season.value))
     words = [Words(best, season.evidence), Words(now.format(month=month), tone="second")]

@@ -9,9 +9,9 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from lingyuan_trip.domain.festival import Certainty, Festival
+from lingyuan_trip.domain.spot_on_day import find_occurrence
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
-from lingyuan_trip.gui.explore.spot_on_day import find_occurrence
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.widgets.festival_look import draw_period, festival_color

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QWidget
 
 from lingyuan_trip.domain.hours import ASSUMED_HOURS, DayHours
+from lingyuan_trip.domain.spot_on_day import SpotOnDay, find_next
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui.explore.spot_detail.context import DetailContext
 from lingyuan_trip.gui.explore.spot_detail.pieces import FactRow, Line, Words
-from lingyuan_trip.gui.explore.spot_on_day import SpotOnDay, find_next
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
 

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.domain.spot import Spot
+from lingyuan_trip.domain.spot_on_day import find_occurrence
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
-from lingyuan_trip.gui.explore.spot_on_day import find_occurrence
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.itinerary_document import ItineraryDocument, Wish
 from lingyuan_trip.gui.look import Look

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from lingyuan_trip.domain.festival import Certainty
-from lingyuan_trip.gui.explore.spot_on_day import find_next, find_occurrence
+from lingyuan_trip.domain.spot_on_day import find_next, find_occurrence
 from tests.gui.explore.sample import (
     MONDAY,
     SATURDAY,

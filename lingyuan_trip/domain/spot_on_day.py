@@ -1,4 +1,4 @@
-"""What the data say of a spot on one date; no Qt."""
+"""What the data say of a spot on one date: hours, notices, season and festivals."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from lingyuan_trip.domain.festival import Festival, Occurrence
+from lingyuan_trip.domain.festival import Festival, Occurrence, festivals_at
 from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.domain.hours import DayHours
+from lingyuan_trip.domain.season import Season, has_own_season, offers_nothing, season_on
 from lingyuan_trip.domain.spot import Notice, Spot
 
 IsHoliday = Callable[[dt.date], bool]
@@ -25,15 +26,26 @@ class SpotOnDay:
     running: tuple[tuple[Festival, Occurrence], ...] = ()
 
     @property
+    def season(self) -> Season:
+        """Whether the date is in the best months."""
+        return season_on(self.spot, self.date)
+
+    @property
+    def is_special(self) -> bool:
+        """Whether the date has something that most others lack: a festival, or the season."""
+        return bool(self.running) or (self.season is Season.BEST and has_own_season(self.spot))
+
+    @property
     def closing_notice(self) -> Notice | None:
         """The notice by which the spot is closed that day."""
         return next((notice for notice in self.notices if notice.closed), None)
 
     @property
     def is_closed(self) -> bool:
-        """Whether the data say that it is closed."""
+        """Whether the data say that it is closed, or that it offers nothing out of season."""
         closed_by_hours = self.hours is not None and self.hours.is_closed
-        return closed_by_hours or self.closing_notice is not None
+        closed = closed_by_hours or self.closing_notice is not None
+        return closed or offers_nothing(self.spot, self.date)
 
     @property
     def is_open(self) -> bool:
@@ -43,15 +55,12 @@ class SpotOnDay:
 
 def look_at(guidebook: Guidebook, spot: Spot, date: dt.date, is_holiday: IsHoliday) -> SpotOnDay:
     """A spot on a date."""
-    running = (
-        (festival, festival.occurrence_on(date)) for festival in guidebook.list_hosted(spot.id)
-    )
     return SpotOnDay(
         spot=spot,
         date=date,
         hours=None if spot.hours is None else spot.hours.on(date, is_holiday(date)),
         notices=spot.notices_on(date),
-        running=tuple((festival, now) for festival, now in running if now is not None),
+        running=festivals_at(spot.id, guidebook.festivals, date),
     )
 
 
@@ -73,12 +82,7 @@ def find_occurrence(festival: Festival, date: dt.date) -> Occurrence | None:
     """What runs on a date, else what comes next within the following year, else the last one."""
     if (running := festival.occurrence_on(date)) is not None:
         return running
-    known = [
-        occurrence
-        for year in range(date.year - 1, date.year + 2)
-        for occurrence in festival.occurrences(year)
-    ]
-    coming = [occurrence for occurrence in known if occurrence.dates.start > date]
-    if coming:
-        return min(coming, key=lambda occurrence: occurrence.dates.start)
+    if (coming := festival.next_occurrence(date)) is not None:
+        return coming
+    known = (o for year in (date.year - 1, date.year) for o in festival.occurrences(year))
     return max(known, key=lambda occurrence: occurrence.dates.end, default=None)
