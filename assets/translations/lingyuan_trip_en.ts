@@ -303,10 +303,6 @@
         <translation>Legend</translation>
     </message>
     <message>
-        <source>往年时段，以官方公告为准</source>
-        <translation>dates of past years; see the official notice</translation>
-    </message>
-    <message>
         <source>所选的一天</source>
         <translation>The chosen day</translation>
     </message>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from lingyuan_trip.domain.evidence import Evidence, Fact
@@ -38,6 +38,12 @@ class EditionChange(StrEnum):
     POSTPONED = "postponed"
 
 
+ESTIMATE_LABEL = LocalizedText(
+    "往年时段，以官方公告为准", "dates of past years; see the official notice"
+)
+"""What is said beside every date that is only an estimate."""
+
+
 @dataclass(frozen=True, slots=True)
 class FestivalEdition:
     """One announced edition. `start` or `end` is None where nobody has published it.
@@ -67,6 +73,13 @@ class FestivalEdition:
     def takes_place(self) -> bool:
         """Whether it has a first day on which it is, or was, held."""
         return self.start is not None and self.change is not EditionChange.CANCELLED
+
+    @property
+    def belongs_to(self) -> int | None:
+        """The year in whose place it stands: of its first day, or that it was moved from."""
+        if not self.takes_place or self.start is None:
+            return None
+        return self.year if self.change is EditionChange.POSTPONED else self.start.year
 
     @property
     def is_called_off(self) -> bool:
@@ -112,13 +125,13 @@ class Festival:
         return frozenset(self.hosts).union(*(edition.hosts for edition in self.editions))
 
     def occurrences(self, year: int) -> tuple[Occurrence, ...]:
-        """Occurrences that begin in a year: announced editions, else the yearly rule, else the
+        """Occurrences of a year: announced editions, else the yearly rule, else the
         usual period; none where the edition of that year is called off.
 
         An edition of which only the opening day is known gives that day as dated and the rest of
         the usual period, where there is one, as estimated.
         """
-        held = [e for e in self.editions if e.takes_place and e.start and e.start.year == year]
+        held = [edition for edition in self.editions if edition.belongs_to == year]
         if held:
             return tuple(found for edition in held for found in self._occur(edition))
         if self.called_off(year):
@@ -147,16 +160,15 @@ class Festival:
 
     def next_occurrence(self, day: dt.date) -> Occurrence | None:
         """The first occurrence that begins after a date, as far as anything is announced."""
-        announced = {e.start.year for e in self.editions if e.start and e.start > day}
-        return next(
-            (
-                occurrence
-                for year in sorted(announced | {day.year, day.year + 1})
-                for occurrence in sorted(self.occurrences(year), key=lambda o: o.dates.start)
-                if occurrence.dates.start > day
-            ),
-            None,
-        )
+        announced = {e.belongs_to for e in self.editions if e.start and e.start > day} - {None}
+        coming = [
+            occurrence
+            for year in announced | {day.year, day.year + 1}
+            if year is not None
+            for occurrence in self.occurrences(year)
+            if occurrence.dates.start > day
+        ]
+        return min(coming, key=lambda occurrence: occurrence.dates.start, default=None)
 
     def occurrences_between(self, first: dt.date, last: dt.date) -> tuple[Occurrence, ...]:
         """What runs on any day between two dates, both included."""
@@ -166,6 +178,15 @@ class Festival:
             for occurrence in self.occurrences(year)
             if occurrence.dates.start <= last and occurrence.dates.end >= first
         )
+
+    def dates_called_off(self, edition: FestivalEdition) -> DateRange | None:
+        """When an edition would have been held: as announced, else as in other years."""
+        if edition.first_announced is not None:
+            return edition.first_announced
+        if edition.start is not None:
+            return DateRange(edition.start, edition.end or edition.start)
+        others = replace(self, editions=()).occurrences(edition.year)
+        return others[0].dates if others else None
 
     def hosts_of(self, occurrence: Occurrence) -> tuple[str, ...]:
         """The spots where an occurrence is held."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from lingyuan_trip.domain.clock import MINUTES_PER_DAY, format_clock
 from lingyuan_trip.domain.evidence import EvidenceStatus
-from lingyuan_trip.domain.festival import Certainty, Festival, Occurrence
+from lingyuan_trip.domain.festival import ESTIMATE_LABEL, Certainty, Festival, Occurrence
 from lingyuan_trip.domain.guidebook import Place
 from lingyuan_trip.domain.hours import ASSUMED_HOURS, DayHours, OpeningSpan
 from lingyuan_trip.domain.itinerary import Basis
@@ -37,7 +37,7 @@ PACE_WORDS = {
     Pace.NORMAL: Text("适中", "normal pace"),
     Pace.TIGHT: Text("紧凑", "tight"),
 }
-USUAL_DATES = Text("往年时段，以官方公告为准", "as in earlier years; wait for the announcement")
+USUAL_DATES = ESTIMATE_LABEL
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from lingyuan_trip.domain.errors import RequestError
+from lingyuan_trip.domain.festival import ESTIMATE_LABEL
 from lingyuan_trip.export.sheet import Move, Return, Stop, Tone, compose_sheet
 from tests.export.samples import make_handout, make_trouble
 
@@ -36,7 +37,7 @@ def test_festivals_on_the_day_are_told_and_estimates_marked() -> None:
     assert texts(park, Tone.FESTIVAL) == ["试节 4 月 20 日—5 月 10 日（往年时段，以官方公告为准）"]
     assert texts(museum, Tone.FESTIVAL) == ["开馆节 5 月 1 日"]
     (english,) = texts(compose_sheet(make_handout(), "en").days[0].stops[0], Tone.FESTIVAL)
-    assert "as in earlier years" in english
+    assert ESTIMATE_LABEL.en in english
 
 
 def test_latest_times_and_the_train() -> None:

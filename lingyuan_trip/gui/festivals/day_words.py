@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from lingyuan_trip.domain.calendar_day import CalendarDay
 from lingyuan_trip.domain.evidence import Evidence
-from lingyuan_trip.domain.festival import Certainty, FestivalEdition, Occurrence
+from lingyuan_trip.domain.festival import ESTIMATE_LABEL, Certainty, FestivalEdition, Occurrence
 from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.domain.text import LocalizedText
 from lingyuan_trip.gui import formatting
@@ -27,7 +27,7 @@ def month_title(month: Month) -> str:
 
 def usual_period_words() -> str:
     """What an estimated window is called."""
-    return translate(_C, "往年时段，以官方公告为准")
+    return formatting.say(ESTIMATE_LABEL)
 
 
 def unknown_dates_words() -> str:
