@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from lingyuan_trip.gui.running import Running
 
 _HEAVY = ("numpy", "shapely", "geopy", "highspy", "icalendar", "pydantic", "ruamel")
+_TRIP_SUFFIX = ".lytrip"
 _NO_DISPLAY = (
     "没有可用的图形界面，窗口打不开。请在桌面环境里运行，或在命令前加上 xvfb-run；"
     "命令行功能不受影响，见 --help。\n"
@@ -32,10 +33,14 @@ _NO_DISPLAY = (
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run a command, or the window when there are no words; returns the exit code."""
+    """Run a command, or the window when there are no words or the file of a trip; returns the
+    exit code.
+    """
     words = list(sys.argv[1:] if argv is None else argv)
     if not words:
         return run_window()
+    if len(words) == 1 and words[0].lower().endswith(_TRIP_SUFFIX):
+        return run_window(trip=Path(words[0]))
     return cli.main(
         words, cli.build_parser(_add_window, _add_gallery, _add_self_test), today_in_lingyuan()
     )
@@ -55,10 +60,9 @@ def today_in_lingyuan() -> dt.date:
     return dt.datetime.now(ZoneInfo("Asia/Shanghai")).date()
 
 
-def run_window(data: Path | None = None) -> int:
-    """Show the window with the named data, or the default ones, until it is closed.
-
-    Returns the exit code.
+def run_window(data: Path | None = None, trip: Path | None = None) -> int:
+    """Show the window with the named data, or the default ones, until it is closed; at first with
+    the trip of a file. Returns the exit code.
     """
     if sys.stderr is None:  # a program started without a console has none
         sys.stderr = io.StringIO()
@@ -77,7 +81,7 @@ def run_window(data: Path | None = None) -> int:
     window = running.window
     if os.environ.get("LINGYUAN_TRIP_STARTUP_PROBE"):
         _probe(window)
-    window.first_painted.connect(partial(window.load, data))
+    window.first_painted.connect(partial(window.load, data, trip))
     signal.signal(signal.SIGINT, lambda *_: window.close())
     window.show()
     code = running.application.exec()
@@ -123,8 +127,9 @@ def build_window(home: Path) -> Running:
 
 def _add_window(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = commands.add_parser("window", help="打开窗口；不写命令时也是")
+    parser.add_argument("trip", nargs="?", type=Path, metavar="FILE.lytrip", help="打开这个行程")
     cli.add_data_argument(parser)
-    parser.set_defaults(run=lambda arguments: run_window(arguments.data))
+    parser.set_defaults(run=lambda arguments: run_window(arguments.data, arguments.trip))
 
 
 def run_gallery() -> int:

@@ -4,6 +4,7 @@ LingyuanTripError
 ├── DataError          data that cannot be used; carries the list of problems
 ├── RequestError       a trip request that makes no sense
 └── EnvironmentFault   a file, folder, display or device that failed
+    └── ChangedMeanwhile   a file that holds something else than we left in it
 """
 
 from __future__ import annotations
@@ -64,3 +65,7 @@ class RequestError(LingyuanTripError):
 
 class EnvironmentFault(LingyuanTripError):
     """A file, folder, display or device that failed."""
+
+
+class ChangedMeanwhile(EnvironmentFault):
+    """A file holds something else than when it was read or written; it was left alone."""

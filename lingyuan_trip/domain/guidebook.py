@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from lingyuan_trip.domain.evidence import Evidence, Fact, Source
@@ -31,7 +32,10 @@ class Story:
 
 @dataclass(frozen=True)
 class Guidebook:
-    """Zones, spots, festivals, gateways and all else the bureau keeps, in the order of the file."""
+    """Zones, spots, festivals, gateways and all else the bureau keeps, in the order of the file.
+
+    `lost` are names of places that an older trip speaks of and that have left the data.
+    """
 
     version: str
     zones: tuple[Zone, ...] = ()
@@ -43,6 +47,7 @@ class Guidebook:
     bus_lines: tuple[BusLine, ...] = ()
     stories: tuple[Story, ...] = ()
     sources: tuple[Source, ...] = ()
+    lost: Mapping[str, LocalizedText] = field(default_factory=dict)
 
     @cached_property
     def _places(self) -> dict[str, Place]:
@@ -60,6 +65,11 @@ class Guidebook:
     def find_place(self, place_id: str) -> Place | None:
         """The spot, gateway or town with an id."""
         return self._places.get(place_id)
+
+    def find_name(self, place_id: str) -> LocalizedText | None:
+        """The name of a place, also of one that has left the data."""
+        place = self._places.get(place_id)
+        return self.lost.get(place_id) if place is None else place.name
 
     def get_place(self, place_id: str) -> Place:
         """The spot, gateway or town with an id; raises KeyError."""

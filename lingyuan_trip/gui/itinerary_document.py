@@ -105,13 +105,20 @@ class ItineraryDocument(QObject):
         steps = tuple(command.step for command in commands)
         return TripHistory((first, *trips), steps, self.undo_stack.index())
 
-    def restore(self, history: TripHistory) -> None:
-        """Take the place of whatever was there, with every step that can be undone or redone."""
+    def restore(self, history: TripHistory, saved_at: int | None = None) -> None:
+        """Take the place of whatever was there, with every step that can be undone or redone.
+
+        `saved_at` is the state that a file holds, None where no file holds any.
+        """
         self.blockSignals(True)
         self.undo_stack.clear()
         self._trip = history.trips[0]
         for trip, step in zip(history.trips[1:], history.steps, strict=True):
             self.undo_stack.push(_Replace(self, self._trip, trip, step))
+        self.undo_stack.resetClean()
+        if saved_at is not None:
+            self.undo_stack.setIndex(saved_at)
+            self.undo_stack.setClean()
         self.undo_stack.setIndex(history.at)
         self.blockSignals(False)
         self._show(history.trip)

@@ -24,6 +24,7 @@ from lingyuan_trip.gui.front_stack import FrontStack, ScrolledPage
 from lingyuan_trip.gui.hints import Hints
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.job import Job
+from lingyuan_trip.gui.keeping.notice import Notice
 from lingyuan_trip.gui.language import speak
 from lingyuan_trip.gui.look import Look, ThemeChoice
 from lingyuan_trip.gui.look_menu import LookMenu
@@ -38,9 +39,11 @@ from lingyuan_trip.gui.widgets.nav_rail import NavRail
 from lingyuan_trip.gui.widgets.toast import Toast
 from lingyuan_trip.gui.widgets.veil import fade_in
 from lingyuan_trip.gui.window_menu import Doings, build_menu, make_menu_button
+from lingyuan_trip.gui.window_words import list_pages, make_title, other_language
 from lingyuan_trip.paths import data_dir
 
 if TYPE_CHECKING:
+    from lingyuan_trip.gui.keeping import TripDesk
     from lingyuan_trip.gui.problems.problem_view import ProblemView
     from lingyuan_trip.gui.workspace import Session, Workspace
 
@@ -75,6 +78,8 @@ class MainWindow(TabWindow):
         self._painted = False
         self._page = _FIRST_PAGE
         self._chosen_file: Path | None = None
+        self._first_trip: Path | None = None
+        self._desk: TripDesk | None = None
         self._loading: Job | None = None
         self._problems: ProblemView | None = None
         self._fault: LingyuanTripError | None = None
@@ -107,9 +112,10 @@ class MainWindow(TabWindow):
         self.workspace.show_on_map(key)
         self._share_width()
 
-    def load(self, chosen: Path | None = None) -> None:
-        """Read the chosen data file, or the default one, and show it."""
+    def load(self, chosen: Path | None = None, trip: Path | None = None) -> None:
+        """Read the chosen data file, or the default one, and show it, at first with a trip."""
         self._chosen_file = chosen
+        self._first_trip = trip
         load = self._load
         job = Job(lambda _stop, _report: load(chosen), self)
         job.finished.connect(self._show_dataset)
@@ -135,6 +141,7 @@ class MainWindow(TabWindow):
         self.ready.emit()
 
     def _show_data(self, dataset: Dataset) -> None:
+        from lingyuan_trip.gui.keeping import TripDesk
         from lingyuan_trip.gui.map.memory import MapMemory
         from lingyuan_trip.gui.planning import Knowledge
         from lingyuan_trip.gui.workspace import Session
@@ -142,11 +149,16 @@ class MainWindow(TabWindow):
         assert dataset.guidebook is not None
         knowledge = Knowledge(dataset.guidebook, dataset.arrangements)
         if self.workspace is not None:
+            assert self._desk is not None
             self.workspace.set_knowledge(knowledge)
+            self._desk.set_dataset(dataset)
         else:
-            made = self._open_workspace(Session(knowledge, self._today))
+            session = Session(knowledge, self._today)
+            self._desk = TripDesk(self, self._settings, session, dataset)
+            self._desk.titled.connect(self._name_data)
+            made = self._open_workspace(session)
             made.map.recall(MapMemory.from_text(self._settings.map))
-            made.plan_first()
+            self._desk.start(self._first_trip)
         self._show_pages()
 
     def _show_pages(self) -> None:
@@ -156,14 +168,11 @@ class MainWindow(TabWindow):
         self.show_page(self._page)
 
     def _name_data(self) -> None:
-        """Say in the title which data are shown."""
-        assert self.dataset is not None and self.dataset.guidebook is not None
-        origin = {
-            "bundled": translate(_C, "随程序附带"),
-            "imported": translate(_C, "导入的数据包"),
-        }.get(self.dataset.origin, self.dataset.path.name)
-        title = translate(_C, "凌源行 · 数据 {version}（{origin}）")
-        self.setWindowTitle(title.format(version=self.dataset.guidebook.version, origin=origin))
+        """Say in the title which trip is open, whether it is saved, and which data are shown."""
+        if self.dataset is None or self.dataset.guidebook is None or self._desk is None:
+            return
+        self.setWindowTitle(make_title(self.dataset, self._desk.name))
+        self.setWindowModified(self._desk.keeper.is_modified)
 
     def _open_workspace(self, session: Session) -> Workspace:
         from lingyuan_trip.gui.workspace import Workspace
@@ -172,6 +181,8 @@ class MainWindow(TabWindow):
         made.page_wanted.connect(self.show_page)
         made.stepped.connect(self._tell_step)
         made.itinerary.show_hints(self._hints)
+        assert self._desk is not None
+        self._desk.attach(made, self._menu, self._notice, self._toast.say)
         self._menu.take_trip(made.document.undo_stack, made.pages)
         for page in made.pages:
             self._bars.addWidget(page.top_bar)
@@ -227,7 +238,7 @@ class MainWindow(TabWindow):
     def _build_shell(self) -> None:
         self.setWindowTitle(translate(_C, "凌源行"))
         self._rail = NavRail(self._look)
-        for key, words, icon in _list_pages():
+        for key, words, icon in list_pages():
             self._rail.add_page(key, words, icon)
         self._rail.chosen.connect(self.show_page)
         self._theme_button = IconButton(self._look, "lunar", "", side=40)
@@ -235,7 +246,7 @@ class MainWindow(TabWindow):
         self._theme_button.clicked.connect(self._switch_theme)
         self._rail.add_foot(self._theme_button)
         self._name_theme_button()
-        self._language_button = WordButton(self._look, *_other_language())
+        self._language_button = WordButton(self._look, *other_language())
         self._language_button.setObjectName("languageButton")
         self._language_button.clicked.connect(self._switch_language)
         self._rail.add_foot(self._language_button)
@@ -249,9 +260,11 @@ class MainWindow(TabWindow):
         self._banner = Banner(self._look, "alarm", closes=True)
         self._banner.setObjectName("crashBanner")
         self._banner.hide()
+        self._notice = Notice(self._look)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._banner)
+        right.addWidget(self._notice)
         right.addWidget(self._bars)
         right.addWidget(self.stage, 1)
         central = QWidget()
@@ -275,7 +288,7 @@ class MainWindow(TabWindow):
             switch_full_screen=self._toggle_full_screen,
             tell_dataset=lambda: self.dataset,
         )
-        pages = [(key, words) for key, words, _icon in _list_pages()]
+        pages = [(key, words) for key, words, _icon in list_pages()]
         self._menu = build_menu(self._look, central, pages, doings)
         self._menu.take(Group.VIEW, LookMenu(self._look, self._settings, central).menuAction())
         self._rail.add_foot(make_menu_button(self._look, self._menu, central))
@@ -364,20 +377,6 @@ class MainWindow(TabWindow):
         if self.workspace is not None:
             self._settings.map = self.workspace.map.memory.to_text()
             self.workspace.close()
+        if self._desk is not None:
+            self._desk.close()
         super().closeEvent(event)
-
-
-def _list_pages() -> tuple[tuple[str, str, str], ...]:
-    """Key, word and icon of every page on the rail."""
-    return (
-        ("explore", translate(_C, "发现"), "explore"),
-        ("festivals", translate(_C, "节庆"), "calendar"),
-        ("itinerary", translate(_C, "行程"), "route"),
-    )
-
-
-def _other_language() -> tuple[str, str]:
-    """The word on the button, in the language it leads to, and what it does."""
-    if formatting.language() == "en":
-        return "中文", translate(_C, "换成中文")
-    return "EN", translate(_C, "换成英文")

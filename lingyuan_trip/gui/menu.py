@@ -19,6 +19,7 @@ class Group(StrEnum):
     """What an action is about."""
 
     GO = "go"
+    FILE = "file"
     TRIP = "trip"
     VIEW = "view"
     HELP = "help"
@@ -54,6 +55,7 @@ class ActionMenu(QObject):
         """Titles with their actions."""
         titles = {
             Group.GO: translate(_C, "去哪里"),
+            Group.FILE: translate(_C, "文件"),
             Group.TRIP: translate(_C, "行程"),
             Group.VIEW: translate(_C, "显示"),
             Group.HELP: translate(_C, "帮助"),

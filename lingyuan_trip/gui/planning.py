@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -12,6 +14,7 @@ from lingyuan_trip.domain.errors import RequestError
 from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.domain.holidays import YearArrangement
 from lingyuan_trip.domain.plan_result import PlanResult
+from lingyuan_trip.domain.text import LocalizedText
 from lingyuan_trip.domain.timed_arrangement import TimedArrangement
 from lingyuan_trip.domain.trip import Trip
 from lingyuan_trip.domain.trip_request import TravelMode, TripRequest
@@ -34,6 +37,10 @@ class Knowledge:
         self._arrangements = arrangements
         self._times: dict[TravelMode, TravelTimes] = {}
         self._lock = Lock()
+
+    def with_lost(self, names: Mapping[str, LocalizedText]) -> Knowledge:
+        """The same with names for places that the data no longer have."""
+        return Knowledge(replace(self.guidebook, lost=names), self._arrangements)
 
     @cached_property
     def almanac(self) -> Almanac:
@@ -94,12 +101,16 @@ class Knowledge:
 
 
 class Planning(QObject):
-    """Runs one request at a time; a new one abandons the old."""
+    """Runs one request at a time; a new one abandons the old.
+
+    `cancelled` comes when a plan was dropped and no other is being made instead.
+    """
 
     started = Signal(object)
     improved = Signal(object)
     finished = Signal(object)
     failed = Signal(object)
+    cancelled = Signal()
 
     def __init__(self, knowledge: Knowledge) -> None:
         super().__init__()
@@ -135,6 +146,12 @@ class Planning(QObject):
         """Ask for the best plan so far."""
         if self._job is not None:
             self._job.stop()
+
+    def cancel(self) -> None:
+        """Drop what is being made, and say so."""
+        if self._job is not None:
+            self.abandon()
+            self.cancelled.emit()
 
     def abandon(self) -> None:
         """Drop what is being made."""

@@ -10,12 +10,19 @@ from lingyuan_trip.domain.text import Language
 from lingyuan_trip.gui.look import MotionChoice, ThemeChoice
 from lingyuan_trip.gui.theme import TEXT_SIZES
 
+_MOST_RECENT = 8
+
 
 class Settings:
     """Kept in one ini file in the person's own folder; unreadable values fall back to defaults."""
 
     def __init__(self, path: Path) -> None:
         self._store = QSettings(str(path), QSettings.Format.IniFormat)
+
+    @property
+    def folder(self) -> Path:
+        """The person's own folder."""
+        return Path(self._store.fileName()).parent
 
     def write(self) -> None:
         """Put what was changed into the file now, not when the program ends."""
@@ -98,3 +105,19 @@ class Settings:
     @map.setter
     def map(self, text: str) -> None:
         self._store.setValue("window/map", text)
+
+    @property
+    def recent_trips(self) -> tuple[Path, ...]:
+        """The files of trips opened or saved last, the latest first."""
+        value = self._store.value("window/recentTrips", "")
+        lines = value.split("\n") if isinstance(value, str) else []
+        return tuple(Path(line) for line in lines if line)
+
+    def note_trip(self, path: Path) -> None:
+        """Remember a file that was opened or saved."""
+        paths = [path, *(each for each in self.recent_trips if each != path)][:_MOST_RECENT]
+        self._store.setValue("window/recentTrips", "\n".join(map(str, paths)))
+
+    def forget_trips(self) -> None:
+        """Empty the list of files."""
+        self._store.remove("window/recentTrips")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
 from lingyuan_trip.domain.clock import parse_clock
 from lingyuan_trip.domain.guidebook import Guidebook
+from lingyuan_trip.domain.text import LocalizedText
 from lingyuan_trip.domain.trip import Trip
 from lingyuan_trip.domain.trip_request import Interest, TripRequest
 from lingyuan_trip.gui.explore import ExplorePage
@@ -52,11 +54,16 @@ class Session:
     """What outlives the pages when they are built anew: data, trip, selection and planning."""
 
     def __init__(self, knowledge: Knowledge, today: dt.date) -> None:
-        date = first_saturday_after(today)
         self.knowledge = knowledge
-        self.selection = Selection(date)
-        self.document = ItineraryDocument(default_request(knowledge.guidebook, date))
+        self._saturday = first_saturday_after(today)
+        self.selection = Selection(self._saturday)
+        self.document = ItineraryDocument(self.first_request)
         self.planning = Planning(knowledge)
+
+    @property
+    def first_request(self) -> TripRequest:
+        """What a new trip begins with."""
+        return default_request(self.knowledge.guidebook, self._saturday)
 
 
 class Workspace(QObject):
@@ -86,6 +93,7 @@ class Workspace(QObject):
         self._shown = ""
         self._trip_date = self.document.trip.request.date
         self._listed: frozenset[str] | None = None
+        self._is_first = False
         self._wire()
         self.map.view.set_guidebook(knowledge.guidebook, self._is_holiday)
         self.map.view.set_date(self.selection.date)
@@ -104,6 +112,7 @@ class Workspace(QObject):
             self._show_zone(self.selection.zone)
         self.map.view.set_selected(self.selection.spot)
         self.map.recall(former.map.memory)
+        self._is_first = former._is_first
         former.retire()
 
     def retire(self) -> None:
@@ -114,8 +123,8 @@ class Workspace(QObject):
         self.deleteLater()
 
     def plan_first(self) -> None:
-        """Make the plan that is offered on first start; it is no step that could be undone."""
-        self.planning.finished.connect(self._forget_first_step)
+        """Make the plan that a new trip begins with; it is no step that could be undone."""
+        self._is_first = True
         self.planning.start(self.document.trip.request)
 
     def set_knowledge(self, knowledge: Knowledge) -> None:
@@ -125,6 +134,12 @@ class Workspace(QObject):
         for page in self.pages:
             page.set_knowledge(knowledge)
         self.map.view.set_guidebook(knowledge.guidebook, self._is_holiday)
+
+    def name_lost(self, names: Mapping[str, LocalizedText]) -> None:
+        """Name places that have left the data, for the trip speaks of them."""
+        knowledge = self.session.knowledge
+        if dict(knowledge.guidebook.lost) != dict(names):
+            self.set_knowledge(knowledge.with_lost(names))
 
     def show_on_map(self, key: str) -> None:
         """Fit the map to the page that is shown: only 发现 pales what it does not list."""
@@ -152,6 +167,8 @@ class Workspace(QObject):
         self.map.menu.wish_wanted.connect(self._set_wish)
         self.document.changed.connect(self._show_trip)
         self.document.wished.connect(self._tell_step)
+        self.planning.finished.connect(self._end_first)
+        self.planning.cancelled.connect(self._drop_first)
 
     def _plan_for(self, date: dt.date) -> None:
         request = replace(self.document.trip.request, date=date)
@@ -205,6 +222,11 @@ class Workspace(QObject):
     def _filter_map(self) -> None:
         self.map.view.set_filter(self._listed if self._shown == self.explore.key else None)
 
-    def _forget_first_step(self) -> None:
-        self.planning.finished.disconnect(self._forget_first_step)
-        self.document.undo_stack.clear()
+    def _end_first(self) -> None:
+        """Steps that were made meanwhile stay."""
+        if self._is_first and self.document.undo_stack.count() == 1:
+            self.document.undo_stack.clear()
+        self._is_first = False
+
+    def _drop_first(self) -> None:
+        self._is_first = False

@@ -14,7 +14,7 @@ import stat
 from collections.abc import Callable
 from pathlib import Path
 
-from lingyuan_trip.domain.errors import EnvironmentFault
+from lingyuan_trip.domain.errors import ChangedMeanwhile
 from lingyuan_trip.storage.faults import not_written
 
 _PREFIX, _SUFFIX = ".lingyuan-", ".part"
@@ -36,15 +36,15 @@ def write_whole(path: Path, content: bytes, prove: Callable[[bytes], object] | N
 
 
 def save_unless_changed(path: Path, before: bytes, after: bytes) -> None:
-    """Put `after` in place of `before`; raises EnvironmentFault and leaves the file alone when it
-    holds something else by now or cannot be written.
+    """Put `after` in place of `before`; raises ChangedMeanwhile or EnvironmentFault and leaves
+    the file alone when it holds something else by now or cannot be written.
     """
     try:
         unchanged = path.read_bytes() == before
     except OSError as error:
         raise not_written(path, error) from error
     if not unchanged:
-        raise EnvironmentFault(
+        raise ChangedMeanwhile(
             f"{path} 在这期间被别人改过，没有写入。请再来一次。",
             f"{path} was changed meanwhile; nothing was written. Please try again.",
         )

@@ -39,12 +39,19 @@ class DraftHead:
 
 @dataclass(frozen=True)
 class Draft:
-    """What a draft holds; `is_torn` when its last changes could not be read."""
+    """What a draft holds. `saved_at` is the state of its history that the file holds, None where
+    that cannot be undone to; `is_torn` when its last changes could not be read.
+    """
 
     head: DraftHead
     file: TripFile
-    is_changed: bool
+    saved_at: int | None
     is_torn: bool
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether anything differs from what the file holds."""
+        return self.saved_at != self.file.history.at
 
 
 def read_draft(lines: Iterable[str], is_torn: bool) -> Draft:
@@ -76,4 +83,6 @@ def read_draft(lines: Iterable[str], is_torn: bool) -> Draft:
             if head.saved_at is not None and 0 <= head.saved_at < len(trips):
                 saved = trips[head.saved_at]
     file = builder.build(value.get("program").text())
-    return Draft(head, file, file.history.trip != saved, is_torn)
+    states = file.history.trips
+    at = next((number for number, trip in enumerate(states) if trip is saved), None)
+    return Draft(head, file, at, is_torn)

@@ -162,6 +162,7 @@ class ItineraryPage(Page):
         self._planning.improved.connect(self._show_improved)
         self._planning.finished.connect(self._take)
         self._planning.failed.connect(self._say_failed)
+        self._planning.cancelled.connect(self._say_cancelled)
         self._look.changed.connect(self._fit_text)
         plan = QAction(translate(_C, "安排行程"), self)
         plan.setObjectName("plan")
@@ -241,6 +242,11 @@ class ItineraryPage(Page):
         )
         self._show()
         announce(self.action.trouble, self.action.trouble.text())
+
+    def _say_cancelled(self) -> None:
+        self._best_so_far = None
+        self.action.set_running(False)
+        self._show()
 
     def _block(self, problem: str) -> None:
         self.action.set_blocked(problem)

@@ -13,6 +13,8 @@ from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.widgets.buttons import Button, IconButton
 from lingyuan_trip.gui.widgets.labels import label
 
+Tone = Literal["note", "alarm"]
+
 
 class Banner(QFrame):
     """`note` in the colour of estimates, `alarm` in cinnabar; `wanted` comes with its button."""
@@ -22,14 +24,14 @@ class Banner(QFrame):
     def __init__(
         self,
         look: Look,
-        tone: Literal["note", "alarm"],
+        tone: Tone,
         words: str = "",
         action: str = "",
         *,
         closes: bool = False,
     ) -> None:
         super().__init__()
-        self.setProperty("pane", "alarm" if tone == "alarm" else "banner")
+        self._set_pane(tone)
         self._words = label("", 2, wrap=True, selectable=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(tokens.SPACE[4], tokens.SPACE[1], tokens.SPACE[3], tokens.SPACE[1])
@@ -54,3 +56,12 @@ class Banner(QFrame):
         """Say something else."""
         self._words.setText(words)
         self.setAccessibleName(words)
+
+    def set_tone(self, tone: Tone) -> None:
+        """Change between a note and an alarm."""
+        self._set_pane(tone)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def _set_pane(self, tone: Tone) -> None:
+        self.setProperty("pane", "alarm" if tone == "alarm" else "banner")
