@@ -1473,6 +1473,10 @@
         <translation>Undo</translation>
     </message>
     <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
         <source>显示</source>
         <translation>View</translation>
     </message>
@@ -2862,6 +2866,169 @@ Mend each line as it says below, save, then read the file again.</translation>
     <message>
         <source>知道了</source>
         <translation>Got it</translation>
+    </message>
+</context>
+<context>
+    <name>TripFile</name>
+    <message>
+        <source>{names}等 {count} 处</source>
+        <translation>{names} and others, {count} in all</translation>
+    </message>
+    <message>
+        <source>{name} 打不开。{reason}</source>
+        <translation>{name} cannot be opened. {reason}</translation>
+    </message>
+    <message>
+        <source>{name}（只读）</source>
+        <translation>{name} (read only)</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>上一个行程没有保存，替您留着</source>
+        <translation>The trip before was not saved; it is kept for you</translation>
+    </message>
+    <message>
+        <source>上次保存前的备份是好的。</source>
+        <translation>The backup from before the last save is sound.</translation>
+    </message>
+    <message>
+        <source>上次没有保存的行程已找回：{name}。</source>
+        <translation>A trip that was not saved last time is back: {name}.</translation>
+    </message>
+    <message>
+        <source>上次没有保存的行程读不出来了，原样留在 {path}。</source>
+        <translation>The trip that was not saved last time cannot be read any more; it is left as it is in {path}.</translation>
+    </message>
+    <message>
+        <source>上次没有保存的行程还在。程序两次没能带着它启动，这次没有自动打开。</source>
+        <translation>A trip that was not saved is still there. The program failed to start with it twice, so it was not opened by itself.</translation>
+    </message>
+    <message>
+        <source>上次还有没有保存的行程：{name}。</source>
+        <translation>There is a trip that was not saved last time: {name}.</translation>
+    </message>
+    <message>
+        <source>仍然覆盖</source>
+        <translation>Replace it anyway</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>全部文件</source>
+        <translation>All files</translation>
+    </message>
+    <message>
+        <source>凌源 {date}</source>
+        <translation>Lingyuan {date}</translation>
+    </message>
+    <message>
+        <source>凌源行的行程</source>
+        <translation>Trips of Lingyuan Trip</translation>
+    </message>
+    <message>
+        <source>另存为…</source>
+        <translation>Save as…</translation>
+    </message>
+    <message>
+        <source>已保存 {name}</source>
+        <translation>{name} is saved</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>打开…</source>
+        <translation>Open…</translation>
+    </message>
+    <message>
+        <source>打开别的…</source>
+        <translation>Open another…</translation>
+    </message>
+    <message>
+        <source>打开备份</source>
+        <translation>Open the backup</translation>
+    </message>
+    <message>
+        <source>打开磁盘上的</source>
+        <translation>Open the one on disk</translation>
+    </message>
+    <message>
+        <source>打开行程</source>
+        <translation>Open a trip</translation>
+    </message>
+    <message>
+        <source>拿回来</source>
+        <translation>Bring it back</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>放弃</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>新行程</source>
+        <translation>New trip</translation>
+    </message>
+    <message>
+        <source>最后几步没有写全，丢了。</source>
+        <translation>Its last steps were not written whole and are lost.</translation>
+    </message>
+    <message>
+        <source>最近的行程</source>
+        <translation>Recent trips</translation>
+    </message>
+    <message>
+        <source>未命名的行程</source>
+        <translation>Untitled trip</translation>
+    </message>
+    <message>
+        <source>没有保存的行程已放弃</source>
+        <translation>The trip that was not saved is discarded</translation>
+    </message>
+    <message>
+        <source>清空这份名单</source>
+        <translation>Empty this list</translation>
+    </message>
+    <message>
+        <source>现在的资料里已经没有 {names}；行程里照样留着，出发前请核实。</source>
+        <translation>The data no longer have {names}; the trip keeps it, please check before you set out.</translation>
+    </message>
+    <message>
+        <source>自动保存不了，请先保存一次。{reason}</source>
+        <translation>The trip cannot be kept by itself; please save it now. {reason}</translation>
+    </message>
+    <message>
+        <source>行程另存为</source>
+        <translation>Save the trip as</translation>
+    </message>
+    <message>
+        <source>还没有</source>
+        <translation>None yet</translation>
+    </message>
+    <message>
+        <source>这个文件由更新版本的凌源行写成，只能看；要改请另存为新文件。</source>
+        <translation>A newer version of the program wrote this file, so it is shown only; to change it, save it as a new file.</translation>
+    </message>
+    <message>
+        <source>这个行程是按数据 {old} 排的，现在的数据是 {new}，行程没有改动。</source>
+        <translation>This trip was planned with data {old}; the data now are {new}. The trip was not changed.</translation>
+    </message>
+    <message>
+        <source>重新安排</source>
+        <translation>Plan again</translation>
+    </message>
+    <message>
+        <source>（文件不在了）</source>
+        <translation> (the file is gone)</translation>
     </message>
 </context>
 <context>

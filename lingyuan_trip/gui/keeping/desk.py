@@ -23,7 +23,7 @@ from lingyuan_trip.gui.keeping.notice import Notice
 from lingyuan_trip.gui.keeping.offer import MakeOffer, Offer, Way
 from lingyuan_trip.gui.keeping.recent_menu import RecentMenu
 from lingyuan_trip.gui.keeping.recovery import Recovery
-from lingyuan_trip.gui.keeping.words import find_lost, tell_data, tell_lost, untitled
+from lingyuan_trip.gui.keeping.words import find_lost, join, tell_data, tell_lost, untitled
 from lingyuan_trip.gui.menu import ActionMenu, Group
 from lingyuan_trip.gui.settings import Settings
 from lingyuan_trip.gui.workspace import Session, Workspace
@@ -198,7 +198,7 @@ class TripDesk(QObject):
     def _say_recovered(self, offer: MakeOffer) -> None:
         def tell() -> Offer:
             made = offer()
-            return replace(made, words=made.words + self._tell_data().words)
+            return replace(made, words=join(made.words, self._tell_data().words))
 
         self._say(tell)
 
@@ -216,7 +216,7 @@ class TripDesk(QObject):
             if newer
             else [Way(translate(_C, "重新安排"), self._plan_again)]
         )
-        return Offer("".join(parts), tuple(ways))
+        return Offer(join(*parts), tuple(ways))
 
     def _say_saved(self, path: Path) -> None:
         self._settings.note_trip(path)
@@ -251,7 +251,7 @@ class TripDesk(QObject):
         if backup is None:
             return Offer(told, (Way(translate(_C, "打开别的…"), self.ask_open),), "alarm")
         way = Way(translate(_C, "打开备份"), partial(self._show, path, backup))
-        return Offer(told + translate(_C, "上次保存前的备份是好的。"), (way,), "alarm")
+        return Offer(join(told, translate(_C, "上次保存前的备份是好的。")), (way,), "alarm")
 
     def _tell_left(self, left: LeftDraft | None) -> None:
         if left is not None:

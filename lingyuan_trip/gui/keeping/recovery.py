@@ -14,7 +14,7 @@ from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.keeping.drafts import LeftDraft
 from lingyuan_trip.gui.keeping.keeper import TripKeeper
 from lingyuan_trip.gui.keeping.offer import Offer, Way
-from lingyuan_trip.gui.keeping.words import untitled
+from lingyuan_trip.gui.keeping.words import join, untitled
 
 _C = "TripFile"
 _DAMAGED, _DISCARDED = ".damaged", ".discarded"
@@ -104,7 +104,7 @@ class Recovery(QObject):
     def _tell_recovered(self, draft: Draft) -> Offer:
         words = translate(_C, "上次没有保存的行程已找回：{name}。").format(name=_name(draft))
         if draft.is_torn:
-            words += translate(_C, "最后几步没有写全，丢了。")
+            words = join(words, translate(_C, "最后几步没有写全，丢了。"))
         return Offer(
             words,
             (

@@ -49,3 +49,9 @@ def tell_lost(lost: Iterable[LocalizedText]) -> str:
         told = translate(_C, "{names}等 {count} 处").format(names=told, count=len(names))
     words = translate(_C, "现在的资料里已经没有 {names}；行程里照样留着，出发前请核实。")
     return words.format(names=told)
+
+
+def join(*sentences: str) -> str:
+    """Sentences one after the other; empty ones do not count."""
+    between = "" if formatting.language() == "zh" else " "
+    return between.join(filter(None, sentences))
