@@ -161,7 +161,9 @@ def test_a_file_dropped_on_the_window(
     assert document(window).trip == saved and not window.isWindowModified()
 
 
-def test_what_cannot_be_opened_is_said_and_nothing_is_lost(start: Start, tmp_path: Path) -> None:
+def test_what_cannot_be_opened_is_said_and_nothing_is_lost(
+    qtbot: QtBot, start: Start, tmp_path: Path
+) -> None:
     missing = tmp_path / "missing.lytrip"
     window = start(missing)
     assert "missing.lytrip 打不开" in notice(window).words
@@ -174,7 +176,8 @@ def test_what_cannot_be_opened_is_said_and_nothing_is_lost(start: Start, tmp_pat
     assert "broken.lytrip 打不开" in notice(window).words
     assert document(window).trip == changed
     speak("en")
-    assert "cannot be opened" in notice(window).words or "broken.lytrip" in notice(window).words
+    qtbot.waitUntil(lambda: "broken.lytrip cannot be opened" in notice(window).words)
+    assert notice(window).ways == ["Open another…"]
 
 
 def test_a_damaged_file_is_opened_from_its_backup(
