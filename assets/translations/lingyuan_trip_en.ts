@@ -12,6 +12,10 @@
         <translation>verified</translation>
     </message>
     <message>
+        <source>据 {date}</source>
+        <translation>as of {date}</translation>
+    </message>
+    <message>
         <source>有来源</source>
         <translation>sourced</translation>
     </message>
@@ -41,7 +45,7 @@
     </message>
     <message>
         <source>{day} · 带“约”的分钟为</source>
-        <translation>{day} · minutes with ~ are</translation>
+        <translation>{day} · minutes with "about" are</translation>
     </message>
     <message>
         <source>{day}开放</source>
@@ -78,6 +82,10 @@
     <message>
         <source>另有 {count} 处{day}不开放或时间未查到</source>
         <translation>Closed {day} or hours unknown: {count} more</translation>
+    </message>
+    <message>
+        <source>吃什么、看什么手艺、带什么回家、怎么来（Ctrl+I）</source>
+        <translation>What to eat, which crafts, what to take home, how to get here (Ctrl+I)</translation>
     </message>
     <message>
         <source>名称、拼音或首字母，如 nhl</source>
@@ -154,6 +162,10 @@
     <message>
         <source>清除条件</source>
         <translation>Clear filters</translation>
+    </message>
+    <message>
+        <source>游览{duration}</source>
+        <translation>visit {duration}</translation>
     </message>
     <message>
         <source>片区</source>
@@ -1264,6 +1276,14 @@
         <translation>Extent of areas</translation>
     </message>
     <message>
+        <source>直线示意，不是实际道路；分钟为估算</source>
+        <translation>straight line, not the road; minutes estimated</translation>
+    </message>
+    <message>
+        <source>直线示意，不是实际道路；里程有来源</source>
+        <translation>straight line, not the road; distance sourced</translation>
+    </message>
+    <message>
         <source>看当天路线</source>
         <translation>Show the day's route</translation>
     </message>
@@ -1326,14 +1346,6 @@
     <message>
         <source>这是哪里…</source>
         <translation>Where is this…</translation>
-    </message>
-    <message>
-        <source>连线示意，分钟为估算</source>
-        <translation>not a real route; minutes estimated</translation>
-    </message>
-    <message>
-        <source>连线示意，里程有来源</source>
-        <translation>Schematic line, distance from a source</translation>
     </message>
     <message>
         <source>邻县</source>
@@ -2328,6 +2340,10 @@ Mend each line as it says below, save, then read the file again.</translation>
         <translation>Dates not announced</translation>
     </message>
     <message>
+        <source>景区等级未查到</source>
+        <translation>scenic-area grade not found</translation>
+    </message>
+    <message>
         <source>景点页</source>
         <translation>Page of the place</translation>
     </message>
@@ -2366,10 +2382,6 @@ Mend each line as it says below, save, then read the file again.</translation>
     <message>
         <source>等级</source>
         <translation>Grade</translation>
-    </message>
-    <message>
-        <source>等级未查到</source>
-        <translation>no grade known</translation>
     </message>
     <message>
         <source>简介</source>

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import ctypes
+import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtGui import QAction
@@ -15,7 +18,7 @@ from lingyuan_trip.gui.hints import HINTS, Hints
 from lingyuan_trip.gui.look import Look, MotionChoice, ThemeChoice
 from lingyuan_trip.gui.look_menu import LookMenu
 from lingyuan_trip.gui.settings import Settings
-from lingyuan_trip.gui.system_motion import system_reduces_motion
+from lingyuan_trip.gui.system_motion import _CLIENT_AREA_ANIMATION, system_reduces_motion
 from lingyuan_trip.gui.theme import motion
 from lingyuan_trip.gui.widgets.veil import Veil, fade_in
 
@@ -102,3 +105,44 @@ def test_kde_says_that_nothing_moves(tmp_path: Path, monkeypatch: pytest.MonkeyP
 )
 def test_room_is_measured_in_text(width: int, scale: float, density: Density) -> None:
     assert density_of(width, scale) is density
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the stand-ins are shell scripts")
+@pytest.mark.parametrize(
+    ("platform", "command", "answer", "is_still"),
+    [
+        ("linux", "gsettings", "false", True),
+        ("linux", "gsettings", "true", False),
+        ("darwin", "defaults", "1", True),
+        ("darwin", "defaults", "0", False),
+    ],
+)
+def test_gnome_and_mac_are_asked_by_their_own_tools(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    platform: str,
+    command: str,
+    answer: str,
+    is_still: bool,
+) -> None:
+    tool = tmp_path / command
+    tool.write_text(f"#!/bin/sh\necho {answer} $* >> {tmp_path}/asked\necho {answer}\n")
+    tool.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/bin:/usr/bin")
+    assert system_reduces_motion(platform, tmp_path) is is_still
+    setting = "reduceMotion" if platform == "darwin" else "enable-animations"
+    assert setting in (tmp_path / "asked").read_text()
+
+
+@pytest.mark.parametrize("animates", [True, False])
+def test_windows_is_asked_for_client_area_animation(
+    monkeypatch: pytest.MonkeyPatch, animates: bool
+) -> None:
+    def answer(question: int, _size: int, into: object, _flags: int) -> int:
+        assert question == _CLIENT_AREA_ANIMATION
+        into._obj.value = int(animates)  # type: ignore[attr-defined]
+        return 1
+
+    fake = SimpleNamespace(user32=SimpleNamespace(SystemParametersInfoW=answer))
+    monkeypatch.setattr(ctypes, "windll", fake, raising=False)
+    assert system_reduces_motion("win32") is not animates

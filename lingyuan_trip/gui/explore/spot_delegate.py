@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from lingyuan_trip.domain.festival import Certainty, FestivalTheme
-from lingyuan_trip.gui import formatting
+from lingyuan_trip.gui import formatting, icons
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.explore.spot_model import SpotRole
 from lingyuan_trip.gui.explore.spot_row import (
@@ -23,7 +23,7 @@ from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.widgets.badge import BadgeStyle, badge_width, draw_badge, evidence_word
 from lingyuan_trip.gui.widgets.wrapped import draw_wrapped, height_of
 
-_SEAL = 36
+_SEAL, _KIND = 36, 22
 _MARK = 4
 _AIR = 9
 _THEMES: dict[FestivalTheme, BadgeStyle] = {
@@ -38,15 +38,17 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class Arrangement(Enum):
-    """Hours beside the name, hours below it, or everything one below the other."""
+    """Hours beside the name, or everything one below the other."""
 
     HOURS_ABOVE = auto()
-    HOURS_BELOW = auto()
     STACKED = auto()
 
 
 class SpotDelegate(QStyledItemDelegate):
-    """Seal, name, festival of the day, township and way; hours and visit time at the right."""
+    """Seal, name, festival of the day, township and way; hours and visit time at the right.
+
+    In English the icon of the kind stands in the seal.
+    """
 
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -98,8 +100,6 @@ class SpotDelegate(QStyledItemDelegate):
         hours, visit = self._hours_width(row), self._visit_width(row)
         if upper + self._festival_width(row) + hours <= width and lower + visit <= width:
             return Arrangement.HOURS_ABOVE
-        if upper + visit <= width and lower + hours <= width:
-            return Arrangement.HOURS_BELOW
         return Arrangement.STACKED
 
     def _festival_width(self, row: SpotRow) -> float:
@@ -112,16 +112,13 @@ class SpotDelegate(QStyledItemDelegate):
     def _paint_lines(self, painter: QPainter, inner: QRectF, row: SpotRow) -> None:
         upper = QRectF(inner.left(), inner.top(), inner.width(), self._look.line_height(3))
         lower = QRectF(inner.left(), upper.bottom(), inner.width(), self._look.line_height(1))
-        arrangement = self.arrange(row, inner.width())
-        if arrangement is Arrangement.STACKED:
+        if self.arrange(row, inner.width()) is Arrangement.STACKED:
             self._paint_stack(painter, upper, row)
             return
-        above = arrangement is Arrangement.HOURS_ABOVE
-        self._paint_hours(painter, upper if above else lower, row)
-        self._paint_visit(painter, lower if above else upper, row)
-        taken = self._hours_width(row) if above else self._visit_width(row)
+        self._paint_hours(painter, upper, row)
+        self._paint_visit(painter, lower, row)
         self._paint_name(painter, upper, row)
-        self._paint_festivals(painter, upper, upper.width() - taken, row)
+        self._paint_festivals(painter, upper, upper.width() - self._hours_width(row), row)
         painter.setFont(self._look.font(1))
         painter.setPen(self._look.color("ink2"))
         painter.drawText(lower, _LEFT, place_words(row))
@@ -165,8 +162,15 @@ class SpotDelegate(QStyledItemDelegate):
         painter.setPen(QPen(color, 1))
         painter.setBrush(self._look.color("surface"))
         painter.drawRoundedRect(box, tokens.RADIUS_CARD, tokens.RADIUS_CARD)
-        painter.setFont(self._look.font(1, bold=True))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, formatting.seal(row.spot.kind))
+        if formatting.language() == "zh":
+            painter.setFont(self._look.font(1, bold=True))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, formatting.seal(row.spot.kind))
+            return
+        size = self._look.px(_KIND)
+        dpr = painter.device().devicePixelRatio()
+        picture = icons.pixmap(row.spot.kind.value, color, size, dpr, "spots")
+        corner = box.center() - QPointF(size / 2, size / 2)
+        painter.drawPixmap(QPointF(round(corner.x()), round(corner.y())), picture)
 
     def _hours_width(self, row: SpotRow) -> float:
         status = hours_status(row.seen)

@@ -79,8 +79,9 @@ def hours_status(seen: SpotOnDay) -> EvidenceStatus | None:
 
 
 def visit_words(spot: Spot) -> str:
-    """`约 90 分钟`, 用时未查到 where nobody says."""
+    """`游览约 90 分钟`, 用时未查到 where nobody says."""
     if spot.visit_minutes is None:
         return translate(_C, "用时未查到")
     fact = spot.visit_minutes
-    return formatting.about(fact.value, fact.evidence.is_estimate)
+    minutes = formatting.about(fact.value, fact.evidence.is_estimate)
+    return translate(_C, "游览{duration}").format(duration=minutes)

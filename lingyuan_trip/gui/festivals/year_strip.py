@@ -44,6 +44,7 @@ class YearStrip(QWidget):
         self._lanes: tuple[YearLane, ...] = ()
         self._days_off: tuple[DateRange, ...] = ()
         self._compact = False
+        self._labels_width = 0
         self.setObjectName("yearStrip")
         self.setAccessibleName(translate(_C, "全年节庆"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -161,7 +162,7 @@ class YearStrip(QWidget):
 
     @property
     def _axis(self) -> QRectF:
-        left = max(self._look.px(_LABEL_COMPACT if self._compact else _LABEL), self._widest_label())
+        left = max(self._look.px(_LABEL_COMPACT if self._compact else _LABEL), self._labels_width)
         return QRectF(left, 0, self.width() - left - 1, self.height())
 
     def _widest_label(self) -> int:
@@ -296,5 +297,6 @@ class YearStrip(QWidget):
         self.setAccessibleName(name)
 
     def _resize(self) -> None:
+        self._labels_width = self._widest_label()
         self.updateGeometry()
         self.update()

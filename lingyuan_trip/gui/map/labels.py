@@ -32,6 +32,8 @@ _HALO_STEPS = tuple(
 _OUTSIDE = 200.0
 """How far beyond the window a name may begin and still be seen, pixels."""
 
+_BESIDE = float(tokens.SPACE[1])
+
 _ORDINARY = (3.0,)
 """Below this rank are the selected spot and the day's stops."""
 
@@ -272,5 +274,17 @@ def _to_wanted(label: Label, size: QSizeF, to_view: QTransform, shift: QPointF) 
     if label.gap > 0.0:
         boxes = around(points[0].x(), points[0].y(), width, height, label.gap)
     else:
-        boxes = centered([(point.x(), point.y()) for point in points], width, height)
+        middles = [(point.x(), point.y()) for point in points]
+        if label.is_tag:
+            middles += _beside(middles, width, height)
+        boxes = centered(middles, width, height)
     return Wanted(label.key, boxes, label.key, label.must_show)
+
+
+def _beside(
+    middles: list[tuple[float, float]], width: float, height: float
+) -> list[tuple[float, float]]:
+    """Where a tag stands next to its line, for a leg too short or crowded to bear it."""
+    across, along = width / 2 + _BESIDE, height / 2 + _BESIDE
+    steps = ((0.0, -along), (0.0, along), (across, 0.0), (-across, 0.0))
+    return [(x + dx, y + dy) for x, y in middles for dx, dy in steps]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -29,6 +30,15 @@ if TYPE_CHECKING:
 _C = "Map"
 _SYMBOL = 28
 _GAP = 4
+_BREAK = tokens.SPACE[2]
+
+
+class Group(Enum):
+    """What rows stand together; a thin line parts the groups."""
+
+    LINE = auto()
+    ZONE = auto()
+    STATE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +50,22 @@ class Entry:
     symbol: str
     text: str
     role: str = "ink2"
+    group: Group = Group.LINE
 
 
-def zone_entries(guidebook: Guidebook) -> tuple[Entry, ...]:
-    """The zones in their colours."""
+def zone_entries(guidebook: Guidebook, certain: Collection[str] = ()) -> tuple[Entry, ...]:
+    """The zones in their colours; full dots only for the roles that have a `certain` position."""
+    roles = {zone: f"z{zone.number}" for zone in guidebook.zones}
     return tuple(
-        Entry("dot", formatting.say(zone.short_name), f"z{zone.number}") for zone in guidebook.zones
+        Entry("dot" if role in certain else "guess", formatting.say(zone.short_name), role)
+        for zone, role in roles.items()
     )
 
 
 def route_entries(*, has_estimate: bool, has_published: bool) -> tuple[Entry, ...]:
     """What is drawn of a planned day."""
-    estimated = Entry("leg", translate(_C, "连线示意，分钟为估算"), "jade")
-    published = Entry("road", translate(_C, "连线示意，里程有来源"), "jade")
+    estimated = Entry("leg", translate(_C, "直线示意，不是实际道路；分钟为估算"), "jade")
+    published = Entry("road", translate(_C, "直线示意，不是实际道路；里程有来源"), "jade")
     return (
         *((estimated,) if has_estimate else ()),
         *((published,) if has_published else ()),
@@ -96,7 +109,7 @@ def region_entry() -> Entry:
 
 
 class Legend(QWidget):
-    """A box with one row for each mark in use; the mouse goes through it."""
+    """A box with one row for each mark in use, in groups; the mouse goes through it."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -127,7 +140,6 @@ class Legend(QWidget):
         paint_legend(QPainter(self), self._look, self._entries, QRectF(self.rect()))
 
     def _refit(self) -> None:
-        self.setVisible(bool(self._entries))
         self.resize(self.sizeHint())
         self.update()
 
@@ -143,20 +155,23 @@ def explain(content: MapContent, *, with_zones: bool) -> tuple[Entry, ...]:
         )
         strokes = dict.fromkeys(leg.stroke for leg in legs if leg.stroke.number)
         entries = [*day_entries(strokes), *entries]
+    states: list[Entry] = []
     marks = [mark for mark in content.spots.values() if mark.is_shown]
     if content.is_shown(Layer.SPOTS):
         if with_zones or not legs:
-            entries += zone_entries(content.guidebook)
+            certain = {mark.role for mark in marks if not mark.is_guess}
+            zones = zone_entries(content.guidebook, certain)
+            entries += [replace(entry, group=Group.ZONE) for entry in zones]
         if any(mark.is_guess for mark in marks):
-            entries.append(guess_entry())
+            states.append(guess_entry())
         if any(mark.state.is_off_season for mark in marks):
-            entries.append(season_entry())
+            states.append(season_entry())
         if any(mark.state.is_closed for mark in marks):
-            entries.append(closed_entry())
-    entries += festival_entries({m.occurrence.certainty for m in content.festival_marks})
+            states.append(closed_entry())
+    states += festival_entries({m.occurrence.certainty for m in content.festival_marks})
     if content.is_shown(Layer.REGIONS):
-        entries.append(region_entry())
-    return tuple(entries)
+        states.append(region_entry())
+    return (*entries, *(replace(entry, group=Group.STATE) for entry in states))
 
 
 def legend_size(look: Look, entries: Sequence[Entry]) -> QSize:
@@ -164,7 +179,8 @@ def legend_size(look: Look, entries: Sequence[Entry]) -> QSize:
     metrics = QFontMetricsF(look.font(1))
     texts = [metrics.horizontalAdvance(entry.text) for entry in entries]
     width = 2 * tokens.SPACE[3] + _SYMBOL + _GAP + round(max(texts, default=0) + 1)
-    return QSize(width, 2 * tokens.SPACE[2] + len(entries) * _row_height(look))
+    height = len(entries) * _row_height(look) + len(_breaks(entries)) * _BREAK
+    return QSize(width, 2 * tokens.SPACE[2] + height)
 
 
 def paint_legend(painter: QPainter, look: Look, entries: Sequence[Entry], box: QRectF) -> None:
@@ -174,8 +190,14 @@ def paint_legend(painter: QPainter, look: Look, entries: Sequence[Entry], box: Q
     painter.setFont(look.font(1))
     height = _row_height(look)
     left = box.left() + tokens.SPACE[3]
+    breaks = _breaks(entries)
     for index, entry in enumerate(entries):
-        top = box.top() + tokens.SPACE[2] + index * height
+        above = [at for at in breaks if at <= index]
+        top = box.top() + tokens.SPACE[2] + index * height + len(above) * _BREAK
+        if index in breaks:
+            painter.setPen(QPen(look.color("line"), tokens.HAIR))
+            y = round(top - _BREAK / 2) + 0.5
+            painter.drawLine(QPointF(left, y), QPointF(box.right() - tokens.SPACE[3], y))
         painter.save()
         painter.translate(left + _SYMBOL / 2, top + height / 2)
         _draw_symbol(painter, look, entry)
@@ -183,6 +205,12 @@ def paint_legend(painter: QPainter, look: Look, entries: Sequence[Entry], box: Q
         painter.setPen(look.color("ink2"))
         text = QRectF(left + _SYMBOL + _GAP, top, box.width(), height)
         painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, entry.text)
+
+
+def _breaks(entries: Sequence[Entry]) -> tuple[int, ...]:
+    """The rows that begin another group."""
+    groups = [entry.group for entry in entries]
+    return tuple(at for at in range(1, len(groups)) if groups[at] is not groups[at - 1])
 
 
 def paint_box(painter: QPainter, look: Look, box: QRectF) -> None:

@@ -24,7 +24,7 @@ from lingyuan_trip.gui.map.scale_bar import ScaleBar
 from lingyuan_trip.gui.map.tiles_dialog import TilesDialog
 from lingyuan_trip.gui.map.view import MapView
 from lingyuan_trip.gui.map.where_box import WhereBox
-from lingyuan_trip.gui.widgets.buttons import IconButton
+from lingyuan_trip.gui.widgets.buttons import Button, IconButton
 from lingyuan_trip.gui.widgets.labels import label, pane
 from lingyuan_trip.paths import user_dir
 
@@ -32,11 +32,11 @@ _C = "Map"
 _EDGE = tokens.SPACE[3]
 _BUTTON = tokens.CONTROL_HEIGHT - 2
 _ROOM_FOR_OVERVIEW = (380, 600)
-_ROOM_FOR_ZONES = 620
-"""Height from which on the legend names the zones beside the route."""
+_ROOM_FOR_LEGEND = 620
+"""Height of the map from which on the legend is open from the start."""
 _ZOOMED_IN = 0.85
 _LEGEND_SHARE = 0.32
-"""How much of the map's height the legend may take."""
+"""How much of the map's height the legend may take without being asked."""
 
 _STOP = 24
 _WHERE_WIDTH = 340
@@ -58,7 +58,13 @@ class MapPanel(QWidget):
         self.overview = Overview(look)
         self.where = WhereBox(look, self.view.content)
         self._buttons = self._build_buttons()
-        for widget in (self.legend, self.scale_bar, self.overview, self.where, *self._buttons):
+        self._legend_button = Button(look, translate(_C, "图例"), "small", "chevron-down")
+        self._legend_button.setObjectName("legendButton")
+        self._legend_button.setCheckable(True)
+        self._legend_button.clicked.connect(self._choose_legend)
+        self._legend_choice: bool | None = None
+        overlays = (self.legend, self._legend_button)
+        for widget in (*overlays, self.scale_bar, self.overview, self.where, *self._buttons):
             widget.setParent(self)
             widget.setProperty("overlay", True)
         self.layers_menu = self._build_layers_menu()
@@ -192,21 +198,43 @@ class MapPanel(QWidget):
 
     def _explain(self) -> None:
         """Say what is drawn, then put everything in its place."""
-        self.legend.set_entries(self._entries())
+        entries = explain(self.view.content, with_zones=True)
+        self.legend.set_entries(entries)
+        is_open = bool(entries) and self._opens_legend(entries)
+        self._legend_button.setVisible(bool(entries))
+        self._legend_button.setChecked(is_open)
+        self._legend_button.set_icon("chevron-up" if is_open else "chevron-down")
+        self.legend.setVisible(is_open)
         self._arrange()
 
-    def _entries(self) -> tuple[Entry, ...]:
-        has_room = self.view.height() >= _ROOM_FOR_ZONES
-        entries = explain(self.view.content, with_zones=has_room)
-        most = self.view.height() * _LEGEND_SHARE
-        # On a small map the land matters more; the card of a spot tells the rest.
-        while len(entries) > 1 and legend_size(self._look, entries).height() > most:
-            entries = entries[:-1]
-        return entries
+    def _opens_legend(self, entries: tuple[Entry, ...]) -> bool:
+        """As the person chose; else only where it leaves room: the land matters more."""
+        if self._legend_choice is not None:
+            return self._legend_choice
+        high = self.view.height()
+        size = legend_size(self._look, entries)
+        return high >= _ROOM_FOR_LEGEND and size.height() <= high * _LEGEND_SHARE
+
+    def _choose_legend(self, is_open: bool) -> None:
+        self._legend_choice = is_open
+        self._explain()
+
+    @property
+    def _legend_area(self) -> QRect:
+        """What the legend takes with its button; empty where nothing is to be explained."""
+        parts = (self._legend_button, self.legend)
+        area = QRect()
+        for part in parts:
+            if not part.isHidden():
+                area = area.united(part.geometry())
+        return area
 
     def _arrange(self) -> None:
         area = self.view.geometry()
-        self.legend.move(area.left() + _EDGE, area.top() + _EDGE)
+        self._legend_button.adjustSize()
+        self._legend_button.move(area.left() + _EDGE, area.top() + _EDGE)
+        below = self._legend_button.geometry().bottom() + 1 + tokens.SPACE[1]
+        self.legend.move(area.left() + _EDGE, below)
         self._place_buttons(area)
         self._place_where(area)
         bottom = area.bottom() + 1 - _EDGE
@@ -217,7 +245,7 @@ class MapPanel(QWidget):
         self.scale_bar.move(left, bottom - self.scale_bar.height())
         others = (self.overview, self.scale_bar, self.where, *self._buttons)
         covered = tuple(QRectF(w.geometry()) for w in others if not w.isHidden())
-        self.view.set_covered(QRectF(self.legend.geometry()), covered)
+        self.view.set_covered(QRectF(self._legend_area), covered)
 
     def _place_where(self, area: QRect) -> None:
         right = area.right() + 1 - 2 * _EDGE - tokens.CONTROL_HEIGHT
@@ -234,7 +262,7 @@ class MapPanel(QWidget):
         step = self._buttons[0].height() + tokens.SPACE[2]
         left = area.right() + 1 - _EDGE - side
         top = area.top() + _EDGE
-        if self.legend.geometry().right() + tokens.SPACE[2] > left and not self.legend.isHidden():
+        if self._legend_area.right() + tokens.SPACE[2] > left:
             top = area.bottom() + 1 - _EDGE - len(self._buttons) * step + tokens.SPACE[2]
         for index, button in enumerate(self._buttons):
             button.move(left, top + index * step)

@@ -91,6 +91,11 @@ class SpotMark:
         self._near = replace(self._far, is_near=True)
 
     @property
+    def role(self) -> str:
+        """The colour role of its zone."""
+        return self._far.role
+
+    @property
     def shift(self) -> QPointF:
         """How far it stands from its point, pixels."""
         return QPointF(self.shift_x, self.shift_y)

@@ -133,6 +133,6 @@ class EvidenceBadge(Badge):
     def __init__(self, look: Look, evidence: Evidence, *, show_date: bool = False) -> None:
         text = evidence_word(evidence.status)
         if show_date and evidence.status is EvidenceStatus.SOURCED and evidence.date:
-            text = evidence.date[:7]
+            text = translate("Badge", "据 {date}").format(date=evidence.date[:7])
         super().__init__(look, text, evidence.status.value)
         self.setToolTip(formatting.note(evidence) or evidence_word(evidence.status))

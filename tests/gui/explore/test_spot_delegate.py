@@ -36,7 +36,7 @@ def test_words_move_down_when_there_is_no_room(look: Look) -> None:
     delegate = SpotDelegate(look)
     row = SpotRow(see(museum()), 1)
     assert delegate.arrange(row, 320) is Arrangement.HOURS_ABOVE
-    assert delegate.arrange(row, 240) is Arrangement.HOURS_BELOW
+    assert delegate.arrange(row, 240) is Arrangement.STACKED
     assert delegate.arrange(row, 120) is Arrangement.STACKED
 
 

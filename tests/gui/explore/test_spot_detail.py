@@ -91,27 +91,28 @@ def _words(part: QWidget) -> str:
 
 def test_hours_with_last_entry_and_what_others_say(row: Row) -> None:
     assert row(museum(), "当天") == (
-        "09:00–16:30 16:00 停止入园 [2024-03] 9 月 12 日 周六 "
-        "出发前请核实 9 月 14 日 周一不开放 [估算] 另有来源作 09:00–16:00 [2021-06]"
+        "09:00–16:30 16:00 停止入园 [据 2024-03] 9 月 12 日 周六 "
+        "出发前请核实 9 月 14 日 周一不开放 [估算] 另有来源作 09:00–16:00 [据 2021-06]"
     )
 
 
 def test_closed_day_says_when_it_opens_again(row: Row) -> None:
     said = row(museum(), "当天", make_context(MONDAY))
     assert said == (
-        "不开放 [估算] 9 月 14 日 周一 出发前请核实 下次开放 9 月 15 日 周二 09:00–16:30 [2024-03]"
+        "不开放 [估算] 9 月 14 日 周一 出发前请核实 "
+        "下次开放 9 月 15 日 周二 09:00–16:30 [据 2024-03]"
     )
 
 
 def test_closing_notice_gives_the_reason(row: Row) -> None:
     said = row(park(), "当天")
-    assert said.startswith("不开放 临时闭园 [2024-03] 9 月 12 日 周六")
+    assert said.startswith("不开放 临时闭园 [据 2024-03] 9 月 12 日 周六")
 
 
 def test_notice_without_closure_is_told(row: Row) -> None:
     dates = DateRange(SATURDAY, SATURDAY)
     spot = replace(museum(), notices=(Notice(text("停车场维修"), SOURCED, dates),))
-    assert row(spot, "公告") == "停车场维修 [2024-03]"
+    assert row(spot, "公告") == "停车场维修 [据 2024-03]"
     assert row(spot, "公告", make_context(MONDAY)) == ""
 
 
@@ -136,8 +137,8 @@ def test_ticket_with_fees_and_reductions(row: Row) -> None:
         concessions=(Concession(text("60 岁以上"), OLDER, 0), Concession(text("军人优待"), OLDER)),
     )
     assert row(replace(museum(), ticket=ticket), "门票") == (
-        "60 元 [2024-03] 另有来源作 50 元 [2021-06] 观光车 20 元 停车 10 元 [2024-03] "
-        "60 岁以上 免费 军人优待 [2021-06]"
+        "60 元 [据 2024-03] 另有来源作 50 元 [据 2021-06] 观光车 20 元 停车 10 元 [据 2024-03] "
+        "60 岁以上 免费 军人优待 [据 2021-06]"
     )
     assert row(pagoda(), "门票") == "免费 [估算]"
 
@@ -145,7 +146,7 @@ def test_ticket_with_fees_and_reductions(row: Row) -> None:
 def test_way_with_warnings(row: Row) -> None:
     assert row(museum(), "怎么去") == (
         "牛河梁站 22 km · 自驾约 30 分钟 [估算] 位置约 ±2.5 km，出发前请核实 [估算] "
-        "返程叫车困难，建议包车 [2024-03]"
+        "返程叫车困难，建议包车 [据 2024-03]"
     )
 
 
@@ -180,8 +181,8 @@ def test_contacts_appear_when_known(row: Row) -> None:
     spot = replace(
         museum(), phone=Fact("0421-1234567", SOURCED), reservation=Fact(text("提前一天预约"), OLDER)
     )
-    assert row(spot, "电话") == "0421-1234567 [2024-03]"
-    assert row(spot, "预约") == "提前一天预约 [2021-06]"
+    assert row(spot, "电话") == "0421-1234567 [据 2024-03]"
+    assert row(spot, "预约") == "提前一天预约 [据 2021-06]"
 
 
 def test_evidence_is_grouped_and_best_known_first() -> None:

@@ -52,7 +52,9 @@ def test_roles(model: SpotModel) -> None:
     assert index.data(SpotRole.MINUTES) == 43
     assert index.data(SpotRole.OBJECT) == make_rows()[0]
     spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "牛河梁遗址博物馆，红山街道 · 离站约 43 分钟，09:00–16:30 有来源，约 180 分钟"
+    assert (
+        spoken == "牛河梁遗址博物馆，红山街道 · 离站约 43 分钟，09:00–16:30 有来源，游览约 180 分钟"
+    )
 
 
 def test_orders(proxy: SpotProxy) -> None:

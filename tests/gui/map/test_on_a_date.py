@@ -96,8 +96,8 @@ def test_legs_tell_minutes_and_kilometres_and_are_solid_where_published(
     assert [leg.is_estimate for leg in content.drawing.legs] == [False, True, True, True]
     words = [label.lines[0].text for label in content.drawing.labels if label.is_tag]
     assert words[0] == "30 分 · 14 km"
-    assert "连线示意，里程有来源" in legend_words(content)
-    assert "连线示意，分钟为估算" in legend_words(content)
+    assert "直线示意，不是实际道路；里程有来源" in legend_words(content)
+    assert "直线示意，不是实际道路；分钟为估算" in legend_words(content)
 
 
 def test_a_night_away_from_the_station_is_a_bed(content: MapContent) -> None:

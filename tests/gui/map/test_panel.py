@@ -5,13 +5,14 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.map import MapPanel
 from lingyuan_trip.gui.map.camera import Framing
 from lingyuan_trip.gui.map.ground import Layer
+from lingyuan_trip.gui.map.legend import Group, zone_entries
 from lingyuan_trip.gui.map.scale_bar import length_in_words, round_length
 from lingyuan_trip.gui.widgets.buttons import IconButton
 from tests.gui.map.sample import make_day, make_guidebook
@@ -41,10 +42,17 @@ def press(panel: MapPanel, name: str) -> None:
 def test_the_legend_names_zones_then_the_route(panel: MapPanel) -> None:
     assert legend_words(panel) == ["北片", "南片", "位置为估算"]
     panel.view.set_itinerary(make_day())
-    assert legend_words(panel)[:2] == ["连线示意，分钟为估算", "位置误差圈"]
+    assert legend_words(panel)[:2] == ["直线示意，不是实际道路；分钟为估算", "位置误差圈"]
     assert "北片" in legend_words(panel)
-    panel.resize(300, 570)
-    assert "北片" not in legend_words(panel)
+
+
+def test_the_legend_shows_zones_as_their_marks_are_drawn(panel: MapPanel) -> None:
+    marks = panel.view.content.spots.values()
+    certain = {mark.role for mark in marks if not mark.is_guess}
+    zones = [entry for entry in panel.legend.entries if entry.group is Group.ZONE]
+    assert zones and certain
+    assert all((entry.symbol == "dot") is (entry.role in certain) for entry in zones)
+    assert zone_entries(panel.view.content.guidebook)[0].symbol == "guess"
 
 
 def test_the_legend_explains_pale_spots_only_when_there_are_some(panel: MapPanel) -> None:
@@ -148,7 +156,8 @@ def test_nothing_lies_over_anything_else(panel: MapPanel, width: int, height: in
     panel.resize(width, height)
     panel.view.set_itinerary(make_day())
     buttons = [b.parentWidget() for b in panel.findChildren(IconButton)]
-    parts = [panel.legend, panel.scale_bar, panel.overview, *buttons]
+    opener = panel.findChild(QPushButton, "legendButton")
+    parts = [panel.legend, opener, panel.scale_bar, panel.overview, *buttons]
     boxes = [QRectF(p.geometry()) for p in parts if p is not None and not p.isHidden()]
     assert len(boxes) >= 6
     for index, box in enumerate(boxes):
@@ -167,7 +176,15 @@ def test_names_keep_clear_of_what_lies_on_the_map(panel: MapPanel) -> None:
 def test_the_legend_leaves_room_for_the_land(panel: MapPanel) -> None:
     panel.view.set_itinerary(make_day())
     panel.resize(420, 900)
-    whole = len(legend_words(panel))
+    assert panel.legend.isVisible()
     panel.resize(420, 360)
-    assert panel.legend.height() <= panel.view.height() * 0.32 + 1
-    assert 0 < len(legend_words(panel)) < whole
+    assert not panel.legend.isVisible()
+    button = panel.findChild(QPushButton, "legendButton")
+    assert button is not None and not button.isChecked()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert panel.legend.isVisible() and button.isChecked()
+    panel.resize(420, 380)
+    assert panel.legend.isVisible()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    panel.resize(420, 900)
+    assert not panel.legend.isVisible()

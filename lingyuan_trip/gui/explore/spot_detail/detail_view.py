@@ -151,5 +151,5 @@ def _shared_ticket(context: DetailContext, spot: Spot) -> list[str]:
 
 def _grade(spot: Spot) -> Words:
     if spot.grade is None:
-        return Words(translate(_C, "等级未查到"), tone="hint")
+        return Words(translate(_C, "景区等级未查到"), tone="hint")
     return Words(spot.grade.value, spot.grade.evidence, strong=True)
