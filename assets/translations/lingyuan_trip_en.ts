@@ -28,6 +28,93 @@
     </message>
 </context>
 <context>
+    <name>BestDay</name>
+    <message>
+        <source>停止，留下已经比较的日子</source>
+        <translation>Stop and keep the days compared so far</translation>
+    </message>
+    <message>
+        <source>同样的条件，换个日子会怎样？开放时间、节庆、季节、日落都不同。</source>
+        <translation>The same wishes on another day? Hours, festivals, season and sunset differ.</translation>
+    </message>
+    <message>
+        <source>和现在的日子一样</source>
+        <translation>the same as the date of the trip</translation>
+    </message>
+    <message numerus="yes">
+        <source>已停止，只比较了 %n 天</source>
+        <translation>
+            <numerusform>Stopped: only %n day compared</numerusform>
+            <numerusform>Stopped: only %n days compared</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>已比较 {done} / {days} 天</source>
+        <translation>{done} of {days} days compared</translation>
+    </message>
+    <message>
+        <source>排不出行程</source>
+        <translation>no trip is possible</translation>
+    </message>
+    <message>
+        <source>推荐分 {points}</source>
+        <translation>{points} points</translation>
+    </message>
+    <message>
+        <source>改到这一天</source>
+        <translation>Go on this day</translation>
+    </message>
+    <message>
+        <source>数字是推荐分；条从最低的一天量起，越长越好。</source>
+        <translation>Numbers are points; bars begin at the lowest day, longer is better.</translation>
+    </message>
+    <message>
+        <source>最好</source>
+        <translation>best</translation>
+    </message>
+    <message>
+        <source>未证明</source>
+        <translation>not proven</translation>
+    </message>
+    <message>
+        <source>条件已改，下面是按旧条件比较的。</source>
+        <translation>The form has changed; the days were compared for the former one.</translation>
+    </message>
+    <message numerus="yes">
+        <source>比现在的日子多 %n 分</source>
+        <translation>
+            <numerusform>%n point more than the date of the trip</numerusform>
+            <numerusform>%n points more than the date of the trip</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>比现在的日子少 %n 分</source>
+        <translation>
+            <numerusform>%n point less than the date of the trip</numerusform>
+            <numerusform>%n points less than the date of the trip</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>比较往后 %n 天</source>
+        <translation>
+            <numerusform>Compare the next %n day</numerusform>
+            <numerusform>Compare the next %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>比较的日子</source>
+        <translation>Compared days</translation>
+    </message>
+    <message>
+        <source>现在</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>还没有比较</source>
+        <translation>not compared yet</translation>
+    </message>
+</context>
+<context>
     <name>Explore</name>
     <message numerus="yes">
         <source>%n 处</source>
@@ -825,6 +912,10 @@
 <context>
     <name>ItineraryPage</name>
     <message>
+        <source>{day} · {start} → {end}</source>
+        <translation>{day} · {start} → {end}</translation>
+    </message>
+    <message>
         <source>{day} · {start} → {end} · {pace} · {mode}</source>
         <translation>{day} · {start} → {end} · {pace} · {mode}</translation>
     </message>
@@ -857,6 +948,10 @@
         <translation>Try a later train, fewer must-see places, another day or a shorter lunch.</translation>
     </message>
     <message>
+        <source>哪天最好</source>
+        <translation>Best day</translation>
+    </message>
+    <message>
         <source>复制文字</source>
         <translation>Copy text</translation>
     </message>
@@ -885,6 +980,10 @@
         <translation>Undo: {step}</translation>
     </message>
     <message>
+        <source>时间轴</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
         <source>条件已改，方案是按旧条件排的</source>
         <translation>The form has changed: this plan answers the old one</translation>
     </message>
@@ -911,6 +1010,10 @@
     <message>
         <source>游览</source>
         <translation>Visit</translation>
+    </message>
+    <message>
+        <source>看什么</source>
+        <translation>What to look at</translation>
     </message>
     <message>
         <source>看哪一天</source>
@@ -1864,6 +1967,13 @@ Mend each line as it says below, save, then read the file again.</translation>
     <message>
         <source>数据问题</source>
         <translation>Problems with the data</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>停止</source>
+        <translation>Stop</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,8 @@ from lingyuan_trip.domain.text import LocalizedText
 from lingyuan_trip.domain.timed_arrangement import TimedArrangement
 from lingyuan_trip.domain.trip import Trip
 from lingyuan_trip.domain.trip_request import TravelMode, TripRequest
-from lingyuan_trip.gui.job import Job, Report, StopFlag
+from lingyuan_trip.gui.inquiry import Inquiry
+from lingyuan_trip.gui.job import Report, StopFlag
 
 if TYPE_CHECKING:
     from lingyuan_trip.almanac import Almanac
@@ -115,13 +116,15 @@ class Planning(QObject):
     def __init__(self, knowledge: Knowledge) -> None:
         super().__init__()
         self._knowledge = knowledge
-        self._job: Job | None = None
-        self._ending: set[Job] = set()
+        self._inquiry = Inquiry(self)
+        self._inquiry.progressed.connect(self.improved)
+        self._inquiry.finished.connect(self.finished)
+        self._inquiry.failed.connect(self.failed)
 
     @property
     def is_running(self) -> bool:
         """Whether a plan is being made."""
-        return self._job is not None
+        return self._inquiry.is_running
 
     def set_knowledge(self, knowledge: Knowledge) -> None:
         """Plan with other data from now on."""
@@ -130,48 +133,24 @@ class Planning(QObject):
 
     def start(self, request: TripRequest) -> None:
         """Make a plan; abandons one that is still being made."""
-        self.abandon()
         knowledge = self._knowledge
-        job = Job(lambda stop, report: knowledge.plan(request, stop, report))
-        job.progressed.connect(self.improved)
-        job.finished.connect(self._finish)
-        job.failed.connect(self._fail)
-        job.ended.connect(self._forget_ended)
-        self._job = job
-        self._ending.add(job)
+        self._inquiry.ask(lambda stop, report: knowledge.plan(request, stop, report))
         self.started.emit(request)
-        job.start()
 
     def stop(self) -> None:
         """Ask for the best plan so far."""
-        if self._job is not None:
-            self._job.stop()
+        self._inquiry.stop()
 
     def cancel(self) -> None:
         """Drop what is being made, and say so."""
-        if self._job is not None:
+        if self._inquiry.is_running:
             self.abandon()
             self.cancelled.emit()
 
     def abandon(self) -> None:
         """Drop what is being made."""
-        if self._job is not None:
-            self._job.abandon()
-            self._job = None
+        self._inquiry.abandon()
 
     def close(self, milliseconds: int = 5000) -> None:
         """End every thread; for closing the window."""
-        self.abandon()
-        for job in tuple(self._ending):
-            job.wait(milliseconds)
-
-    def _forget_ended(self) -> None:
-        self._ending = {job for job in self._ending if job.is_running}
-
-    def _finish(self, result: PlanResult) -> None:
-        self._job = None
-        self.finished.emit(result)
-
-    def _fail(self, error: Exception) -> None:
-        self._job = None
-        self.failed.emit(error)
+        self._inquiry.close(milliseconds)

@@ -128,6 +128,11 @@ QMenu::separator { height: 1px; background: $line; margin: ${s1}px ${s2}px; }
 QListView, QTreeView, QTableView, QScrollArea, QAbstractScrollArea {
   background: transparent; border: none; outline: none;
 }
+QTableView[pane="cells"] { selection-background-color: transparent; }
+QHeaderView { background: transparent; border: none; }
+QHeaderView::section {
+  background: transparent; color: $ink3; font-size: ${small}px; border: none; padding: 0;
+}
 QScrollBar:vertical { background: transparent; width: ${bar}px; margin: 0; }
 QScrollBar::handle:vertical {
   background: $line2; min-height: ${s6}px; border-radius: 2px; margin: 2px ${s1}px;

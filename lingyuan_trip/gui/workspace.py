@@ -13,6 +13,7 @@ from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.domain.text import LocalizedText
 from lingyuan_trip.domain.trip import Trip
 from lingyuan_trip.domain.trip_request import Interest, TripRequest
+from lingyuan_trip.gui.best_day import BestDayScan
 from lingyuan_trip.gui.explore import ExplorePage
 from lingyuan_trip.gui.festivals import FestivalPage
 from lingyuan_trip.gui.i18n import mark
@@ -59,6 +60,7 @@ class Session:
         self.selection = Selection(self._saturday)
         self.document = ItineraryDocument(self.first_request)
         self.planning = Planning(knowledge)
+        self.best_days = BestDayScan()
 
     @property
     def first_request(self) -> TripRequest:
@@ -86,7 +88,7 @@ class Workspace(QObject):
         self.explore = ExplorePage(look, knowledge, self.selection, self.document)
         self.festivals = FestivalPage(look, knowledge, self.selection, today)
         self.itinerary = ItineraryPage(
-            look, knowledge, self.selection, self.document, self.planning
+            look, knowledge, self.selection, self.document, self.planning, session.best_days
         )
         self.map = MapPanel(look)
         self.pages: tuple[Page, ...] = (self.explore, self.festivals, self.itinerary)
@@ -150,6 +152,7 @@ class Workspace(QObject):
         """End what is running."""
         self.map.online.close()
         self.planning.close()
+        self.session.best_days.close()
         for page in self.pages:
             page.close_jobs()
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
+    QScrollArea,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -26,6 +27,7 @@ from lingyuan_trip.gui.itinerary.status import StatusLine
 from lingyuan_trip.gui.itinerary.timeline.build import build_head, build_rows
 from lingyuan_trip.gui.itinerary.timeline.rows import Row
 from lingyuan_trip.gui.itinerary.timeline.view import TimelineView
+from lingyuan_trip.gui.itinerary.views.switch import ViewSwitch
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.planning import Knowledge
 from lingyuan_trip.gui.widgets.banner import Banner
@@ -34,6 +36,8 @@ from lingyuan_trip.gui.widgets.empty_state import EmptyState
 
 _C = "ItineraryPage"
 _REASONS_SHARE = 0.4
+TIMELINE = "timeline"
+"""The view that is shown first."""
 
 
 class AnswerPane(QFrame):
@@ -44,9 +48,13 @@ class AnswerPane(QFrame):
     plan_wanted = Signal()
     day_chosen = Signal(int)
 
-    def __init__(self, look: Look, progress: QWidget) -> None:
+    def __init__(
+        self, look: Look, progress: QWidget, views: Sequence[tuple[str, str]] = ()
+    ) -> None:
         super().__init__()
         self.setProperty("pane", "paper")
+        self.views = ViewSwitch(look, views or ((TIMELINE, ""),))
+        self.views.chosen.connect(self.show_view)
         self.status = StatusLine(look)
         self.days = DayTabs(look)
         self.days.chosen.connect(self.day_chosen)
@@ -73,13 +81,27 @@ class AnswerPane(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        for part in (self._banner, progress, self.days, self.status):
+        self._outer = QStackedWidget()
+        self._pages: dict[str, QWidget] = {}
+        self.add_view(TIMELINE, self._make_plan())
+        for part in (self._banner, progress, self.views, self.status):
             self._column.addWidget(part)
-        self._column.addWidget(self._splitter, 1)
+        self._column.addWidget(self._outer, 1)
         self._moved = False
         self._splitter.splitterMoved.connect(self._remember_move)
         self.left_out.expanded.connect(self._fit_soon)
         self.dock_left_out()
+
+    def add_view(self, key: str, view: QWidget) -> None:
+        """Take what is shown when a view is chosen; all but the timeline can be scrolled."""
+        page = view if key == TIMELINE else _scroller(view)
+        self._pages[key] = page
+        self._outer.addWidget(page)
+
+    def show_view(self, key: str) -> None:
+        """Bring a view to the front."""
+        self.views.show_view(key)
+        self._outer.setCurrentWidget(self._pages[key])
 
     def dock_left_out(self) -> None:
         """Take the list of what was left out under the timeline."""
@@ -111,12 +133,15 @@ class AnswerPane(QFrame):
         self._show_empty("no-plan", title, "" if running else text)
         self._begin.setVisible(not running)
         self.days.set_days(0)
+        self.views.setVisible(False)
+        self.show_view(TIMELINE)
         self.status.hide()
         self.left_out.hide()
 
     def show_result(self, result: PlanResult, knowledge: Knowledge, spot: str | None) -> None:
         """Show a plan with the visit to a spot selected, or why there is no plan."""
         guidebook = knowledge.guidebook
+        self.views.setVisible(True)
         self.status.show_result(result, guidebook)
         self.left_out.show_left_out(result.left_out, guidebook)
         if result.itinerary is None or not result.itinerary.days:
@@ -170,6 +195,15 @@ class AnswerPane(QFrame):
         self._empty.setAccessibleName(f"{title} {text}")
         self._stack.setCurrentIndex(1)
 
+    def _make_plan(self) -> QWidget:
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.days)
+        column.addWidget(self._splitter, 1)
+        return made
+
     def _make_empty(self) -> QWidget:
         made = QWidget()
         column = QVBoxLayout(made)
@@ -181,3 +215,12 @@ class AnswerPane(QFrame):
         column.addWidget(self._begin, alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addStretch()
         return made
+
+
+def _scroller(view: QWidget) -> QScrollArea:
+    made = QScrollArea()
+    made.setWidgetResizable(True)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    made.setWidget(view)
+    return made

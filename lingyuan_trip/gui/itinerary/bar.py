@@ -16,8 +16,9 @@ from lingyuan_trip.gui.widgets.buttons import Button, IconButton
 from lingyuan_trip.gui.widgets.labels import label
 
 _C = "ItineraryPage"
+_EDIT_ICON = 18
 _EDIT_ROOM = 56
-"""Padding, border and icon of the button that folds the form."""
+"""Padding and border of the button that folds the form, and the gap after its icon."""
 
 
 class ItineraryBar(TopBar):
@@ -28,6 +29,8 @@ class ItineraryBar(TopBar):
 
     def __init__(self, look: Look, undo_stack: QUndoStack) -> None:
         super().__init__(look, translate(_C, "行程"))
+        self._request: TripRequest | None = None
+        self._density = Density.WIDE
         self._subtitle = label("", 2, "second")
         self._edit = Button(look, "", icon="edit")
         self._edit.setObjectName("editRequest")
@@ -54,6 +57,7 @@ class ItineraryBar(TopBar):
         undo_stack.canUndoChanged.connect(self._undo.setEnabled)
         undo_stack.canRedoChanged.connect(self._redo.setEnabled)
         self._edit.hide()
+        look.changed.connect(self._keep_width)
         self._undo.setEnabled(undo_stack.canUndo())
         self._redo.setEnabled(undo_stack.canRedo())
         self._name_undo(undo_stack.undoText())
@@ -66,22 +70,33 @@ class ItineraryBar(TopBar):
         if request.days > 1:
             title = translate(_C, "凌源{days}・{day}")
         self._subtitle.setText(title.format(days=days_words(request.days), day=day))
-        words = translate(_C, "{day} · {start} → {end} · {pace} · {mode}").format(
-            day=day,
+        self._request = request
+        self._say_request()
+
+    def _say_request(self) -> None:
+        """The whole question in a line; on narrow windows only when it is about."""
+        if (request := self._request) is None:
+            return
+        whole = translate(_C, "{day} · {start} → {end} · {pace} · {mode}")
+        short = translate(_C, "{day} · {start} → {end}")
+        words = (short if self._density is Density.NARROW else whole).format(
+            day=_short_dates(request),
             start=formatting.clock(request.arrive),
             end=formatting.clock(request.depart),
             pace=formatting.pace(request.pace),
             mode=formatting.mode(request.mode),
         )
         self._edit.setText(words)
-        self._keep_width(words)
+        self._keep_width()
         self._edit.setAccessibleName(translate(_C, "修改条件：{words}").format(words=words))
         self._edit.setToolTip(translate(_C, "修改条件"))
 
     def fold(self, density: Density) -> None:
         """Be lower, with the form folded into one line, on small windows."""
         compact = density is not Density.WIDE
+        self._density = density
         self.set_density(density)
+        self._say_request()
         self._subtitle.setVisible(not compact)
         self._edit.setVisible(compact)
 
@@ -109,10 +124,10 @@ class ItineraryBar(TopBar):
         self._copy.setText(translate(_C, "复制文字"))
         self._copy.set_icon("copy")
 
-    def _keep_width(self, words: str) -> None:
+    def _keep_width(self) -> None:
         """Wide enough for the bold words of the unfolded state, so that nothing moves."""
-        width = QFontMetricsF(self._look.font(2, bold=True)).horizontalAdvance(words)
-        self._edit.setMinimumWidth(round(width) + _EDIT_ROOM)
+        width = QFontMetricsF(self._look.font(2, bold=True)).horizontalAdvance(self._edit.text())
+        self._edit.setMinimumWidth(round(width) + self._look.px(_EDIT_ICON) + _EDIT_ROOM)
 
     def _name_undo(self, step: str) -> None:
         nothing, back = translate(_C, "没有可撤销的"), translate(_C, "撤销：{step}")
@@ -128,3 +143,10 @@ def _dates(request: TripRequest) -> str:
     if request.days == 1:
         return formatting.date(request.date)
     return formatting.date_range(request.dates[0], request.dates[-1])
+
+
+def _short_dates(request: TripRequest) -> str:
+    """`9 月 12 日 周六`, of several days `9 月 12 日 三天`."""
+    if request.days == 1:
+        return formatting.date(request.date)
+    return f"{formatting.day_of_month(request.date)} {days_words(request.days)}"

@@ -16,6 +16,7 @@ from lingyuan_trip.export.plan_text import plan_to_text
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.announce import announce
+from lingyuan_trip.gui.best_day import BestDayScan
 from lingyuan_trip.gui.density import Density
 from lingyuan_trip.gui.hints import Hints
 from lingyuan_trip.gui.i18n import mark, translate
@@ -26,6 +27,7 @@ from lingyuan_trip.gui.itinerary.hint_list import HintList
 from lingyuan_trip.gui.itinerary.plan_action import PlanAction
 from lingyuan_trip.gui.itinerary.request_form import RequestForm
 from lingyuan_trip.gui.itinerary.side import SidePane
+from lingyuan_trip.gui.itinerary.views.views import AnswerViews, list_views
 from lingyuan_trip.gui.itinerary_document import ItineraryDocument, Wish
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.page import Page
@@ -58,6 +60,7 @@ class ItineraryPage(Page):
         selection: Selection,
         document: ItineraryDocument,
         planning: Planning,
+        best_days: BestDayScan,
     ) -> None:
         super().__init__()
         self._look = look
@@ -72,7 +75,8 @@ class ItineraryPage(Page):
         self.top_bar: ItineraryBar = ItineraryBar(look, document.undo_stack)
         self.action = PlanAction(look, self)
         self.form = RequestForm(look, knowledge.guidebook, selection, document)
-        self.answer = AnswerPane(look, self.action.progress)
+        self.answer = AnswerPane(look, self.action.progress, list_views())
+        self.views = AnswerViews(look, knowledge, document, best_days, self.answer)
         self.side = SidePane()
         self._lay_out()
         self._connect()
@@ -83,6 +87,7 @@ class ItineraryPage(Page):
         self._knowledge = knowledge
         self._best_so_far = None
         self.form.set_guidebook(knowledge.guidebook)
+        self.views.set_knowledge(knowledge)
         self.action.set_running(self._planning.is_running)
         self._show()
 
@@ -113,6 +118,7 @@ class ItineraryPage(Page):
         assert isinstance(former, ItineraryPage)
         former.form.flush()
         self.answer.days.show_day(former.shown_day)
+        self.answer.show_view(former.answer.views.view)
         self._show()
         self.day_shown.emit()
         if self._planning.is_running:
@@ -323,7 +329,8 @@ class ItineraryPage(Page):
             width = max(self._look.px(_FORM_WIDTH), self.form.least_width)
             self._question.setFixedWidth(width)
         elif self._density is Density.COMPACT:
-            self._beside.setFixedWidth(self._look.px(_SIDE_WIDTH))
+            width = max(self._look.px(_SIDE_WIDTH), self.form.least_width)
+            self._beside.setFixedWidth(width)
         else:
             self._beside.setMinimumWidth(0)
             self._beside.setMaximumWidth(tokens.NO_LIMIT)

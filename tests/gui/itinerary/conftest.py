@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
+from lingyuan_trip.gui.best_day import BestDayScan
 from lingyuan_trip.gui.itinerary import ItineraryPage
 from lingyuan_trip.gui.itinerary_document import ItineraryDocument
 from lingyuan_trip.gui.look import Look
@@ -38,6 +39,13 @@ def planning(scripted: ScriptedKnowledge) -> Iterator[Planning]:
 
 
 @pytest.fixture
+def best_days() -> Iterator[BestDayScan]:
+    made = BestDayScan()
+    yield made
+    made.close()
+
+
+@pytest.fixture
 def page(
     qtbot: QtBot,
     look: Look,
@@ -45,8 +53,9 @@ def page(
     selection: Selection,
     document: ItineraryDocument,
     planning: Planning,
+    best_days: BestDayScan,
 ) -> ItineraryPage:
-    made = ItineraryPage(look, scripted, selection, document, planning)
+    made = ItineraryPage(look, scripted, selection, document, planning, best_days)
     qtbot.addWidget(made.top_bar)
     qtbot.addWidget(made)
     made.top_bar.show()

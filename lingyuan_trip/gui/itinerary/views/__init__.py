@@ -1,0 +1,1 @@
+"""What can be looked at beside the timeline: plans side by side, 赶得上车, the best day."""
