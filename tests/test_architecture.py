@@ -33,6 +33,7 @@ ONLY_IN = {
     "PySide6.QtNetwork": ("gui.map.tiles",),
     "yaml": ("catalogue",),
     "pydantic": ("catalogue",),
+    "rapidfuzz": ("catalogue.review",),
     "cryptography": ("catalogue.pack",),
     "numpy": ("planner", "travel"),
     "shapely": ("travel",),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lingyuan_trip.catalogue.checking import check_file
+from lingyuan_trip.catalogue.checking import Checked, check_file
 from lingyuan_trip.catalogue.holidays import HolidaysResult, parse_holidays, read_holidays
 from lingyuan_trip.catalogue.loading import read_bytes
 from lingyuan_trip.catalogue.problem import DataProblem, Severity
@@ -10,6 +10,7 @@ from lingyuan_trip.catalogue.reader import ReadResult, parse_guidebook, read_gui
 from lingyuan_trip.catalogue.report import format_problems
 
 __all__ = [
+    "Checked",
     "DataProblem",
     "HolidaysResult",
     "ReadResult",

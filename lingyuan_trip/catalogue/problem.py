@@ -26,7 +26,7 @@ class Severity(StrEnum):
 _SEVERITY_NAMES = {
     Severity.ERROR: LocalizedText("错误", "Error"),
     Severity.WARNING: LocalizedText("警告", "Warning"),
-    Severity.NOTE: LocalizedText("提示", "Note"),
+    Severity.NOTE: LocalizedText("待核实", "To verify"),
 }
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from lingyuan_trip.catalogue.checks import run_checks
 from lingyuan_trip.catalogue.convert import to_guidebook
 from lingyuan_trip.catalogue.entries import SpotsFile
-from lingyuan_trip.catalogue.loading import load, read_bytes
+from lingyuan_trip.catalogue.loading import Loaded, load, read_bytes
 from lingyuan_trip.catalogue.problem import DataProblem, Severity
 from lingyuan_trip.domain.guidebook import Guidebook
 
@@ -26,8 +26,8 @@ class ReadResult:
     text: str
 
 
-def parse_guidebook(content: bytes, name: str, today: dt.date | None = None) -> ReadResult:
-    """The guidebook in a file's bytes; never raises. `name` stands in the problems.
+def load_guidebook(content: bytes, today: dt.date | None = None) -> Loaded[SpotsFile]:
+    """A file's bytes as far as they could be read, with every finding; never raises.
 
     With `today` evidence dated later is suspicious.
     """
@@ -35,6 +35,12 @@ def parse_guidebook(content: bytes, name: str, today: dt.date | None = None) -> 
     if loaded.model is not None and loaded.top is not None:
         lost = None if loaded.has_nameless else frozenset(loaded.lost_ids)
         loaded.findings += run_checks(loaded.model, loaded.top, lost, today)
+    return loaded
+
+
+def parse_guidebook(content: bytes, name: str, today: dt.date | None = None) -> ReadResult:
+    """The guidebook in a file's bytes; never raises. `name` stands in the problems."""
+    loaded = load_guidebook(content, today)
     problems = loaded.describe(name)
     broken = any(problem.severity is Severity.ERROR for problem in problems)
     guidebook = None if broken or loaded.model is None else to_guidebook(loaded.model)
