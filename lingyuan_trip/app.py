@@ -41,9 +41,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return run_window()
     if len(words) == 1 and words[0].lower().endswith(_TRIP_SUFFIX):
         return run_window(trip=Path(words[0]))
-    return cli.main(
-        words, cli.build_parser(_add_window, _add_gallery, _add_self_test), today_in_lingyuan()
-    )
+    return cli.main(words, cli.build_parser(*WINDOW_COMMANDS), today_in_lingyuan())
 
 
 def has_display(platform: str = sys.platform) -> bool:
@@ -107,13 +105,15 @@ def build_window(home: Path) -> Running:
     from lingyuan_trip.gui.main_window import MainWindow
     from lingyuan_trip.gui.running import Running
     from lingyuan_trip.gui.settings import Settings
+    from lingyuan_trip.gui.window_log import WindowLog
+    from lingyuan_trip.paths import log_dir
 
     application = make_application(["lingyuan-trip"], _NO_DISPLAY)
     application.setApplicationName("lingyuan-trip")
     application.setStyle("Fusion")
     GarbageCollector(application)
     accessibility.install()
-    reporter = CrashReporter(home / "logs")
+    reporter = CrashReporter(log_dir())
     reporter.install()
     load_fonts()
     settings = Settings(home / "settings.ini")
@@ -121,6 +121,7 @@ def build_window(home: Path) -> Running:
     look = Look(settings.theme, settings.text_size, settings.motion)
     look.apply()
     window = MainWindow(look, settings, load_dataset, today_in_lingyuan())
+    WindowLog(window)
     reporter.reported.connect(window.say_crashed)
     return Running(application, window, settings, reporter)
 
@@ -189,6 +190,10 @@ def _add_self_test(commands: argparse._SubParsersAction[argparse.ArgumentParser]
     parser.set_defaults(
         run=lambda words: run_self_test(words.keep, words.format == "json", words.lang)
     )
+
+
+WINDOW_COMMANDS = (_add_window, _add_gallery, _add_self_test)
+"""What adds the commands that need the window's part of the program."""
 
 
 def _probe(window: MainWindow) -> None:

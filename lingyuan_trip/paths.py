@@ -50,6 +50,24 @@ def user_dir() -> Path:
     return Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share") / "lingyuan-trip"
 
 
+def log_dir() -> Path:
+    """The folder of the log, where the system keeps what may be deleted at any time."""
+    if chosen := os.environ.get("LINGYUAN_TRIP_HOME"):
+        return Path(chosen) / "logs"
+    home = _home()
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA", home / "AppData" / "Local")) / "LingyuanTrip"
+    if sys.platform == "darwin":
+        return home / "Library" / "Logs" / "LingyuanTrip"
+    return Path(os.environ.get("XDG_STATE_HOME") or home / ".local" / "state") / "lingyuan-trip"
+
+
+def without_home(text: str) -> str:
+    """A text in which the person's home folder is written `~`: its name is nobody's business."""
+    home = str(_home())
+    return text.replace(home, "~") if len(home) > 1 else text
+
+
 def _home() -> Path:
     try:
         return Path.home()

@@ -99,3 +99,32 @@ def test_an_account_without_a_home_uses_the_folder_for_the_moment(
 
     monkeypatch.setattr(Path, "home", refuse)
     assert Path(tempfile.gettempdir()) in paths.user_dir().parents
+
+
+@pytest.mark.parametrize(
+    ("platform", "variable", "inside", "otherwise"),
+    [
+        ("linux", "XDG_STATE_HOME", "lingyuan-trip", ".local/state/lingyuan-trip"),
+        ("win32", "LOCALAPPDATA", "LingyuanTrip", "AppData/Local/LingyuanTrip"),
+        ("darwin", None, "", "Library/Logs/LingyuanTrip"),
+    ],
+)
+def test_the_system_s_folder_for_logs(
+    monkeypatch: pytest.MonkeyPatch,
+    no_home: Path,
+    platform: str,
+    variable: str | None,
+    inside: str,
+    otherwise: str,
+) -> None:
+    monkeypatch.setattr(sys, "platform", platform)
+    for name in ("XDG_STATE_HOME", "LOCALAPPDATA"):
+        monkeypatch.delenv(name, raising=False)
+    assert paths.log_dir() == no_home / otherwise
+    if variable is not None:
+        monkeypatch.setenv(variable, str(no_home / "elsewhere"))
+        assert paths.log_dir() == no_home / "elsewhere" / inside
+
+
+def test_logs_go_with_a_chosen_folder(own_home: Path) -> None:
+    assert paths.log_dir() == own_home / "logs"

@@ -44,4 +44,4 @@ def test_a_long_log_is_turned_over(
     report(reporter)
     capsys.readouterr()
     assert reporter.log.stat().st_size < 10_000
-    assert reporter.log.with_suffix(".log.1").stat().st_size == 600_000
+    assert reporter.log.with_name("lingyuan-trip.log.1").stat().st_size == 600_000

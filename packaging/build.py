@@ -1,0 +1,59 @@
+#!/usr/bin/env python3
+"""Turn a checkout into what people install. Standard library only; installs its own tools.
+
+python3 packaging/build.py deb|rpm|portable|wheel|windows|macos [--version V] [--out DIR] [--quick]
+
+Everything is made in a temporary folder from the files that git knows; the results, their SHA-256
+sums and a bill of materials are put into DIR (dist/ where none is given).
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+
+from making.project import Project, read_project
+from making.sums import write_sums
+from making.tools import BuildFailed, say
+
+KINDS = ("deb", "rpm", "portable", "wheel", "windows", "macos")
+
+
+def build(kind: str, project: Project, out: Path) -> tuple[Path, ...]:
+    """Build one kind of package; returns the files that were put into `out`."""
+    make: Callable[[Project, Path, Path], tuple[Path, ...]] = import_module(f"making.{kind}").make
+    out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="lingyuan-trip-build-") as folder:
+        made = make(project, Path(folder), out)
+    write_sums(out)
+    return made
+
+
+def main() -> int:
+    """Do what the words say."""
+    words = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    words.add_argument("kind", choices=KINDS)
+    words.add_argument("--version", help="another version than that of the program's source")
+    words.add_argument("--quick", action="store_true", help="large and unjudged, for tests only")
+    words.add_argument("--out", type=Path, help="the folder for the results, dist/ by default")
+    arguments = words.parse_args()
+    began = time.monotonic()
+    try:
+        project = read_project(arguments.version, is_quick=arguments.quick)
+        made = build(arguments.kind, project, arguments.out or project.root / "dist")
+    except BuildFailed as error:
+        say(f"没有做成 Failed: {error}")
+        return 1
+    for path in made:
+        say(f"{path}  {path.stat().st_size / 1e6:.1f} MB")
+    say(f"{arguments.kind} {project.version}: {time.monotonic() - began:.0f} s")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
