@@ -53,7 +53,7 @@ def run(arguments: argparse.Namespace) -> int:
     for spot_id in arguments.explain:
         check_spot(spot_id, asked.guidebook)
     if arguments.dump_problem is not None:
-        problem = formulate(*asked.parts).problem
+        problem = formulate(*asked.parts).whole_problem
         write_text(arguments.dump_problem, problem.to_json())
     stop = stop_after(arguments.time_limit)
     result, additions = plan_with_additions(arguments, asked, stop)

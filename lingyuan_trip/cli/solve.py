@@ -26,11 +26,11 @@ def run(arguments: argparse.Namespace) -> int:
     # All that solving needs is imported here, so that the seconds are those of solving.
     from lingyuan_trip.planner import several_days  # noqa: F401
     from lingyuan_trip.planner.problem import PlanningProblem
-    from lingyuan_trip.planner.solve import solve
+    from lingyuan_trip.planner.variants import list_choices, solve_variants
 
     problem = PlanningProblem.from_json(read_text(arguments.file))
     began = time.process_time()
-    answer = solve(problem, stop_after(arguments.time_limit))
+    answer = solve_variants(list_choices(problem), stop_after(arguments.time_limit))
     told = {
         "status": answer.status.value,
         "value": answer.value,

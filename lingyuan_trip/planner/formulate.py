@@ -66,6 +66,23 @@ class Formulation:
         return self.variants[0]
 
     @property
+    def whole_problem(self) -> PlanningProblem:
+        """The variants as one: a required spot with several places is a wish for one of them."""
+        count = len(self.open_problem.spots)
+        often = {spot_id for spot_id in self.request.required if len(self.places_of(spot_id)) > 1}
+        if not often:
+            return self.variants[0]
+        return replace(
+            self.open_problem,
+            spots=tuple(
+                replace(spot, required=False, wish=spot_id) if spot_id in often else spot
+                for spot, spot_id in zip(
+                    self.open_problem.spots, self.place_ids[:count], strict=True
+                )
+            ),
+        )
+
+    @property
     def notes(self) -> tuple[LocalizedText, ...]:
         """What must be said of the request itself."""
         return tuple(note for offer in self.offers for note in offer.frame.notes)

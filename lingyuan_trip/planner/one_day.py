@@ -22,8 +22,9 @@ EASY_CELLS = 1_000_000
 """The same for a first attempt; a day that holds more is priced like those of longer trips."""
 
 
-def solve_day(problem: PlanningProblem, stop: Stop, on_improvement: Report) -> Answer:
-    """The best day: highest value, then earliest return, then smallest list of places.
+def solve_day(problem: PlanningProblem, stop: Stop, on_improvement: Report) -> tuple[Answer, bool]:
+    """The best day: highest value, then earliest return, then smallest list of places; and whether
+    all this is proven, not the value alone.
 
     `stop` is asked only once a first answer is there, which takes milliseconds.
     """
@@ -33,7 +34,7 @@ def solve_day(problem: PlanningProblem, stop: Stop, on_improvement: Report) -> A
     beam.run()
     is_open = goal.value is None and beam.lost_bound is not None
     if is_open and not _begin_with_musts(problem, day, goal):
-        return Answer(PlanStatus.INFEASIBLE, 0, 0, ())
+        return Answer(PlanStatus.INFEASIBLE, 0, 0, ()), True
     known: tuple[int | None, int] = (None, 0)
 
     def report() -> None:
@@ -44,12 +45,13 @@ def solve_day(problem: PlanningProblem, stop: Stop, on_improvement: Report) -> A
 
     report()
     if beam.lost_bound is None:
-        return _make_answer(day, goal, None)
+        return _make_answer(day, goal, None), True
     exact = Search(day, goal, max(BEAM_WIDTH, EASY_CELLS // day.size), stop)
     exact.run(report)
     # A stop before the first step leaves the bound that the beam had.
     lost = None if exact.lost_bound is None else min(exact.lost_bound, beam.lost_bound)
-    return _make_answer(day, goal, lost)
+    is_settled = lost is None or (goal.value is not None and lost < goal.value)
+    return _make_answer(day, goal, lost), is_settled
 
 
 def order_day(
@@ -57,7 +59,7 @@ def order_day(
 ) -> tuple[tuple[int, ...], int]:
     """Places of a day that can hold them, in the order that returns first, and that minute."""
     day = replace(problem, days=(problem.days[number],))
-    answer = solve_day(day.restrict_to(places), never, ignore)
+    answer, _ = solve_day(day.restrict_to(places), never, ignore)
     return tuple(places[row] for row in answer.days[0]), answer.returns[0]
 
 

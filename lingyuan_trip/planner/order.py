@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from lingyuan_trip.planner.day_arrays import NEVER, DayArrays
 
-MANY = 14
-"""With more stops than this, the first order found will do, for there are too many to compare."""
+MANY, MOST_STEPS = 14, 5_000
+"""With more stops than this, only so many steps are spent on the smallest order; if they do not do,
+the first order found will."""
 _BEAM = 500
 
 State = tuple[int, int]
@@ -59,9 +60,14 @@ class Orderer:
         """The smallest list of rows that visits one of the sets and is done by a minute."""
         best: tuple[int, ...] | None = None
         for members in sorted(sets):
-            if members.bit_count() > MANY and (some := self._find_some(members, returns)):
-                return some
-            found = _Hunt(self, returns, best).go(members, self._size, self._start, ())
+            is_long = members.bit_count() > MANY
+            hunt = _Hunt(self, returns, best, MOST_STEPS if is_long else None)
+            try:
+                found = hunt.go(members, self._size, self._start, ())
+            except _TooManySteps:
+                if some := self._find_some(members, returns):
+                    return some
+                found = _Hunt(self, returns, best).go(members, self._size, self._start, ())
             best = found or best if found != () else ()
         return best
 
@@ -132,10 +138,21 @@ class Orderer:
         return max(finish, lunch.earliest) + lunch.minutes + travel
 
 
+class _TooManySteps(Exception):
+    """The orders are too many to be compared."""
+
+
 class _Hunt:
     """One depth-first search in the order of lists; stops where a list would exceed `best`."""
 
-    def __init__(self, orderer: Orderer, returns: int, best: tuple[int, ...] | None) -> None:
+    def __init__(
+        self,
+        orderer: Orderer,
+        returns: int,
+        best: tuple[int, ...] | None,
+        steps: int | None = None,
+    ) -> None:
+        self._steps_left = steps
         self._orderer = orderer
         self._returns = returns
         self._best = best
@@ -145,6 +162,10 @@ class _Hunt:
         self, members: int, last: int, state: State, before: tuple[int, ...]
     ) -> tuple[int, ...] | None:
         """The smallest list that continues `before` through all members, if any."""
+        if self._steps_left is not None:
+            if self._steps_left == 0:
+                raise _TooManySteps
+            self._steps_left -= 1
         if members == 0:
             return before if self._orderer.home(state, last) <= self._returns else None
         if min(state) >= NEVER or self._is_dead(members, last, state):

@@ -23,7 +23,10 @@ FORMAT = "lingyuan-planning-problem/1"
 
 @dataclass(frozen=True, slots=True)
 class ProblemSpot:
-    """A spot as numbers; `group` names spots of which at most one is visited."""
+    """A spot as numbers; `group` names spots of which at most one is visited.
+
+    Of the spots of one `wish` exactly one is visited; none of them is `required` by itself.
+    """
 
     id: str
     prize: int
@@ -32,6 +35,7 @@ class ProblemSpot:
     group: str | None = None
     price: int = 0
     required: bool = False
+    wish: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,7 @@ class PlanningProblem:
         kept = [*places, *range(len(self.spots), len(self.travel_minutes))]
         place_of = {place: number for number, place in enumerate(kept)}
         return PlanningProblem(
-            spots=tuple(replace(self.spots[place], required=True) for place in places),
+            spots=tuple(replace(self.spots[place], required=True, wish=None) for place in places),
             days=tuple(
                 replace(
                     day,
@@ -146,7 +150,7 @@ class PlanningProblem:
 
 
 def _spot_to_dict(spot: ProblemSpot) -> dict[str, Any]:
-    return {
+    value = {
         "id": spot.id,
         "prize": spot.prize,
         "visit_minutes": spot.visit_minutes,
@@ -155,6 +159,7 @@ def _spot_to_dict(spot: ProblemSpot) -> dict[str, Any]:
         "price": spot.price,
         "required": spot.required,
     }
+    return value if spot.wish is None else {**value, "wish": spot.wish}
 
 
 def _spot_from_dict(value: dict[str, Any]) -> ProblemSpot:
@@ -166,6 +171,7 @@ def _spot_from_dict(value: dict[str, Any]) -> ProblemSpot:
         group=None if value.get("group") is None else str(value["group"]),
         price=int(value.get("price") or 0),
         required=bool(value.get("required", False)),
+        wish=None if value.get("wish") is None else str(value["wish"]),
     )
 
 

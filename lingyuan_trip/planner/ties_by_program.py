@@ -14,7 +14,8 @@ from lingyuan_trip.planner.day_pricer import DayPricer
 from lingyuan_trip.planner.day_sets import DaySets
 from lingyuan_trip.planner.program import Floats
 
-NODES = 20_000
+NODES = 2_000_000_000
+"""As good as no limit: the value is proven, so it is worth going on until the ties are settled."""
 
 Order = tuple[int, ...]
 

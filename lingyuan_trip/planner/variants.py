@@ -29,6 +29,14 @@ def list_variants(
         yield require(problem, place_ids, chosen)
 
 
+def list_choices(problem: PlanningProblem) -> list[PlanningProblem]:
+    """The problem for each choice of one place a wish; the problem itself where it has none."""
+    names = [spot.wish or f"#{place}" for place, spot in enumerate(problem.spots)]
+    wishes = {spot.wish for spot in problem.spots if spot.wish is not None}
+    required = {names[place] for place, spot in enumerate(problem.spots) if spot.required}
+    return list(list_variants(problem, names, required | wishes))
+
+
 def require(
     problem: PlanningProblem, place_ids: Sequence[str], chosen: Collection[int]
 ) -> PlanningProblem:
@@ -41,7 +49,8 @@ def require(
     return replace(
         problem,
         spots=tuple(
-            replace(spot, required=place in chosen) for place, spot in enumerate(problem.spots)
+            replace(spot, required=place in chosen, wish=None)
+            for place, spot in enumerate(problem.spots)
         ),
         days=tuple(
             replace(
@@ -72,7 +81,7 @@ def solve_variants(
     for problem in problems:
         answer = solver(problem, stop, report)
         answers.append(answer)
-        if answer.days and (best is None or _merit(answer) > _merit(best)):
+        if answer.days and (best is None or _rank(answer) < _rank(best)):
             best = answer
     upper = max(answer.upper_bound for answer in answers)
     if best is not None:
@@ -82,5 +91,5 @@ def solve_variants(
     return replace(open_[0], upper_bound=upper) if open_ else answers[0]
 
 
-def _merit(answer: Answer) -> tuple[int, int]:
-    return answer.value, -sum(answer.returns)
+def _rank(answer: Answer) -> tuple[int, int, tuple[tuple[int, ...], ...]]:
+    return -answer.value, sum(answer.returns), answer.days

@@ -126,7 +126,7 @@ def test_a_cut_search_bounds_the_optimum(monkeypatch: pytest.MonkeyPatch) -> Non
     proven = [solve(problem).value for problem in problems]
     monkeypatch.setattr(solving, "BEAM_WIDTH", 2)
     monkeypatch.setattr(solving, "EASY_CELLS", 60)
-    cut = [solving.solve_day(problem, never, ignore) for problem in problems]
+    cut = [solving.solve_day(problem, never, ignore)[0] for problem in problems]
     assert any(answer.status is PlanStatus.BOUNDED for answer in cut)
     for best, answer in zip(proven, cut, strict=True):
         assert answer.value <= best <= answer.upper_bound
