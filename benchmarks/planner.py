@@ -41,6 +41,7 @@ _PROOF_LIMITS = {
 }
 _FIRST_LIMITS = {1: 0.1, 2: 0.5, 3: 0.5}
 _FIRST_GAP, _ROOT_GAP, _LONGEST, _IMPORT = 3.0, 5.0, 20.0, 0.2
+_RULES = {"all": (True,), "core": (False,), "both": (True, False)}
 _FEW = 5
 """Cases of a cell with more than 25 spots."""
 
@@ -102,7 +103,7 @@ def main() -> int:
     solve(make_problem(5, 2, 0, has_all_rules=True))
     figures = [Figure("import of the planner", _time_import(), "s", _IMPORT)]
     first_gaps: list[float] = []
-    for has_all_rules in (True, False):
+    for has_all_rules in _RULES[chosen.rules]:
         for cell in chosen.cells.split():
             count, days = map(int, cell.split("x"))
             seeds = range(chosen.cases if count <= 25 else min(chosen.cases, _FEW))
@@ -204,6 +205,7 @@ def _mean(values: Iterable[float]) -> float:
 def _read_words() -> argparse.Namespace:
     words = parser(__doc__ or "")
     words.add_argument("--cells", default=_CELLS, help="spots x days, with blanks")
+    words.add_argument("--rules", choices=sorted(_RULES), default="both")
     words.add_argument("--cases", type=int, default=10, help="of each cell")
     words.add_argument("--seconds", type=float, default=60.0, help="CPU seconds a case may take")
     words.add_argument("--peer-cases", type=int, default=3)

@@ -64,7 +64,11 @@ class Search:
             parts = self._grow(labels, self._day.slots - depth)
             if not sum(map(len, parts)):
                 break
-            labels = self._cut(self._sharpen(merge(parts)))
+            labels = merge(parts)
+            if self._stop():
+                self._lose(int(labels.upper.max()))
+                return
+            labels = self._cut(self._sharpen(labels))
             on_level()
 
     def _grow(self, labels: Labels, stops: int) -> list[Labels]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from threading import Event, Thread
 
 import highspy
 import numpy as np
@@ -25,6 +26,7 @@ _OPTIONS: dict[str, bool | int | float | str] = {
     "mip_heuristic_effort": 0.0,
 }
 _MARGIN = 1e-3
+_SECONDS_A_STOP = 0.01
 
 
 class _QuietHighs(highspy.Highs):
@@ -119,15 +121,31 @@ class Program:
 
     def solve(self, most_nodes: int = 0, stop: Callable[[], bool] = lambda: False) -> Solved:
         """The best values, for at most `most_nodes` nodes of a search for whole ones."""
-        highs = self._highs
-        highs.setOptionValue("mip_max_nodes", most_nodes)
+        self._highs.setOptionValue("mip_max_nodes", most_nodes)
+        if most_nodes:
+            return self._search(stop)
+        self._highs.run()
+        return _read(self._highs)
+
+    def _search(self, stop: Callable[[], bool]) -> Solved:
+        """Search in a thread of its own, for HiGHS asks whether to go on too seldom; one that is
+        left behind ends when it asks next.
+        """
+        highs, is_left = self._highs, Event()
 
         def interrupt(event: highspy.highs.HighsCallbackEvent) -> None:
-            if stop():
+            if is_left.is_set():
                 event.interrupt()
 
         highs.cbMipInterrupt.subscribe(interrupt)
-        highs.run()
+        worker = Thread(target=highs.run)
+        worker.start()
+        while worker.is_alive():
+            worker.join(_SECONDS_A_STOP)
+            if stop():
+                is_left.set()
+                none = np.zeros(0)
+                return Solved(none, none, none, -np.inf, np.inf, is_proven=False)
         highs.cbMipInterrupt.unsubscribe(interrupt)
         return _read(highs)
 
