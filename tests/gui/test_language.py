@@ -89,6 +89,13 @@ def test_trip_undo_and_search_are_kept(qtbot: QtBot, window: MainWindow) -> None
     assert not space.document.trip.request.must
 
 
+def test_the_view_of_the_map_stays(qtbot: QtBot, window: MainWindow) -> None:
+    workspace(window).map.view.zoom_in()
+    seen = workspace(window).map.view.metres_per_pixel
+    space = switch(qtbot, window)
+    assert space.map.view.metres_per_pixel == pytest.approx(seen)
+
+
 def test_a_plan_being_made_arrives_in_the_new_pages(qtbot: QtBot, window: MainWindow) -> None:
     space = workspace(window)
     pace = Pace.TIGHT
@@ -98,7 +105,7 @@ def test_a_plan_being_made_arrives_in_the_new_pages(qtbot: QtBot, window: MainWi
     assert after.planning is space.planning
     assert after.itinerary.result is not None and pace is not after.document.trip.request.pace
     button = find(window, QAbstractButton, "planButton")
-    assert button.text() == "Plan my day"
+    assert button.text() == "Plan again"
 
 
 def test_nothing_old_is_left_behind(qtbot: QtBot, window: MainWindow) -> None:

@@ -88,10 +88,10 @@ def test_by_actions_of_a_reader_alone(qtbot: QtBot, window: MainWindow, language
         speak("en")
         qtbot.waitUntil(lambda: "Lingyuan Trip" in window.windowTitle())
     words = {
-        "zh": ("行程", "到达时刻", "返程开车时刻", "安排行程", "行程时间线", "发现"),
+        "zh": ("行程", "到达时刻", "返程开车时刻", "重新安排", "行程时间线", "发现"),
         "en": (
             *("Trip", "Arrival of your train", "Departure of the train back"),
-            *("Plan my day", "Timeline of the day", "Explore"),
+            *("Plan again", "Timeline of the day", "Explore"),
         ),
     }[language]
     page, arrive, depart, plan, timeline, explore = words

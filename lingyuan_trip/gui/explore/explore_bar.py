@@ -66,7 +66,7 @@ class ExploreBar(TopBar):
         self.close_left()
         self._date_label = label(translate(_C, "按这一天看"), 2, "second")
         self._date_label.setBuddy(self._date)
-        stories = Button(look, translate(_C, "走近凌源"), "link", "info")
+        stories = Button(look, translate(_C, "走近凌源"), "small", "info")
         stories.setToolTip(translate(_C, "吃什么、看什么手艺、带什么回家、怎么来（Ctrl+I）"))
         stories.setObjectName("storiesButton")
         stories.clicked.connect(self.stories_wanted)
