@@ -42,9 +42,21 @@ SYMBOL_RANGES = (
     (0x3000, 0x303F),
     (0xFF00, 0xFFEF),
 )
-DROPPED_RANGES = ((0x2E80, 0x2FDF), (0xF900, 0xFAFF), (0x2F800, 0x2FA1F))
-"""Radicals and compatibility forms: they share glyphs with ordinary characters, and a PDF would
-name the glyphs by them, so that copying and searching failed."""
+DROPPED_RANGES = (
+    (0x2012, 0x2012),
+    (0x2215, 0x2215),
+    (0x2329, 0x232A),
+    (0x2E80, 0x2FDF),
+    (0xF900, 0xFAFF),
+    (0x2F800, 0x2FA1F),
+)
+"""Radicals, compatibility forms, and the figure dash, division slash and technical brackets: they
+share glyphs with ordinary characters, and a PDF would name the glyphs by them, so that copying and
+searching failed."""
+
+FEATURES = ("kern", "mark", "mkmk", "ccmp", "tnum")
+"""Not `locl`: in English it puts glyphs without a character for digits, and a PDF would lose
+them."""
 
 RARE_IN_NAMES = "镕喆赟堃婳旸鸰骍窣碴硌砬碾塆垴峁塬墚疃堡屯杖楼凌喀"
 """Outside or at the edge of GB 2312, but usual in names of people and hamlets of the region."""
@@ -99,7 +111,7 @@ def wanted_code_points() -> set[int]:
 def make_subset(source: bytes, target: Path) -> int:
     """Write the subset of a TrueType font; returns how many characters it has."""
     options = subset.Options()
-    options.layout_features = ["kern", "mark", "mkmk", "ccmp", "locl", "tnum"]
+    options.layout_features = list(FEATURES)
     options.name_IDs = ["*"]
     options.notdef_outline = True
     options.hinting = False
