@@ -168,12 +168,16 @@ class LabelLayer(PaintedItem):
             x, y = placed.x * scale + dx + placed.dx, placed.y * scale + dy + placed.dy
             if not (left < x < right and top < y < bottom):
                 continue
+            box = QRectF(QPointF(x, y), placed.size)
+            if not on_screen and not box.intersects(self.seen_pixels):
+                # Hidden words would still be found and copied in a file.
+                continue
             painter.setOpacity(placed.label.opacity)
             if on_screen:
                 corner = QPointF(round(x) - _HALO, round(y) - _HALO)
                 painter.drawPixmap(corner, self._picture(placed, dpr))
             else:
-                self._draw_label(painter, QRectF(QPointF(x, y), placed.size), placed.label)
+                self._draw_label(painter, box, placed.label)
 
     def _picture(self, placed: Placed, dpr: float) -> QPixmap:
         """A name as a picture: stroking its halo in every frame would be slow."""

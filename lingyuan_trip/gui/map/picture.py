@@ -11,6 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
+    QFontMetricsF,
     QImage,
     QPageLayout,
     QPageSize,
@@ -50,7 +51,8 @@ class PictureRequest:
     """How large a picture is (pixels of the screen at 100 %), and what of the map is in it.
 
     `area` is the part of the scene to show, None for the route, or the county where there is none.
-    `sharpness` is the number of dots for a pixel where the picture is made of dots.
+    `sharpness` is the number of dots for a pixel where the picture is made of dots, `sides` how
+    many more pixels at left and right are left to names of a route.
     """
 
     size: QSize
@@ -58,6 +60,7 @@ class PictureRequest:
     with_route: bool = True
     with_legend: bool = True
     sharpness: float = 1.0
+    sides: float = 0.0
 
 
 def paint_map(painter: QPainter, look: Look, content: MapContent, request: PictureRequest) -> None:
@@ -167,7 +170,8 @@ def _find_view(
         area = area_around(points, _LEAST_AREA)
     else:
         area, points = content.county_area, tuple(m.point for m in content.spots.values())
-    fit = best_fit(area, points, rooms_beside(land, _MARGINS, box), box, _CLOSEST)
+    margins = _MARGINS + QMarginsF(request.sides, 0, request.sides, 0)
+    fit = best_fit(area, points, rooms_beside(land, margins, box), box, _CLOSEST)
     return _view(fit.center, fit.at, fit.scale)
 
 
@@ -205,6 +209,10 @@ def _metres_per_pixel(to_view: QTransform, land: QRectF) -> float:
 def _paint_foot(painter: QPainter, look: Look, box: QRectF) -> None:
     painter.fillRect(box, look.color("paper"))
     painter.setPen(look.color("ink2"))
-    painter.setFont(look.font(1))
-    text = box.adjusted(_EDGE, 0, -_EDGE, 0)
-    painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, credit_line())
+    font, text, words = look.font(1), box.adjusted(_EDGE, 0, -_EDGE, 0), credit_line()
+    needed = QFontMetricsF(font).horizontalAdvance(words)
+    if needed > text.width():
+        # Smaller, but whole: whose data these are must be told on every map.
+        font.setPixelSize(max(1, int(font.pixelSize() * text.width() / needed)))
+    painter.setFont(font)
+    painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, words)
