@@ -1934,6 +1934,41 @@
     </message>
 </context>
 <context>
+    <name>Printing</name>
+    <message>
+        <source>依据估计的</source>
+        <translation>What rests on estimates</translation>
+    </message>
+    <message>
+        <source>先要知道</source>
+        <translation>Good to know</translation>
+    </message>
+    <message>
+        <source>凌源行</source>
+        <translation>Lingyuan Trip</translation>
+    </message>
+    <message>
+        <source>扫码导航</source>
+        <translation>Scan for the way</translation>
+    </message>
+    <message>
+        <source>百度</source>
+        <translation>Baidu</translation>
+    </message>
+    <message>
+        <source>连线只表示先后，不是道路；虚线圈里都可能是那个地方。</source>
+        <translation>Lines tell only the order, they are not roads; the place may be anywhere inside a dashed circle.</translation>
+    </message>
+    <message>
+        <source>门票</source>
+        <translation>Entrance</translation>
+    </message>
+    <message>
+        <source>高德</source>
+        <translation>Amap</translation>
+    </message>
+</context>
+<context>
     <name>ProblemView</name>
     <message>
         <source>{path}

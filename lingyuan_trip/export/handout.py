@@ -23,7 +23,8 @@ from lingyuan_trip.domain.timed_arrangement import Trouble
 class Handout:
     """A plan with the data, the calendar and the slack of each day; `made` is when it is handed on.
 
-    `data` says which data the plan rests on, as `Dataset.describe` does.
+    `data` says which data the plan rests on, as `Dataset.describe` does. `names` are those of
+    places that the data may no longer have.
     """
 
     result: PlanResult
@@ -33,6 +34,7 @@ class Handout:
     slacks: tuple[DaySlack, ...] = ()
     data: Mapping[str, str] = field(default_factory=dict)
     troubles: tuple[Trouble, ...] = ()
+    names: Mapping[str, LocalizedText] = field(default_factory=dict)
 
     @property
     def itinerary(self) -> Itinerary:
@@ -49,7 +51,8 @@ class Handout:
         found = self.guidebook.find_place(place_id)
         if found is not None:
             return found
-        return Town(place_id, LocalizedText(place_id), Evidence(EvidenceStatus.ESTIMATED))
+        name = self.names.get(place_id, LocalizedText(place_id))
+        return Town(place_id, name, Evidence(EvidenceStatus.ESTIMATED))
 
     def list_festivals(self, spot: str, day: dt.date) -> tuple[tuple[Festival, Occurrence], ...]:
         """What runs at a spot on a date."""

@@ -106,12 +106,12 @@ def _plural(noun: str, count: int) -> str:
 def position_caution(position: Position | None) -> Text:
     """What to say of a place that is not surely where the map has it; empty for one that is."""
     if position is None:
-        return Text("位置未知，出发前请核实", "position unknown: check before setting out")
+        return Text("位置未知，出发前请核实", "position unknown, check before setting out")
     if position.is_uncertain:
         km = f"±{position.uncertainty_km:g} km"
-        return Text(f"位置约 {km}，出发前请核实", f"position about {km}: check before setting out")
+        return Text(f"位置约 {km}，出发前请核实", f"position about {km}, check before setting out")
     if position.evidence.is_estimate:
-        return Text("位置为估算，出发前请核实", "position is an estimate: check before setting out")
+        return Text("位置为估算，出发前请核实", "position is an estimate, check before setting out")
     return Text("")
 
 

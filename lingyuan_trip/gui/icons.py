@@ -20,10 +20,14 @@ def _source(group: str, name: str) -> str:
     return (assets_dir() / "icons" / group / f"{name}.svg").read_text(encoding="utf-8")
 
 
+def colored(name: str, color: str, group: str = "ui") -> str:
+    """The drawing of an icon in a colour, SVG."""
+    return _source(group, name).replace(DRAWN_INK, color).replace(DRAWN_INK.lower(), color)
+
+
 @lru_cache(maxsize=1024)
 def _drawn(group: str, name: str, color: str, size: int, dpr: float) -> QPixmap:
-    text = _source(group, name).replace(DRAWN_INK, color).replace(DRAWN_INK.lower(), color)
-    return _render(text, QSize(size, size), dpr)
+    return _render(colored(name, color, group), QSize(size, size), dpr)
 
 
 def _render(svg: str, size: QSize, dpr: float) -> QPixmap:

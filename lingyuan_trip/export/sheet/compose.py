@@ -36,12 +36,12 @@ from lingyuan_trip.export.words import MODE_WORDS, kilometres, minutes_words
 
 def compose_sheet(handout: Handout, language: Language = "zh") -> Sheet:
     """Everything a sheet says; raises RequestError where nothing could be planned."""
-    days = handout.itinerary.days
+    days, told = handout.itinerary.days, {trouble.text for trouble in handout.troubles}
     return Sheet(
         title=title(handout).get(language),
         subtitle=subtitle(handout).get(language),
         status=status_sentence(handout.result).get(language),
-        notes=tuple(note.get(language) for note in handout.result.notes),
+        notes=tuple(note.get(language) for note in handout.result.notes if note not in told),
         days=tuple(_Composer(handout, number, language).day() for number in range(len(days))),
         tickets=tuple(line.get(language) for line in ticket_lines(handout)),
         estimates=tuple(line.get(language) for line in estimate_lines(handout)),

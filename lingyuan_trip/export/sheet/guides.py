@@ -20,9 +20,7 @@ def list_guides(handout: Handout, day: ItineraryDay, language: Language) -> Iter
         caution = LocalizedText("")
         if not may_leave(destination.position):
             why = position_caution(destination.position)
-            caution = LocalizedText(
-                f"链接按名称搜索：{why.zh}", f"link searches the name: {why.get('en')}"
-            )
+            caution = LocalizedText(f"按名称搜索：{why.zh}", f"searches the name: {why.get('en')}")
         yield Guide(
             departs=leg.departs,
             origin=origin.name.get(language),
