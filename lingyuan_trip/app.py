@@ -20,6 +20,8 @@ from lingyuan_trip import cli
 from lingyuan_trip.domain.text import Language
 
 if TYPE_CHECKING:
+    from lingyuan_trip.export.formats import Format
+    from lingyuan_trip.export.handout import Handout
     from lingyuan_trip.gui.main_window import MainWindow
     from lingyuan_trip.gui.running import Running
 
@@ -41,7 +43,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return run_window()
     if len(words) == 1 and words[0].lower().endswith(_TRIP_SUFFIX):
         return run_window(trip=Path(words[0]))
-    return cli.main(words, cli.build_parser(*WINDOW_COMMANDS), today_in_lingyuan())
+    parser = cli.build_parser(*WINDOW_COMMANDS)
+    parser.set_defaults(draw=draw_export)
+    return cli.main(words, parser, today_in_lingyuan())
 
 
 def has_display(platform: str = sys.platform) -> bool:
@@ -124,6 +128,22 @@ def build_window(home: Path) -> Running:
     WindowLog(window)
     reporter.reported.connect(window.say_crashed)
     return Running(application, window, settings, reporter)
+
+
+def draw_export(kind: Format, paper: str, handout: Handout, language: Language) -> bytes:
+    """A trip as PDF or picture; needs no display."""
+    if not has_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from lingyuan_trip.gui.application import make_application
+    from lingyuan_trip.gui.language import speak
+    from lingyuan_trip.gui.look import load_fonts
+    from lingyuan_trip.gui.printing.output import draw
+
+    application = make_application(["lingyuan-trip"], _NO_DISPLAY)
+    application.setStyle("Fusion")
+    load_fonts()
+    speak(language)
+    return draw(kind, paper, handout)
 
 
 def _add_window(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -54,13 +54,7 @@ def ask(request: TripRequest, dataset: Dataset) -> Question:
     from lingyuan_trip.almanac import Almanac
     from lingyuan_trip.travel.estimate import estimate_travel_times
 
-    guidebook = dataset.guidebook
-    if guidebook is None:
-        raise DataError(
-            "数据文件有错误，改好后再安排行程。",
-            dataset.problems,
-            "The data file has errors: mend them before planning.",
-        )
+    guidebook = usable_guidebook(dataset)
     check_request(request, guidebook)
     return Question(
         request=request,
@@ -69,6 +63,17 @@ def ask(request: TripRequest, dataset: Dataset) -> Question:
         travel_times=estimate_travel_times(guidebook, request.mode),
         almanac=Almanac({entry.year: entry for entry in dataset.arrangements}),
     )
+
+
+def usable_guidebook(dataset: Dataset) -> Guidebook:
+    """What the data say; raises DataError where they cannot be used."""
+    if dataset.guidebook is None:
+        raise DataError(
+            "数据文件有错误，改好后再安排行程。",
+            dataset.problems,
+            "The data file has errors: mend them before planning.",
+        )
+    return dataset.guidebook
 
 
 def add_data_argument(parser: argparse.ArgumentParser) -> None:

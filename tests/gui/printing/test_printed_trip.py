@@ -159,4 +159,4 @@ def test_the_sheet_speaks_english(look: Look, handout: Handout) -> None:
     speak("en")
     text = read_text(draw(Format.PDF, "a4", handout))
     assert "2 days in Lingyuan" in text and "Scan for the way" in text
-    assert "as in earlier years" in text and "10:40" in text
+    assert "dates of past years" in text and "10:40" in text
