@@ -11,7 +11,6 @@ from lingyuan_trip.domain.calendar_day import Calendar
 from lingyuan_trip.domain.errors import RequestError
 from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.domain.slack import DaySlack
-from lingyuan_trip.domain.text import LocalizedText
 from lingyuan_trip.domain.timed_arrangement import TimedArrangement
 from lingyuan_trip.domain.trip import Trip
 from lingyuan_trip.export.handout import Handout
@@ -22,13 +21,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What a trip is read with: `names` are those the trip's file keeps of its places."""
+    """What a trip is read with."""
 
     guidebook: Guidebook
     calendar: Calendar
     planner: HandPlanner
     data: Mapping[str, str]
-    names: Mapping[str, LocalizedText]
 
 
 def hand_out(trip: Trip, around: Surroundings, made: dt.datetime) -> Handout:
@@ -52,7 +50,7 @@ def hand_out(trip: Trip, around: Surroundings, made: dt.datetime) -> Handout:
     if result.itinerary is not None:
         slacks = find_slacks(result.itinerary, result.request, book.spots, calendar)
     troubles = () if timed is None else timed.troubles
-    return Handout(result, book, calendar, made, slacks, around.data, troubles, around.names)
+    return Handout(result, book, calendar, made, slacks, around.data, troubles)
 
 
 def _time(trip: Trip, planner: HandPlanner) -> TimedArrangement | None:

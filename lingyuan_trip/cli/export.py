@@ -6,6 +6,7 @@ import argparse
 import datetime as dt
 import sys
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from lingyuan_trip.cli.arguments import Commands
@@ -77,14 +78,14 @@ def _read_handout(arguments: argparse.Namespace) -> Handout:
 
     trip, names = _read_trip(arguments.file)
     dataset = load_dataset(arguments.data)
-    book = usable_guidebook(dataset)
+    book = replace(usable_guidebook(dataset), lost=names)
     calendar = Almanac({entry.year: entry for entry in dataset.arrangements}).day
 
     def find_ground(mode: TravelMode) -> Ground:
         return Ground(book, estimate_travel_times(book, mode), calendar)
 
     planner = HandPlanner(find_ground)
-    around = Surroundings(book, calendar, planner, dataset.describe(), names)
+    around = Surroundings(book, calendar, planner, dataset.describe())
     return hand_out(trip, around, dt.datetime.now(dt.UTC))
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from lingyuan_trip.domain.calendar_day import Calendar
 from lingyuan_trip.domain.errors import RequestError
 from lingyuan_trip.domain.evidence import Evidence, EvidenceStatus
-from lingyuan_trip.domain.festival import Festival, Occurrence
+from lingyuan_trip.domain.festival import Festival, Occurrence, festivals_at
 from lingyuan_trip.domain.guidebook import Guidebook, Place
 from lingyuan_trip.domain.itinerary import Itinerary
 from lingyuan_trip.domain.place import Town
@@ -23,8 +23,7 @@ from lingyuan_trip.domain.timed_arrangement import Trouble
 class Handout:
     """A plan with the data, the calendar and the slack of each day; `made` is when it is handed on.
 
-    `data` says which data the plan rests on, as `Dataset.describe` does. `names` are those of
-    places that the data may no longer have.
+    `data` says which data the plan rests on, as `Dataset.describe` does.
     """
 
     result: PlanResult
@@ -34,7 +33,6 @@ class Handout:
     slacks: tuple[DaySlack, ...] = ()
     data: Mapping[str, str] = field(default_factory=dict)
     troubles: tuple[Trouble, ...] = ()
-    names: Mapping[str, LocalizedText] = field(default_factory=dict)
 
     @property
     def itinerary(self) -> Itinerary:
@@ -51,13 +49,9 @@ class Handout:
         found = self.guidebook.find_place(place_id)
         if found is not None:
             return found
-        name = self.names.get(place_id, LocalizedText(place_id))
+        name = self.guidebook.find_name(place_id) or LocalizedText(place_id)
         return Town(place_id, name, Evidence(EvidenceStatus.ESTIMATED))
 
     def list_festivals(self, spot: str, day: dt.date) -> tuple[tuple[Festival, Occurrence], ...]:
         """What runs at a spot on a date."""
-        return tuple(
-            (festival, running)
-            for festival in self.guidebook.list_hosted(spot)
-            if (running := festival.occurrence_on(day)) is not None
-        )
+        return festivals_at(spot, self.guidebook.festivals, day)
