@@ -115,6 +115,178 @@
     </message>
 </context>
 <context>
+    <name>ByHand</name>
+    <message numerus="yes">
+        <source>%n 处行不通</source>
+        <translation>
+            <numerusform>%n thing does not work</numerusform>
+            <numerusform>%n things do not work</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{place}：{trouble}</source>
+        <translation>{place}: {trouble}</translation>
+    </message>
+    <message>
+        <source>下一处（{at}/{count}）</source>
+        <translation>Next ({at}/{count})</translation>
+    </message>
+    <message>
+        <source>不固定</source>
+        <translation>Do not fix</translation>
+    </message>
+    <message>
+        <source>不固定时刻</source>
+        <translation>Do not fix the time</translation>
+    </message>
+    <message>
+        <source>几点开始游览</source>
+        <translation>When the visit begins</translation>
+    </message>
+    <message>
+        <source>午餐放在最合适的地方</source>
+        <translation>Lunch where it fits best</translation>
+    </message>
+    <message>
+        <source>只是先后不同</source>
+        <translation>only the order differs</translation>
+    </message>
+    <message>
+        <source>固定</source>
+        <translation>Fix</translation>
+    </message>
+    <message>
+        <source>固定时刻…</source>
+        <translation>Fix the time…</translation>
+    </message>
+    <message>
+        <source>在后面加一处…</source>
+        <translation>Add a place after it…</translation>
+    </message>
+    <message>
+        <source>在这站之前吃午餐</source>
+        <translation>Lunch before this stop</translation>
+    </message>
+    <message>
+        <source>在这站之后吃午餐</source>
+        <translation>Lunch after this stop</translation>
+    </message>
+    <message numerus="yes">
+        <source>多 %n 处</source>
+        <translation>
+            <numerusform>%n more place</numerusform>
+            <numerusform>%n more places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>多留 %n 分钟</source>
+        <translation>
+            <numerusform>Stay %n minute longer</numerusform>
+            <numerusform>Stay %n minutes longer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>少 %n 处</source>
+        <translation>
+            <numerusform>%n place fewer</numerusform>
+            <numerusform>%n places fewer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>少留 %n 分钟</source>
+        <translation>
+            <numerusform>Stay %n minute less</numerusform>
+            <numerusform>Stay %n minutes less</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>帮我排</source>
+        <translation>Plan it for me</translation>
+    </message>
+    <message>
+        <source>往前移</source>
+        <translation>Move earlier</translation>
+    </message>
+    <message>
+        <source>往后移</source>
+        <translation>Move later</translation>
+    </message>
+    <message>
+        <source>打开景点页</source>
+        <translation>Open its page</translation>
+    </message>
+    <message>
+        <source>拿掉</source>
+        <translation>Drop</translation>
+    </message>
+    <message>
+        <source>按平常的时长</source>
+        <translation>Usual length</translation>
+    </message>
+    <message>
+        <source>按我的顺序</source>
+        <translation>In my order</translation>
+    </message>
+    <message>
+        <source>换一个</source>
+        <translation>Exchange for another</translation>
+    </message>
+    <message>
+        <source>推荐分 {score}</source>
+        <translation>score {score}</translation>
+    </message>
+    <message numerus="yes">
+        <source>早回 %n 分钟</source>
+        <translation>
+            <numerusform>back %n minute earlier</numerusform>
+            <numerusform>back %n minutes earlier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>晚回 %n 分钟</source>
+        <translation>
+            <numerusform>back %n minute later</numerusform>
+            <numerusform>back %n minutes later</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>游览 {minutes} 分钟</source>
+        <translation>visits {minutes} min</translation>
+    </message>
+    <message>
+        <source>移到第 {day} 天</source>
+        <translation>Move to day {day}</translation>
+    </message>
+    <message>
+        <source>第 {number} 天</source>
+        <translation>Day {number}</translation>
+    </message>
+    <message>
+        <source>补救：{way}</source>
+        <translation>Mend: {way}</translation>
+    </message>
+    <message>
+        <source>解锁</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>谁来排先后</source>
+        <translation>Who puts the stops in order</translation>
+    </message>
+    <message>
+        <source>路上 {minutes} 分钟</source>
+        <translation>travel {minutes} min</translation>
+    </message>
+    <message>
+        <source>锁定在这一天</source>
+        <translation>Lock on this day</translation>
+    </message>
+    <message>
+        <source>门票 {yuan} 元</source>
+        <translation>entrance {yuan} yuan</translation>
+    </message>
+</context>
+<context>
     <name>Explore</name>
     <message numerus="yes">
         <source>%n 处</source>
@@ -988,6 +1160,10 @@
         <translation>The form has changed: this plan answers the old one</translation>
     </message>
     <message>
+        <source>条件已改：次序没有动，时刻已按新条件算</source>
+        <translation>Conditions changed: same order, times worked out anew</translation>
+    </message>
+    <message>
         <source>核实</source>
         <translation>Check</translation>
     </message>
@@ -1030,6 +1206,10 @@
     <message>
         <source>行程</source>
         <translation>Trip</translation>
+    </message>
+    <message>
+        <source>还没有可以排的：先在心愿里加几处</source>
+        <translation>Nothing to put in order yet: add some wishes first</translation>
     </message>
     <message>
         <source>还没有行程</source>
@@ -1243,6 +1423,10 @@
         <translation>Out of season, best in {months}</translation>
     </message>
     <message>
+        <source>从行程里拿掉</source>
+        <translation>Take out of the plan</translation>
+    </message>
+    <message>
         <source>从这里导航到{place}（高德）</source>
         <translation>Directions from here to {place} (Amap)</translation>
     </message>
@@ -1277,6 +1461,10 @@
     <message>
         <source>凌源行</source>
         <translation>Lingyuan Trip</translation>
+    </message>
+    <message>
+        <source>加进行程</source>
+        <translation>Put into the plan</translation>
     </message>
     <message>
         <source>另存为图片…</source>
@@ -1903,6 +2091,14 @@
     <message>
         <source>{arrival} 到站 · 最晚 {latest} · {train} 开车</source>
         <translation>back {arrival} · latest {latest} · train {train}</translation>
+    </message>
+    <message>
+        <source>与排好的方案相比：{difference}</source>
+        <translation>compared with the plan as made: {difference}</translation>
+    </message>
+    <message>
+        <source>回到排好的</source>
+        <translation>As planned</translation>
     </message>
     <message>
         <source>排不出来</source>
@@ -2614,8 +2810,24 @@ Mend each line as it says below, save, then read the file again.</translation>
 <context>
     <name>Step</name>
     <message>
+        <source>不再指定</source>
+        <translation>Do not insist</translation>
+    </message>
+    <message>
         <source>不去{spot}</source>
         <translation>skip {spot}</translation>
+    </message>
+    <message>
+        <source>不固定{spot}的时刻</source>
+        <translation>Do not fix the time of {spot}</translation>
+    </message>
+    <message>
+        <source>不固定时刻</source>
+        <translation>Do not fix the time</translation>
+    </message>
+    <message>
+        <source>加上{spot}</source>
+        <translation>Add {spot}</translation>
     </message>
     <message>
         <source>取消不去{spot}</source>
@@ -2626,12 +2838,52 @@ Mend each line as it says below, save, then read the file again.</translation>
         <translation>no longer must see {spot}</translation>
     </message>
     <message>
+        <source>回到排好的方案</source>
+        <translation>Back to the plan as made</translation>
+    </message>
+    <message>
+        <source>固定{spot}的时刻</source>
+        <translation>Fix the time of {spot}</translation>
+    </message>
+    <message>
         <source>安排行程</source>
         <translation>plan the trip</translation>
     </message>
     <message>
         <source>想去{spot}</source>
         <translation>must see {spot}</translation>
+    </message>
+    <message>
+        <source>拿掉</source>
+        <translation>Drop</translation>
+    </message>
+    <message>
+        <source>拿掉{spot}</source>
+        <translation>Drop {spot}</translation>
+    </message>
+    <message>
+        <source>按我的顺序</source>
+        <translation>In my order</translation>
+    </message>
+    <message>
+        <source>换一处</source>
+        <translation>Exchange a stop</translation>
+    </message>
+    <message>
+        <source>换先后</source>
+        <translation>Change the order</translation>
+    </message>
+    <message>
+        <source>换掉{spot}</source>
+        <translation>Exchange {spot}</translation>
+    </message>
+    <message>
+        <source>排进心愿</source>
+        <translation>Put a wish in</translation>
+    </message>
+    <message>
+        <source>改{spot}的时长</source>
+        <translation>Change the length of {spot}</translation>
     </message>
     <message>
         <source>改交通</source>
@@ -2694,6 +2946,10 @@ Mend each line as it says below, save, then read the file again.</translation>
         <translation>other dinner</translation>
     </message>
     <message>
+        <source>改条件</source>
+        <translation>Change conditions</translation>
+    </message>
+    <message>
         <source>改节奏</source>
         <translation>other pace</translation>
     </message>
@@ -2710,8 +2966,32 @@ Mend each line as it says below, save, then read the file again.</translation>
         <translation>other budget</translation>
     </message>
     <message>
+        <source>早一点出发</source>
+        <translation>Leave earlier</translation>
+    </message>
+    <message>
+        <source>移到另一天</source>
+        <translation>Move to another day</translation>
+    </message>
+    <message>
+        <source>移动{spot}</source>
+        <translation>Move {spot}</translation>
+    </message>
+    <message>
+        <source>缩短游览</source>
+        <translation>Shorten a visit</translation>
+    </message>
+    <message>
+        <source>解锁{spot}</source>
+        <translation>Unlock {spot}</translation>
+    </message>
+    <message>
         <source>重新安排</source>
         <translation>plan again</translation>
+    </message>
+    <message>
+        <source>锁定{spot}</source>
+        <translation>Lock {spot}</translation>
     </message>
 </context>
 <context>
@@ -2818,6 +3098,10 @@ Mend each line as it says below, save, then read the file again.</translation>
         <translation>, </translation>
     </message>
     <message>
+        <source>上下键走到各站；Alt 加上下键调整先后，再加 Shift 移到另一天；Delete 拿掉，Insert 加一处，L 锁定，T 固定时刻，加减号改时长，菜单键看全部。</source>
+        <translation>Up and down walk from stop to stop; with Alt they change the order, with Shift as well the day; Delete drops a stop, Insert adds one, L locks, T fixes the time, plus and minus change the length, the menu key shows all.</translation>
+    </message>
+    <message>
         <source>从住处出发</source>
         <translation>set out from the lodging</translation>
     </message>
@@ -2901,6 +3185,14 @@ Mend each line as it says below, save, then read the file again.</translation>
         <translation>around {place}</translation>
     </message>
     <message>
+        <source>定在 {time} · {length}</source>
+        <translation>at {time} · {length}</translation>
+    </message>
+    <message>
+        <source>已锁定</source>
+        <translation>locked</translation>
+    </message>
+    <message>
         <source>开放时间请先电话核实</source>
         <translation>Phone ahead about the hours</translation>
     </message>
@@ -2928,6 +3220,13 @@ Mend each line as it says below, save, then read the file again.</translation>
         <translation>
             <numerusform>Leave by {latest}: %n min to spare</numerusform>
             <numerusform>Leave by {latest}: %n min to spare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>最晚应 {latest} 离开，晚了 %n 分钟</source>
+        <translation>
+            <numerusform>Should be left by {latest}, %n minute late</numerusform>
+            <numerusform>Should be left by {latest}, %n minutes late</numerusform>
         </translation>
     </message>
     <message numerus="yes">

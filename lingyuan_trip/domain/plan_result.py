@@ -32,6 +32,7 @@ class LeftOutReason(StrEnum):
     WORTH_LESS = "worth_less"
     AVOIDED = "avoided"
     PINNED = "pinned"
+    BY_HAND = "by_hand"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,15 @@ from lingyuan_trip.domain.wishes import Pin, VisitLength
 
 
 def fix(request: TripRequest, spot: str, *, minute: int | None, day: int | None) -> TripRequest:
-    """With a visit fixed at a minute, on a day (from 1), or both; with neither nothing is fixed."""
+    """With a visit fixed at a minute, on a day (from 1), or both; with neither nothing is fixed.
+
+    What is fixed is no longer to be left out.
+    """
     others = frozenset(pin for pin in request.pins if pin.spot != spot)
     if minute is None and day is None:
         return replace(request, pins=others)
-    return replace(request, pins=others | {Pin(spot, minute, day)})
+    pins = others | {Pin(spot, minute, day)}
+    return replace(request, pins=pins, avoid=request.avoid - {spot})
 
 
 def fix_minute(request: TripRequest, spot: str, minute: int | None) -> TripRequest:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from lingyuan_trip.domain.plan_result import PlanResult
+from lingyuan_trip.domain.request_edits import unfix
 from lingyuan_trip.domain.text import LocalizedText
 from lingyuan_trip.domain.trip import Trip
 from lingyuan_trip.domain.trip_history import MOST_STEPS, Step, TripHistory
@@ -78,7 +79,7 @@ class ItineraryDocument(QObject):
     def change_request(
         self, request: TripRequest, text: str, spot: LocalizedText | None = None
     ) -> None:
-        """Ask for something else; the plan made so far stays until a new one is made."""
+        """Ask for something else; the plan made so far stays, by the new conditions."""
         self.replace(replace(self._trip, request=request), text, spot)
 
     def accept(self, result: PlanResult, text: str) -> None:
@@ -132,6 +133,8 @@ class ItineraryDocument(QObject):
         request = self._trip.request
         must = request.must - {spot} | ({spot} if wish is Wish.WANT else frozenset())
         avoid = request.avoid - {spot} | ({spot} if wish is Wish.AVOID else frozenset())
+        if wish is Wish.AVOID:
+            request = unfix(request, spot)
         self.change_request(replace(request, must=must, avoid=avoid), text, name)
         self.wished.emit()
 

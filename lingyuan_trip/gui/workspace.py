@@ -168,6 +168,7 @@ class Workspace(QObject):
         self.itinerary.day_shown.connect(self._draw_days)
         self.itinerary.spot_opened.connect(self._open_spot)
         self.map.menu.wish_wanted.connect(self._set_wish)
+        self.map.menu.plan_wanted.connect(self._change_plan)
         self.document.changed.connect(self._show_trip)
         self.document.wished.connect(self._tell_step)
         self.planning.finished.connect(self._end_first)
@@ -191,6 +192,15 @@ class Workspace(QObject):
     def _set_wish(self, spot: str, wish: Wish) -> None:
         say_wish(self.document, self.knowledge.guidebook, spot, wish)
 
+    def _change_plan(self, spot: str, wanted: bool) -> None:
+        """Put a spot into the plan from elsewhere, or take it out, and say so."""
+        self.selection.select_spot(spot)
+        if wanted:
+            self.itinerary.hand.add(spot)
+        else:
+            self.itinerary.hand.remove(spot)
+        self.stepped.emit(self.document.undo_stack.undoText())
+
     def _is_holiday(self, date: dt.date) -> bool:
         return self.knowledge.almanac.day(date).is_holiday
 
@@ -212,7 +222,8 @@ class Workspace(QObject):
     def _draw_days(self) -> None:
         """Draw on the map the days that are looked at."""
         trip = self.document.trip
-        itinerary = None if trip.result is None else trip.result.itinerary
+        result = self.knowledge.standing(trip)
+        itinerary = None if result is None else result.itinerary
         days = () if itinerary is None else itinerary.days
         numbered = [NumberedDay(number, day) for number, day in enumerate(days, 1)]
         shown = self.itinerary.shown_day

@@ -20,6 +20,7 @@ from lingyuan_trip.gui.explore.spot_delegate import SpotDelegate
 from lingyuan_trip.gui.explore.spot_model import SpotOrder, SpotProxy, SpotRole
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.spot_drag import drag_spot
 from lingyuan_trip.gui.widgets.badge import Badge, evidence_word
 from lingyuan_trip.gui.widgets.buttons import Button
 from lingyuan_trip.gui.widgets.empty_state import EmptyState
@@ -45,6 +46,7 @@ class SpotListView(QListView):
         self.setItemDelegate(self._delegate)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
+        self.setDragEnabled(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -79,6 +81,12 @@ class SpotListView(QListView):
             self.opened.emit()
         else:
             super().keyPressEvent(event)
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        """Take a spot up, to be put into the plan."""
+        index = self.currentIndex()
+        if index.isValid():
+            drag_spot(self.viewport(), index.data(SpotRole.OBJECT).spot.id)
 
     def _tell(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid():

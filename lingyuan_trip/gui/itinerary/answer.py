@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -15,18 +16,26 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.domain.itinerary import Itinerary
 from lingyuan_trip.domain.plan_result import PlanResult
+from lingyuan_trip.domain.timed_arrangement import TimedArrangement
 from lingyuan_trip.domain.trip_request import TripRequest
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
+from lingyuan_trip.gui.announce import announce
 from lingyuan_trip.gui.i18n import translate
+from lingyuan_trip.gui.itinerary.by_hand.hand import Hand
+from lingyuan_trip.gui.itinerary.by_hand.told import Told, tell
+from lingyuan_trip.gui.itinerary.by_hand.trouble_bar import TroubleBar
 from lingyuan_trip.gui.itinerary.day_tabs import ALL, DayTabs
 from lingyuan_trip.gui.itinerary.left_out import LeftOutList
 from lingyuan_trip.gui.itinerary.status import StatusLine
 from lingyuan_trip.gui.itinerary.timeline.build import build_head, build_rows
-from lingyuan_trip.gui.itinerary.timeline.rows import Row
+from lingyuan_trip.gui.itinerary.timeline.editing import StopEditing
+from lingyuan_trip.gui.itinerary.timeline.rows import Broken, Row
 from lingyuan_trip.gui.itinerary.timeline.view import TimelineView
+from lingyuan_trip.gui.itinerary.timeline.words import row_words
 from lingyuan_trip.gui.itinerary.views.switch import ViewSwitch
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.planning import Knowledge
@@ -38,6 +47,8 @@ _C = "ItineraryPage"
 _REASONS_SHARE = 0.4
 TIMELINE = "timeline"
 """The view that is shown first."""
+_MENDED_STOPS = 4
+"""So many stops show ways to mend them; the bar above has them for all."""
 
 
 class AnswerPane(QFrame):
@@ -49,9 +60,15 @@ class AnswerPane(QFrame):
     day_chosen = Signal(int)
 
     def __init__(
-        self, look: Look, progress: QWidget, views: Sequence[tuple[str, str]] = ()
+        self,
+        look: Look,
+        progress: QWidget,
+        hand: Hand,
+        guidebook: Guidebook,
+        views: Sequence[tuple[str, str]] = (),
     ) -> None:
         super().__init__()
+        self._hand = hand
         self.setProperty("pane", "paper")
         self.views = ViewSwitch(look, views or ((TIMELINE, ""),))
         self.views.chosen.connect(self.show_view)
@@ -59,14 +76,19 @@ class AnswerPane(QFrame):
         self.days = DayTabs(look)
         self.days.chosen.connect(self.day_chosen)
         self.timeline = TimelineView(look)
+        self.editing = StopEditing(look, self.timeline, hand, guidebook)
+        self.timeline.allow_editing(self.editing)
+        self.troubles = TroubleBar(look)
+        self.troubles.mend_chosen.connect(hand.apply)
+        self.troubles.spot_chosen.connect(self.timeline.visit_chosen)
+        self.status.planned_wanted.connect(hand.take_planned)
         self.left_out = LeftOutList(look)
         self._empty = EmptyState(look, "no-plan", "")
         self._empty.setObjectName("emptyPlan")
         self._begin = Button(look, translate(_C, "安排行程"), icon="route")
         self._begin.setObjectName("beginPlan")
         self._begin.clicked.connect(self.plan_wanted)
-        stale, again = translate(_C, "条件已改，方案是按旧条件排的"), translate(_C, "重新安排")
-        self._banner = Banner(look, "note", stale, again)
+        self._banner = Banner(look, "note", "", translate(_C, "重新安排"))
         self._banner.setObjectName("staleBanner")
         self._banner.button.setObjectName("planAgain")
         self._banner.wanted.connect(self.plan_wanted)
@@ -88,6 +110,7 @@ class AnswerPane(QFrame):
             self._column.addWidget(part)
         self._column.addWidget(self._outer, 1)
         self._moved = False
+        self._broken: dict[str, Broken] = {}
         self._splitter.splitterMoved.connect(self._remember_move)
         self.left_out.expanded.connect(self._fit_soon)
         self.dock_left_out()
@@ -102,6 +125,11 @@ class AnswerPane(QFrame):
         """Bring a view to the front."""
         self.views.show_view(key)
         self._outer.setCurrentWidget(self._pages[key])
+
+    def set_knowledge(self, knowledge: Knowledge) -> None:
+        """Change plans by other data."""
+        self._hand.set_knowledge(knowledge)
+        self.editing.set_guidebook(knowledge.guidebook)
 
     def dock_left_out(self) -> None:
         """Take the list of what was left out under the timeline."""
@@ -122,8 +150,18 @@ class AnswerPane(QFrame):
         """The rows of the timeline, empty where there is no plan."""
         return self.timeline.rows_model.rows if self._stack.currentIndex() == 0 else ()
 
-    def show_stale(self, stale: bool) -> None:
-        """Say that the plan answers older conditions."""
+    def tell_change(self) -> None:
+        """Have the selected stop as it now is, and what does not work, read aloud."""
+        row = self.timeline.current_visit
+        said = "" if row is None else row_words(row)
+        words = formatting.points(part for part in (said, self.troubles.words) if part)
+        announce(self.timeline, words)
+
+    def show_stale(self, stale: bool, retimed: bool) -> None:
+        """Say that the plan answers older conditions, though its times may be of the new ones."""
+        old = translate(_C, "条件已改，方案是按旧条件排的")
+        new = translate(_C, "条件已改：次序没有动，时刻已按新条件算")
+        self._banner.say(new if retimed else old)
         self._banner.setVisible(stale)
 
     def show_nothing(self, running: bool) -> None:
@@ -135,20 +173,38 @@ class AnswerPane(QFrame):
         self.days.set_days(0)
         self.views.setVisible(False)
         self.show_view(TIMELINE)
+        self.troubles.hide()
         self.status.hide()
         self.left_out.hide()
 
-    def show_result(self, result: PlanResult, knowledge: Knowledge, spot: str | None) -> None:
-        """Show a plan with the visit to a spot selected, or why there is no plan."""
+    def show_result(
+        self,
+        result: PlanResult,
+        knowledge: Knowledge,
+        spot: str | None,
+        timed: TimedArrangement | None = None,
+        made_of: PlanResult | None = None,
+    ) -> None:
+        """Show a plan with the visit to a spot selected, or why there is no plan.
+
+        `timed` tells what does not work in it, `made_of` is the answer it was made of by hand.
+        """
         guidebook = knowledge.guidebook
         self.views.setVisible(True)
-        self.status.show_result(result, guidebook)
+        said = () if timed is None else tuple(each.text for each in timed.troubles)
+        notes = tuple(note for note in result.notes if note not in said)
+        self.status.show_result(replace(result, notes=notes), guidebook, made_of)
+        told = () if timed is None else tell(timed, guidebook)
+        self._broken = {} if timed is None else self._list_broken(told, timed)
+        self.troubles.show_troubles(told, spot, lambda each: self._hand.find_mends(each.trouble))
         self.left_out.show_left_out(result.left_out, guidebook)
         if result.itinerary is None or not result.itinerary.days:
             self.days.set_days(0)
+            self.troubles.hide()
             self._show_infeasible(result)
             return
         self.days.set_days(len(result.itinerary.days))
+        self.editing.first_day = max(1, self.days.day)
         rows = tuple(self._build_rows(result.itinerary, result.request, knowledge))
         self._stack.setCurrentIndex(0)
         self._fit_soon()
@@ -165,7 +221,22 @@ class AnswerPane(QFrame):
             if several:
                 yield build_head(day, number)
             calendar_day = knowledge.almanac.day(day.date)
-            yield from build_rows(day, request, knowledge.guidebook, calendar_day)
+            yield from build_rows(day, request, knowledge.guidebook, calendar_day, self._broken)
+
+    def _list_broken(self, told: Sequence[Told], timed: TimedArrangement) -> dict[str, Broken]:
+        """What breaks at each stop; of very broken plans not every stop has its ways out."""
+        found: dict[str, Broken] = {}
+        for each in told:
+            spot = each.spot
+            if spot is None or timed.arrangement.find(spot) is None:
+                continue
+            words = formatting.say(each.trouble.text)
+            if spot in found:
+                found[spot] = replace(found[spot], troubles=(*found[spot].troubles, words))
+            else:
+                ways = self._hand.find_mends(each.trouble) if len(found) < _MENDED_STOPS else ()
+                found[spot] = Broken((words,), ways)
+        return found
 
     def _show_infeasible(self, result: PlanResult) -> None:
         reasons = [formatting.say(note) for note in result.notes]
@@ -201,6 +272,7 @@ class AnswerPane(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.days)
+        column.addWidget(self.troubles)
         column.addWidget(self._splitter, 1)
         return made
 

@@ -12,11 +12,12 @@ from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.spot_drag import DragHandle
 from lingyuan_trip.gui.widgets.buttons import Button
 from lingyuan_trip.gui.widgets.labels import label, pane, restyle, rule
 
 _C = "LeftOut"
-_CAN_BE_ADDED = {LeftOutReason.WORTH_LESS, LeftOutReason.AVOIDED}
+_CAN_BE_ADDED = {LeftOutReason.WORTH_LESS, LeftOutReason.AVOIDED, LeftOutReason.BY_HAND}
 """Asking for any other spot ends in the same reason."""
 _FEW = 4
 _NAME_LEAST, _NAME_MOST = 128, 300
@@ -40,6 +41,7 @@ class _Row(QFrame):
         )
         self._name.clicked.connect(lambda: self.chosen.emit(self.spot))
         self._reason = label(reason_text, 1, "small", wrap=True)
+        DragHandle(self, self.spot).watch(self._name)
         row = QHBoxLayout(self)
         # A link has a padding of its own for its focus ring.
         row.setContentsMargins(tokens.SPACE[4] - _RING, 0, tokens.SPACE[4], 0)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
@@ -22,6 +21,9 @@ from lingyuan_trip.gui.hints import Hints
 from lingyuan_trip.gui.i18n import mark, translate
 from lingyuan_trip.gui.itinerary.answer import AnswerPane
 from lingyuan_trip.gui.itinerary.bar import ItineraryBar
+from lingyuan_trip.gui.itinerary.by_hand.hand import Hand
+from lingyuan_trip.gui.itinerary.by_hand.order_choice import OrderChoice
+from lingyuan_trip.gui.itinerary.by_hand.stale import is_stale
 from lingyuan_trip.gui.itinerary.day_tabs import ALL
 from lingyuan_trip.gui.itinerary.hint_list import HintList
 from lingyuan_trip.gui.itinerary.plan_action import PlanAction
@@ -75,8 +77,12 @@ class ItineraryPage(Page):
         self.top_bar: ItineraryBar = ItineraryBar(look, document.undo_stack)
         self.action = PlanAction(look, self)
         self.form = RequestForm(look, knowledge.guidebook, selection, document)
-        self.answer = AnswerPane(look, self.action.progress, list_views())
+        self.hand = Hand(knowledge, document)
+        self.answer = AnswerPane(
+            look, self.action.progress, self.hand, knowledge.guidebook, list_views()
+        )
         self.views = AnswerViews(look, knowledge, document, best_days, self.answer)
+        self._order = OrderChoice(look)
         self.side = SidePane()
         self._lay_out()
         self._connect()
@@ -88,6 +94,7 @@ class ItineraryPage(Page):
         self._best_so_far = None
         self.form.set_guidebook(knowledge.guidebook)
         self.views.set_knowledge(knowledge)
+        self.answer.set_knowledge(knowledge)
         self.action.set_running(self._planning.is_running)
         self._show()
 
@@ -159,6 +166,8 @@ class ItineraryPage(Page):
         self.answer.timeline.visit_opened.connect(self.spot_opened)
         self.answer.left_out.chosen.connect(self._selection.select_spot)
         self.answer.left_out.wanted.connect(self._want)
+        self.hand.about_to_change.connect(self._settle)
+        self.hand.changed.connect(self._say_changed)
         self.form.problem_changed.connect(self._block)
         self.top_bar.copy_wanted.connect(self._copy)
         self.top_bar.edit_toggled.connect(self._show_side)
@@ -179,8 +188,10 @@ class ItineraryPage(Page):
 
     @property
     def result(self) -> PlanResult | None:
-        """The plan that is shown: the best so far while one is being made."""
-        return self._best_so_far or self._document.trip.result
+        """The plan that is shown: the best so far while one is being made, else the plan as it
+        stands.
+        """
+        return self._best_so_far or self._knowledge.standing(self._document.trip)
 
     @property
     def shown_day(self) -> int:
@@ -211,9 +222,28 @@ class ItineraryPage(Page):
             self.top_bar.set_editing(True)
             return
         self.top_bar.set_editing(False)
-        self._planning.start(self._document.trip.request)
+        if not self._order.is_mine:
+            self._planning.start(self._document.trip.request)
+        elif not self.hand.keep_order():
+            self.action.say_trouble(translate(_C, "还没有可以排的：先在心愿里加几处"))
+
+    def _settle(self) -> None:
+        """Who changes a plan that is still being improved takes it over as it is shown."""
+        best = self._best_so_far
+        self._planning.cancel()
+        if best is not None:
+            self._take(best)
+
+    def _say_changed(self, spot: str) -> None:
+        """Look at the stop that was changed, and have its new times and troubles read."""
+        if spot:
+            self._selection.select_spot(spot)
+        self.answer.tell_change()
 
     def _want(self, spot: str) -> None:
+        if self._order.is_mine:
+            self.hand.add(spot)
+            return
         say_wish(self._document, self._knowledge.guidebook, spot, Wish.WANT)
         self._selection.select_spot(spot)
         self._plan()
@@ -229,24 +259,26 @@ class ItineraryPage(Page):
         self._show()
 
     def _take(self, result: PlanResult) -> None:
-        """Take over the answer as one step; conditions changed meanwhile stay as they are."""
-        again = self._document.trip.result is not None
+        """Take over the answer as one step; of what was changed meanwhile the conditions stay."""
+        trip = self._document.trip
+        again = trip.result is not None
+        kept = None if result.itinerary is not None else trip.arrangement
         if not again:
             self.top_bar.set_editing(False)
         step = mark("Step", "重新安排") if again else mark("Step", "安排行程")
         self._best_so_far = None
         self.action.set_running(False)
-        self._document.replace(replace(self._document.trip, result=result), step)
+        self._document.replace(replace(trip, result=result, arrangement=kept), step)
+        if kept is not None and result.notes:
+            self.action.say_trouble(formatting.say(result.notes[0]))
         self._show()
         announce(self.answer.status, self.answer.status.words)
 
     def _say_failed(self, error: Exception) -> None:
-        self._best_so_far = None
-        self.action.set_running(False)
+        self._say_cancelled()
         self.action.say_trouble(
             translate(_C, "没有排成：{reason}").format(reason=formatting.fault(error))
         )
-        self._show()
         announce(self.action.trouble, self.action.trouble.text())
 
     def _say_cancelled(self) -> None:
@@ -260,18 +292,16 @@ class ItineraryPage(Page):
             self.action.say_trouble("")
 
     def _follow(self, trip: Trip) -> None:
-        self._follow_date(trip.request.date)
+        if trip.request.date != self._date:
+            self._date = trip.request.date
+            self._selection.choose_date(self._date)
         self._show()
         self._fit_text()
-
-    def _follow_date(self, date: dt.date) -> None:
-        if date != self._date:
-            self._date = date
-            self._selection.choose_date(date)
 
     def _select(self, spot: str | None) -> None:
         self.answer.timeline.select_spot(spot)
         self.answer.left_out.select_spot(spot)
+        self.answer.troubles.show_spot(spot)
         self.side.show_rows(self.answer.rows, spot)
 
     def _show(self) -> None:
@@ -281,17 +311,20 @@ class ItineraryPage(Page):
         self.top_bar.forget_copy()
         self.top_bar.set_has_plan(result is not None and result.itinerary is not None)
         self.action.set_has_plan(trip.result is not None)
-        self.answer.show_stale(result is not None and result.request != trip.request)
+        stale = self._best_so_far is None and is_stale(trip)
+        self.answer.show_stale(stale, result is not None and result.request == trip.request)
         if result is None:
             self.answer.show_nothing(running)
         else:
-            self.answer.show_result(result, self._knowledge, self._selection.spot)
+            timed = None if self._best_so_far is not None else self.hand.timed
+            spot = self._selection.spot
+            self.answer.show_result(result, self._knowledge, spot, timed, trip.result)
         self._select(self._selection.spot)
 
     def _copy(self) -> None:
         if (result := self.result) is not None:
-            guidebook = self._knowledge.guidebook
-            self.top_bar.copy(plan_to_text(result, guidebook, formatting.language()))
+            book = self._knowledge.guidebook
+            self.top_bar.copy(plan_to_text(result, book, formatting.language()))
 
     def _lay_out(self) -> None:
         self._foot = QVBoxLayout()
@@ -318,6 +351,7 @@ class ItineraryPage(Page):
         self._beside.hide()
         self._fit_text()
         self._question.show()
+        self._foot.addWidget(self._order)
         self._foot.addWidget(self.action.trouble)
         self._foot.addWidget(self.action.button)
         self.answer.left_out.set_narrow(False)

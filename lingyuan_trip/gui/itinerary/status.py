@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from lingyuan_trip.domain.evidence import EvidenceStatus
 from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.domain.itinerary import Itinerary
-from lingyuan_trip.domain.plan_result import PlanResult
+from lingyuan_trip.domain.plan_difference import compare_plans
+from lingyuan_trip.domain.plan_result import PlanResult, PlanStatus
 from lingyuan_trip.domain.trip_request import TripRequest
 from lingyuan_trip.export.plan_text import status_sentence
 from lingyuan_trip.gui import formatting, icons
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.i18n import translate
+from lingyuan_trip.gui.itinerary.by_hand.difference import difference_words
 from lingyuan_trip.gui.itinerary.timeline.words import spare_words
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.widgets.badge import Badge, evidence_word
@@ -62,7 +65,12 @@ def _ticket_words(itinerary: Itinerary, guidebook: Guidebook) -> list[str]:
 
 
 class StatusLine(QWidget):
-    """Whether the train is caught first; then what the plan holds, how good it is, and notes."""
+    """Whether the train is caught first; then what the plan holds, how good it is, and notes.
+
+    `planned_wanted` asks for the plan as it was made, without what was changed by hand.
+    """
+
+    planned_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -81,6 +89,10 @@ class StatusLine(QWidget):
         self._more.setObjectName("moreNotes")
         self._more.setCheckable(True)
         self._more.toggled.connect(self._show_notes)
+        self._back = Button(look, translate(_C, "回到排好的"), "link")
+        self._back.setObjectName("backToPlanned")
+        self._back.clicked.connect(self.planned_wanted)
+        self._back.hide()
         self._said: tuple[str, ...] = ()
         column = QVBoxLayout(self)
         column.setContentsMargins(
@@ -89,7 +101,7 @@ class StatusLine(QWidget):
         column.setSpacing(tokens.SPACE[1])
         column.addLayout(_line(self._mark, self._spare, self._train, stretched=self._train))
         column.addLayout(_line(self._summary, self._estimate, stretched=self._summary))
-        column.addLayout(_line(self._sentence, self._more, stretched=self._sentence))
+        column.addLayout(_line(self._sentence, self._back, self._more, stretched=self._sentence))
         column.addWidget(self._notes)
         look.changed.connect(self._draw)
         self.hide()
@@ -106,14 +118,19 @@ class StatusLine(QWidget):
         )
         return "\n".join(part for part in parts if part)
 
-    def show_result(self, result: PlanResult, guidebook: Guidebook) -> None:
-        """Say whether the train is caught, what a plan holds and how good it is."""
+    def show_result(
+        self, result: PlanResult, guidebook: Guidebook, made_of: PlanResult | None = None
+    ) -> None:
+        """Say whether the train is caught, what a plan holds and how good it is; of one that was
+        changed by hand also in what it differs from the answer it was made of.
+        """
         itinerary = result.itinerary
         planned = itinerary is not None and bool(itinerary.days)
         if itinerary is not None and itinerary.days:
             self._say_train(itinerary.days[-1].end_time, result.request)
             self._summary.setText(summary_words(itinerary, guidebook))
             self._sentence.setText(formatting.say(status_sentence(result)))
+            self._say_difference(result, made_of)
         else:
             self._say_nothing()
         for widget in (self._train, self._summary, self._estimate, self._sentence):
@@ -123,6 +140,16 @@ class StatusLine(QWidget):
         self._draw()
         self.setAccessibleName(self.words.replace("\n", translate(_C, "，")))
         self.show()
+
+    def _say_difference(self, result: PlanResult, made_of: PlanResult | None) -> None:
+        by_hand = result.status is PlanStatus.BY_HAND and made_of is not None
+        difference = compare_plans(result, made_of) if by_hand and made_of is not None else None
+        self._back.setVisible(difference is not None)
+        if difference is not None:
+            told = translate(_C, "与排好的方案相比：{difference}").format(
+                difference=difference_words(difference, works=result.verified)
+            )
+            self._sentence.setText(formatting.points((self._sentence.text(), told)))
 
     def _say_train(self, back: int, request: TripRequest) -> None:
         spare = request.day_ends - back
@@ -139,6 +166,7 @@ class StatusLine(QWidget):
 
     def _say_nothing(self) -> None:
         self._is_late = True
+        self._back.hide()
         self._spare.setText(translate(_C, "排不出来"))
         for words in (self._train, self._summary, self._sentence):
             words.setText("")

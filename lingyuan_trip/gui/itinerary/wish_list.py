@@ -14,6 +14,7 @@ from lingyuan_trip.gui.itinerary.spot_picker import SpotPicker
 from lingyuan_trip.gui.itinerary_document import ItineraryDocument, Wish
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.selection import Selection
+from lingyuan_trip.gui.spot_drag import DragHandle
 from lingyuan_trip.gui.widgets.buttons import Button, IconButton
 from lingyuan_trip.gui.widgets.labels import label, pane, rule
 from lingyuan_trip.gui.wish_words import avoid_word, say_wish, want_word
@@ -116,6 +117,8 @@ class WishList(QWidget):
         row.addWidget(remove)
         made = QFrame()
         made.setLayout(row)
+        if wanted:
+            DragHandle(made, spot).watch(title)
         return made
 
     def _set(self, spot: str, wish: Wish) -> None:

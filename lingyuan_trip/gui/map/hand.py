@@ -18,15 +18,18 @@ Act = Callable[[QPoint], bool]
 
 
 class Hand:
-    """Drags, zooms and clicks. `click` and `open_spot` get a point of the view and tell whether
-    something was there.
+    """Drags, zooms and clicks. `click`, `open_spot` and `take_up` get a point of the view and tell
+    whether something was there.
     """
 
-    def __init__(self, surface: QWidget, camera: Camera, click: Act, open_spot: Act) -> None:
+    def __init__(
+        self, surface: QWidget, camera: Camera, click: Act, open_spot: Act, take_up: Act
+    ) -> None:
         self._surface = surface
         self._camera = camera
         self._click = click
         self._open_spot = open_spot
+        self._take_up = take_up
         self._pressed_at: QPoint | None = None
         self._is_dragging = False
         self._is_pinching = False
@@ -43,12 +46,17 @@ class Hand:
             self._is_dragging = False
 
     def move(self, event: QMouseEvent) -> None:
-        """Drag the map, once the hand has moved far enough to mean it."""
+        """Drag the map, or the spot that was pressed, once the hand has moved far enough to mean
+        it.
+        """
         if self._pressed_at is None or self._is_pinching:
             return
         at = event.position().toPoint()
         way = at - self._pressed_at
-        if self._is_dragging or way.manhattanLength() >= QApplication.startDragDistance():
+        is_meant = way.manhattanLength() >= QApplication.startDragDistance()
+        if is_meant and not self._is_dragging and self._take_up(self._pressed_at):
+            self._pressed_at = None
+        elif self._is_dragging or is_meant:
             self._is_dragging = True
             self._surface.setCursor(Qt.CursorShape.ClosedHandCursor)
             self._pressed_at = at

@@ -30,13 +30,15 @@ def open_in_browser(link: str) -> None:
 
 
 class MapMenu(QObject):
-    """Builds menus; `opened` names a spot, `wish_wanted` what the person says of one.
+    """Builds menus; `opened` names a spot, `wish_wanted` what the person says of one,
+    `plan_wanted` a spot that is to be put into the plan or taken out of it.
 
     A link opens only when it is chosen, in the person's own browser.
     """
 
     opened = Signal(str)
     wish_wanted = Signal(str, Wish)
+    plan_wanted = Signal(str, bool)
     where_wanted = Signal()
     picture_wanted = Signal()
 
@@ -68,6 +70,7 @@ class MapMenu(QObject):
         yield self._action("open", translate(_C, "打开"), lambda: self.opened.emit(key))
         yield self._wish(key, mark.state.wish, "must", Wish.WANT)
         yield self._wish(key, mark.state.wish, "avoid", Wish.AVOID)
+        yield self._plan(key)
         yield _rule()
         onward = self._find_onward(key)
         if onward is not None:
@@ -108,6 +111,14 @@ class MapMenu(QObject):
         made.setCheckable(True)
         made.setChecked(is_set)
         return made
+
+    def _plan(self, spot: str) -> QAction:
+        """Into the plan, or out of it; only the days that are shown are known here."""
+        if any(visit.spot == spot for day in self._content.days for visit in day.day.visits):
+            words = translate(_C, "从行程里拿掉")
+            return self._action("remove", words, lambda: self.plan_wanted.emit(spot, False))
+        words = translate(_C, "加进行程")
+        return self._action("add", words, lambda: self.plan_wanted.emit(spot, True))
 
     def _find_onward(self, spot: str) -> Place | None:
         """Where one goes from a spot: on with the day, else to the station."""

@@ -34,6 +34,7 @@ from lingyuan_trip.gui.map.hover_card import HoverCard
 from lingyuan_trip.gui.map.keyboard import Actions, Keyboard
 from lingyuan_trip.gui.map.projection import LINGYUAN
 from lingyuan_trip.gui.map.spot_words import describe_spot
+from lingyuan_trip.gui.spot_drag import drag_spot
 
 _C = "Map"
 _REACH = 10.0
@@ -66,7 +67,7 @@ class MapView(QGraphicsView):
         self.content = MapContent(look)
         self.setScene(self.content.scene)
         self.camera = Camera(look, self, self.content.county_area)
-        self._hand = Hand(self.viewport(), self.camera, self._click, self._open)
+        self._hand = Hand(self.viewport(), self.camera, self._click, self._open, self._take_up)
         self._card = HoverCard(look, self.viewport())
         self._covered: tuple[QRectF, ...] = ()
         self._are_labels_stale = True
@@ -377,6 +378,9 @@ class MapView(QGraphicsView):
         if spot is not None:
             self.spotActivated.emit(spot)
         return spot is not None or self._cluster_at(at)
+
+    def _take_up(self, at: QPoint) -> bool:
+        return drag_spot(self.viewport(), self._spot_at(at))
 
     def _spot_at(self, at: QPoint) -> str | None:
         reach = _NEAR_REACH if self.content.spots_are_near else _REACH

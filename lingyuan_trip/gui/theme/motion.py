@@ -13,3 +13,6 @@ TOAST_STAYS = 6000
 
 SAY_BUSY_AFTER = 300
 """From when on work is said to be under way."""
+
+SPRING_AFTER = 450
+"""How long something that is dragged rests on a page's name before the page opens."""

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QLabel, QVBoxLayout, QWidget
 
 from lingyuan_trip.gui import formatting, icons
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.spot_drag import unpack_spot
+from lingyuan_trip.gui.theme import motion
 
 _ITEM = 56
 _ICON = 22
@@ -22,7 +33,10 @@ _KEYBOARD_REASONS = (
 
 
 class RailItem(QAbstractButton):
-    """A page on the rail: icon over word; the chosen one stands on jade."""
+    """A page on the rail: icon over word; the chosen one stands on jade.
+
+    A spot that is held over it for a moment opens the page, to be put down there.
+    """
 
     def __init__(self, look: Look, text: str, icon: str) -> None:
         super().__init__()
@@ -34,12 +48,33 @@ class RailItem(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._by_keyboard = False
+        self.setAcceptDrops(True)
+        self._spring = QTimer(self)
+        self._spring.setSingleShot(True)
+        self._spring.setInterval(motion.SPRING_AFTER)
+        self._spring.timeout.connect(self.click)
         look.changed.connect(self.update)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The focus ring is for those who move by keyboard."""
         self._by_keyboard = event.reason() in _KEYBOARD_REASONS
         super().focusInEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Open soon."""
+        if unpack_spot(event.mimeData()) is not None:
+            event.acceptProposedAction()
+            self._spring.start()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """It only passed by."""
+        self._spring.stop()
+        event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Nothing is put down on a name."""
+        self._spring.stop()
+        event.ignore()
 
     def sizeHint(self) -> QSize:
         """A square that grows with the text and never cuts its word."""

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from lingyuan_trip.domain.itinerary import Itinerary, ItineraryDay, Visit
-from lingyuan_trip.domain.plan_result import PlanResult, PlanStatus
+from lingyuan_trip.domain.plan_result import LeftOut, LeftOutReason, PlanResult, PlanStatus
 from lingyuan_trip.domain.text import LocalizedText
 from lingyuan_trip.domain.timed_arrangement import TimedArrangement
 from lingyuan_trip.planner.by_hand.ground import Ground
 from lingyuan_trip.planner.formulate import DayOffer, formulate
 from lingyuan_trip.planner.notes import list_notes
+from lingyuan_trip.planner.wording.reasons import TAKEN_OUT
 
 
 def as_result(timed: TimedArrangement, made_of: PlanResult | None, ground: Ground) -> PlanResult:
@@ -25,7 +27,7 @@ def as_result(timed: TimedArrangement, made_of: PlanResult | None, ground: Groun
     else:
         bound = timed.score
     visited = set(timed.arrangement.spots)
-    left_out = () if made_of is None else made_of.left_out
+    left_out = () if made_of is None else (*_list_removed(made_of, visited), *made_of.left_out)
     return PlanResult(
         request=timed.request,
         status=PlanStatus.BY_HAND,
@@ -37,6 +39,14 @@ def as_result(timed: TimedArrangement, made_of: PlanResult | None, ground: Groun
         notes=(*(trouble.text for trouble in timed.troubles), *_list_notes(timed, ground)),
         entrance=timed.entrance,
     )
+
+
+def _list_removed(made_of: PlanResult, visited: set[str]) -> Iterator[LeftOut]:
+    """What the planner had chosen and the visitor took out."""
+    if made_of.itinerary is not None:
+        for visit in made_of.itinerary.visits:
+            if visit.spot not in visited:
+                yield LeftOut(visit.spot, LeftOutReason.BY_HAND, None, TAKEN_OUT)
 
 
 def _list_notes(timed: TimedArrangement, ground: Ground) -> tuple[LocalizedText, ...]:

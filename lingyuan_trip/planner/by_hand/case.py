@@ -11,8 +11,11 @@ from lingyuan_trip.domain.itinerary import Visit
 from lingyuan_trip.domain.text import LocalizedText
 from lingyuan_trip.domain.timed_arrangement import Mend, MendKind, TimedArrangement, Trouble
 from lingyuan_trip.domain.trip_request import TripRequest
+from lingyuan_trip.planner import rules
 from lingyuan_trip.planner.by_hand.ground import Ground
 from lingyuan_trip.planner.by_hand.placing import Timing, is_no_worse, key_of
+
+_CROWD = max(rules.MAX_VISITS.values())
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,13 @@ class Case:
         if self.trouble.day is not None:
             return (self.trouble.day,)
         return tuple(range(self.request.days))
+
+    @property
+    def is_crowded(self) -> bool:
+        """Whether a day has so many stops that trying every order or spot would take long; no
+        pace allows as many.
+        """
+        return any(len(self.arrangement.days[day].spots) > _CROWD for day in self.days)
 
     def list_visits(self) -> list[Visit]:
         """The visits on the days of the trouble, in order."""

@@ -31,7 +31,7 @@ def list_visit_troubles(
             yield trouble(TroubleKind.CLOSED, found.closed)
         if not found.agree:
             yield trouble(TroubleKind.OPENING, say.DISAGREE)
-        elif (opening := _check_opening(visit, found.opening)) is not None:
+        elif (opening := _check_opening(visit, found)) is not None:
             yield trouble(TroubleKind.OPENING, *opening)
         if (dark := _check_light(visit, found.opening)) is not None:
             yield trouble(TroubleKind.DAYLIGHT, *dark)
@@ -46,9 +46,9 @@ def list_visit_troubles(
 _Found = tuple[LocalizedText, int | None]
 
 
-def _check_opening(visit: Visit, opening: Opening) -> _Found | None:
+def _check_opening(visit: Visit, found: SpotDay) -> _Found | None:
     """By the hours alone, whatever the light."""
-    windows = Opening(opening.spans).wanted_windows(visit.minutes)
+    windows = Opening(found.opening.spans).wanted_windows(visit.minutes)
     if not windows or any(window.first <= visit.start <= window.last for window in windows):
         return None
     before = [window for window in windows if window.first <= visit.start]
@@ -62,7 +62,8 @@ def _check_opening(visit: Visit, opening: Opening) -> _Found | None:
     if window.limit is Limit.ENTRY:
         return say.late_for_entry(late, window.last), late
     left = window.closes - visit.start
-    return say.cut_by_closing(late, window.closes, left), late
+    is_other = window.closes not in {span.closes for span in found.hours.spans}
+    return say.cut_by_closing(late, window.closes, left, is_other=is_other), late
 
 
 def _can_enter_later(visit: Visit, windows: tuple[StartWindow, ...]) -> bool:

@@ -63,7 +63,7 @@ def _until(case: Case) -> list[Visit]:
 def move(case: Case) -> Iterator[Mend]:
     """Visit it earlier or later that day; what ends soonest first."""
     stop, spot = case.stop, case.trouble.spot
-    if stop is None or spot is None:
+    if stop is None or spot is None or case.is_crowded:
         return
     tried = [
         case.mend(
@@ -99,7 +99,7 @@ def other_day(case: Case) -> Iterator[Mend]:
 def exchange(case: Case) -> Iterator[Mend]:
     """Visit the best other spot in its place."""
     spot = case.trouble.spot
-    if spot is None or case.stop is None:
+    if spot is None or case.stop is None or case.is_crowded:
         return
     other = find_exchange(case.time, case.timed, spot, sorted(case.ground.spots))
     if other is not None:

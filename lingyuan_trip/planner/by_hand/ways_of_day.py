@@ -24,7 +24,7 @@ def shorten_any(case: Case) -> Iterator[Mend]:
 def move_any(case: Case) -> Iterator[Mend]:
     """Visit one spot earlier or later that day; what ends soonest first."""
     tried = []
-    for day in case.days:
+    for day in () if case.is_crowded else case.days:
         spots = case.arrangement.days[day].spots
         for spot in spots:
             for number in range(len(spots)):
@@ -53,7 +53,12 @@ def other_day_any(case: Case) -> Iterator[Mend]:
 
 
 def remove_any(case: Case) -> Iterator[Mend]:
-    """Leave one spot out, the least worth first; then two of them, then more."""
+    """Leave one spot out, the least worth first; then two of them, then more.
+
+    A trouble that shows at a spot is mended there.
+    """
+    if case.trouble.spot is not None:
+        return
     rest = sorted(
         (visit.spot for visit in case.list_visits()), key=lambda each: (case.worth(each), each)
     )

@@ -11,6 +11,7 @@ from lingyuan_trip.domain.text import LocalizedText as Text
 from lingyuan_trip.planner.wording.phrases import clock_span, list_months, list_names, season_share
 
 AVOIDED = Text("您选择了不去", "You asked to leave it out")
+TAKEN_OUT = Text("您把它拿掉了", "You took it out")
 NO_POSITION = Text("位置未知，无法安排路线", "Its position is unknown, so no route can be planned")
 NO_SERVICE = Text("无可靠公共交通资料", "No reliable public transport is on record")
 NO_WAY = Text("没有可用的路线", "There is no known way to get there and back")

@@ -24,14 +24,18 @@ def late_for_entry(late: int, entry: int) -> Text:
     return Text(f"晚到 {late} 分钟，{at} 停止入园", f"{late} min late: last entry is at {at}")
 
 
-def cut_by_closing(late: int, closes: int, left: int) -> Text:
-    """The visit lasts beyond closing; `left` minutes of it can be had."""
+def cut_by_closing(late: int, closes: int, left: int, *, is_other: bool) -> Text:
+    """The visit lasts beyond closing; `left` minutes of it can be had.
+
+    `is_other` where only another publication than the one that is shown closes then.
+    """
     at = format_clock(closes)
+    says, told = ("另有来源说 ", "Another source says it closes") if is_other else ("", "Closes")
     if left <= 0:
-        return Text(f"{at} 关门，晚 {late} 分钟", f"Closes at {at}, {late} min too late")
+        return Text(f"{says}{at} 关门，晚 {late} 分钟", f"{told} at {at}, {late} min too late")
     return Text(
-        f"{at} 关门，只能看 {left} 分钟，还差 {late} 分钟",
-        f"Closes at {at}: only {left} min left, {late} min short",
+        f"{says}{at} 关门，只能看 {left} 分钟，还差 {late} 分钟",
+        f"{told} at {at}: only {left} min left, {late} min short",
     )
 
 

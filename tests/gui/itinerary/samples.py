@@ -29,6 +29,8 @@ from lingyuan_trip.domain.place import Position
 from lingyuan_trip.domain.plan_result import LeftOut, LeftOutReason, PlanResult, PlanStatus
 from lingyuan_trip.domain.spot import Spot, SpotKind, Ticket
 from lingyuan_trip.domain.text import LocalizedText
+from lingyuan_trip.domain.timed_arrangement import TimedArrangement
+from lingyuan_trip.domain.trip import Trip
 from lingyuan_trip.domain.trip_request import TravelMode, TripRequest
 from lingyuan_trip.gui.job import Report, StopFlag
 from lingyuan_trip.gui.planning import Knowledge
@@ -196,6 +198,10 @@ class ScriptedKnowledge(Knowledge):
     @cached_property
     def almanac(self) -> Any:
         return _SampleAlmanac()
+
+    def retime(self, trip: Trip) -> TimedArrangement | None:
+        """A scripted plan has times that no data give: it is shown as it was made."""
+        return None if trip.arrangement is None else super().retime(trip)
 
     def plan(self, request: TripRequest, stop: StopFlag, report: Report) -> PlanResult:
         return self.script(request, stop, report)

@@ -145,6 +145,11 @@ def _wish(random: Random, plan: ByHand) -> ByHand:
 
 
 def _ask(random: Random, plan: ByHand) -> ByHand:
+    return replace(plan, request=ask(random, plan.request))
+
+
+def ask(random: Random, request: TripRequest) -> TripRequest:
+    """Other conditions; the same where they make no sense."""
     changes: list[dict[str, Any]] = [
         {"date": random.choice(_DATES)},
         {"days": random.randint(1, 3), "lodgings": ()},
@@ -158,4 +163,7 @@ def _ask(random: Random, plan: ByHand) -> ByHand:
         {"day_start": random.randrange(6 * 60, 10 * 60), "day_end": random.choice([1020, 1140])},
         {"diversity": random.random() < 0.5},
     ]
-    return replace(plan, request=replace(plan.request, **random.choice(changes)))
+    try:
+        return replace(request, **random.choice(changes))
+    except RequestError:
+        return request

@@ -82,12 +82,15 @@ class Brush:
         picture = icons.pixmap(name, self.look.color(role), size, self._dpr)
         self.painter.drawPixmap(QPointF(round(left), round(middle - size / 2)), picture)
 
-    def card(self, box: QRectF, *, selected: bool = False) -> None:
+    def card(self, box: QRectF, *, selected: bool = False, broken: bool = False) -> None:
         """The ground of a card."""
-        width = 2 if selected else 1
+        width = 2 if selected or broken else 1
         inset = width / 2
-        self.painter.setPen(QPen(self.look.color("jade" if selected else "line"), width))
-        self.painter.setBrush(self.look.color("jade_soft" if selected else "surface"))
+        edge, ground = ("jade", "jade_soft") if selected else ("line", "surface")
+        if broken:
+            edge, ground = "cin", "cin_soft"
+        self.painter.setPen(QPen(self.look.color(edge), width))
+        self.painter.setBrush(self.look.color(ground))
         radius = tokens.RADIUS_CARD
         self.painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), radius, radius)
 

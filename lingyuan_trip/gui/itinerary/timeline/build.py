@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from lingyuan_trip.domain.calendar_day import CalendarDay
 from lingyuan_trip.domain.evidence import EvidenceStatus
@@ -25,6 +26,7 @@ from lingyuan_trip.domain.trip_request import TravelMode, TripRequest
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.itinerary.timeline.rows import (
+    Broken,
     DayRow,
     DinnerRow,
     LegRow,
@@ -42,15 +44,24 @@ from lingyuan_trip.planner.opening import find_openings
 from lingyuan_trip.planner.resilience.slack import day_slack
 
 _C = "Timeline"
+NOTHING_BROKEN: Mapping[str, Broken] = MappingProxyType({})
+_WHOLE = Broken(())
 TIGHT_MINUTES = 5
 """With this little or less to spare a visit is marked as tight."""
 
 
 def build_rows(
-    day: ItineraryDay, request: TripRequest, guidebook: Guidebook, calendar_day: CalendarDay
+    day: ItineraryDay,
+    request: TripRequest,
+    guidebook: Guidebook,
+    calendar_day: CalendarDay,
+    broken: Mapping[str, Broken] = NOTHING_BROKEN,
 ) -> tuple[Row, ...]:
-    """Every row of a day, from the train or the lodging to the return to one of them."""
-    return tuple(_Builder(day, request, guidebook, calendar_day).rows())
+    """Every row of a day, from the train or the lodging to the return to one of them.
+
+    `broken` tells by spot (id) what does not work there.
+    """
+    return tuple(_Builder(day, request, guidebook, calendar_day, broken).rows())
 
 
 def build_head(day: ItineraryDay, number: int) -> DayRow:
@@ -124,7 +135,9 @@ class _Builder:
         request: TripRequest,
         guidebook: Guidebook,
         calendar_day: CalendarDay,
+        broken: Mapping[str, Broken],
     ) -> None:
+        self._broken = broken
         self._day = day
         self._request = request
         self._guidebook = guidebook
@@ -203,6 +216,8 @@ class _Builder:
         self._number += 1
         spot = self._guidebook.find_spot(visit.spot)
         estimated = {r.basis for r in visit.rests_on if r.status is EvidenceStatus.ESTIMATED}
+        pin = self._request.find_pin(visit.spot)
+        broken = self._broken.get(visit.spot, _WHOLE)
         return VisitRow(
             number=self._number,
             spot=visit.spot,
@@ -217,6 +232,11 @@ class _Builder:
             slack_detail=self._limit_words(slack),
             is_tight=tight,
             caution=_caution(visit, self._hours(spot)),
+            day=(self._day.date - self._request.date).days + 1,
+            is_locked=pin is not None and pin.day is not None,
+            pinned=None if pin is None else pin.minute,
+            troubles=broken.troubles,
+            ways=broken.ways,
         )
 
     def _is_tight(self, number: int) -> bool:
@@ -289,7 +309,10 @@ class _Builder:
 
 def _slack_words(slack: Slack) -> str:
     latest = formatting.clock(slack.latest_leave)
-    if slack.spare <= 0:
+    if slack.spare < 0:
+        late = translate(_C, "最晚应 {latest} 离开，晚了 %n 分钟", -slack.spare)
+        return late.format(latest=latest)
+    if slack.spare == 0:
         return translate(_C, "最晚 {latest} 离开，没有余地").format(latest=latest)
     few = translate(_C, "最晚 {latest} 离开，只有 %n 分钟余地", slack.spare)
     some = translate(_C, "最晚 {latest} 离开，还有 %n 分钟余地", slack.spare)

@@ -11,12 +11,6 @@ from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.itinerary.timeline.brush import Brush
-from lingyuan_trip.gui.itinerary.timeline.cards import (
-    paint_return,
-    paint_visit,
-    return_height,
-    visit_height,
-)
 from lingyuan_trip.gui.itinerary.timeline.flow import count_lines
 from lingyuan_trip.gui.itinerary.timeline.model import OBJECT_ROLE
 from lingyuan_trip.gui.itinerary.timeline.nights import (
@@ -25,6 +19,7 @@ from lingyuan_trip.gui.itinerary.timeline.nights import (
     paint_head,
     paint_night,
 )
+from lingyuan_trip.gui.itinerary.timeline.return_card import paint_return, return_height
 from lingyuan_trip.gui.itinerary.timeline.rows import (
     DayRow,
     DinnerRow,
@@ -38,6 +33,7 @@ from lingyuan_trip.gui.itinerary.timeline.rows import (
     VisitRow,
     WaitRow,
 )
+from lingyuan_trip.gui.itinerary.timeline.visit_card import VisitCard
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.widgets.badge import evidence_word
 
@@ -89,8 +85,8 @@ class TimelineDelegate(QStyledItemDelegate):
         left = whole.left() + tokens.SPACE[4]
         clock = QRectF(left, whole.top(), self._scaled(_CLOCK), whole.height() - _GAP)
         axis_x = round(clock.right() + self._scaled(_AXIS) / 2 + 2)
-        width = self._card_width(option.rect.width())
-        card = QRectF(whole.right() - tokens.SPACE[4] - width, whole.top(), width, clock.height())
+        card = self.card_box(whole)
+        width = card.width()
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         self._axis(brush, row, axis_x, whole, self._middle(row, width))
         middle = self._middle(row, width)
@@ -99,6 +95,16 @@ class TimelineDelegate(QStyledItemDelegate):
         self._body(brush, row, card, selected)
         painter.restore()
 
+    def card_box(self, row: QRectF) -> QRectF:
+        """Where the card lies in the box of a row."""
+        width = self._card_width(row.width())
+        left = row.right() - tokens.SPACE[4] - width
+        return QRectF(left, row.top(), width, row.height() - _GAP)
+
+    def card_of(self, row: VisitRow, box: QRectF) -> VisitCard:
+        """The card of a visit in the box of its row."""
+        return VisitCard(self._look, row, self.card_box(box).width())
+
     def _card_width(self, width: float) -> float:
         left = tokens.SPACE[4] + self._scaled(_CLOCK) + self._scaled(_AXIS) + tokens.SPACE[1]
         return width - left - tokens.SPACE[4]
@@ -106,7 +112,7 @@ class TimelineDelegate(QStyledItemDelegate):
     def _height(self, row: Row, width: float) -> int:
         match row:
             case VisitRow():
-                return visit_height(self._look, row, width)
+                return VisitCard(self._look, row, width).height
             case ReturnRow():
                 return return_height(self._look, row, width)
             case NightRow():
@@ -180,7 +186,8 @@ class TimelineDelegate(QStyledItemDelegate):
             case WaitRow():
                 brush.text(line, formatting.clock(row.time), 1, "ink2", right=True)
             case VisitRow():
-                brush.text(line, formatting.clock(row.start), 3, bold=True, right=True)
+                role = "cin" if row.troubles else "ink"
+                brush.text(line, formatting.clock(row.start), 3, role, bold=True, right=True)
                 line.translate(0, self._scaled(21))
                 brush.text(line, formatting.clock(row.leave), 1, "ink2", right=True)
             case LegRow() | DayRow():
@@ -196,7 +203,7 @@ class TimelineDelegate(QStyledItemDelegate):
                 brush.square(x, y, node, "cin")
                 brush.icon("train", x - self._scaled(16) / 2, y, "on_cin")
             case VisitRow():
-                self._number(brush, row.number, x, y)
+                self._number(brush, row, x, y)
             case LunchRow():
                 brush.disc(x, y, node, "raised", ring="line2")
                 brush.icon("lunch", x - self._scaled(14) / 2, y, "ink2", 14)
@@ -205,14 +212,15 @@ class TimelineDelegate(QStyledItemDelegate):
             case LegRow() | DayRow():
                 pass
 
-    def _number(self, brush: Brush, number: int, x: float, y: float) -> None:
+    def _number(self, brush: Brush, row: VisitRow, x: float, y: float) -> None:
         node = self._scaled(_NODE)
-        brush.disc(x, y, node, "jade")
+        ground, ink = ("cin", "on_cin") if row.troubles else ("jade", "on_jade")
+        brush.disc(x, y, node, ground)
         painter = brush.painter
         painter.setFont(self._look.font(2, bold=True))
-        painter.setPen(self._look.color("on_jade"))
+        painter.setPen(self._look.color(ink))
         box = QRectF(x - node / 2, y - node / 2, node, node)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(number))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(row.number))
 
     def _body(self, brush: Brush, row: Row, box: QRectF, selected: bool) -> None:
         match row:
@@ -229,7 +237,7 @@ class TimelineDelegate(QStyledItemDelegate):
             case LunchRow():
                 self._lunch(brush, row, box)
             case VisitRow():
-                paint_visit(brush, row, box, selected)
+                VisitCard(self._look, row, box.width()).paint(brush, box, selected)
             case NightRow():
                 paint_night(brush, row, box)
             case ReturnRow():

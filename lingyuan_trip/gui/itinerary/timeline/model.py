@@ -66,5 +66,5 @@ class TimelineModel(QAbstractListModel):
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
         if isinstance(self._rows[index.row()], VisitRow):
-            flags |= Qt.ItemFlag.ItemIsSelectable
+            flags |= Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
         return flags

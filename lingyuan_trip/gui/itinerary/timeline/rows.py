@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lingyuan_trip.domain.arrangement import Stop
 from lingyuan_trip.domain.evidence import EvidenceStatus
+from lingyuan_trip.domain.timed_arrangement import Mend
 from lingyuan_trip.domain.trip_request import TravelMode
 
 
@@ -89,10 +91,20 @@ class NightRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Broken:
+    """What breaks at a stop, in words, and ways to mend it."""
+
+    troubles: tuple[str, ...]
+    ways: tuple[Mend, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class VisitRow:
     """A visit card: `facts` are hours and ticket, `slack` the latest time to leave.
 
     `is_tight` marks a visit with next to nothing to spare; `caution` says what to check first.
+    `day` counts from 1. `pinned` is the minute the start is fixed at, `troubles` are what breaks
+    here in words, `ways` mend it.
     """
 
     number: int
@@ -108,6 +120,16 @@ class VisitRow:
     slack_detail: str
     is_tight: bool
     caution: str
+    day: int = 1
+    is_locked: bool = False
+    pinned: int | None = None
+    troubles: tuple[str, ...] = ()
+    ways: tuple[Mend, ...] = ()
+
+    @property
+    def stop(self) -> Stop:
+        """Where it stands in the plan."""
+        return Stop(self.day - 1, self.number - 1)
 
 
 @dataclass(frozen=True, slots=True)

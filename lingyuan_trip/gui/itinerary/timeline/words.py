@@ -73,17 +73,28 @@ def night_spare(row: NightRow) -> str:
     return translate(_C, "最迟 {latest}，余 %n 分钟", row.spare).format(latest=latest)
 
 
+def minutes_words(row: VisitRow) -> str:
+    """定在 13:30 · 90 分钟."""
+    length = formatting.about(row.minutes, row.minutes_estimated)
+    if row.pinned is None:
+        return length
+    return translate(_C, "定在 {time} · {length}").format(
+        time=formatting.clock(row.pinned), length=length
+    )
+
+
 def _visit_words(row: VisitRow) -> str:
     facts = " ".join(piece.text for piece in row.facts)
     parts = [
         translate(_C, "第 %n 站", row.number),
         row.name,
         formatting.clock_range(row.start, row.leave),
-        formatting.about(row.minutes, row.minutes_estimated),
+        minutes_words(row),
+        translate(_C, "已锁定") if row.is_locked else "",
+        *row.troubles,
         facts,
         "" if row.aside is None else row.aside.text,
-        row.slack,
-        row.slack_detail,
+        *(() if row.troubles else (row.slack, row.slack_detail)),
         row.caution,
     ]
     return translate(_C, "，").join(part for part in parts if part)

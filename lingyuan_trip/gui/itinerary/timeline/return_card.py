@@ -1,8 +1,6 @@
-"""The two large cards of the timeline: a visit, and the return to the station."""
+"""The closing card of the timeline: the return to the station."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPen
@@ -11,55 +9,17 @@ from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.itinerary.timeline.brush import Brush
-from lingyuan_trip.gui.itinerary.timeline.flow import count_lines
-from lingyuan_trip.gui.itinerary.timeline.rows import Piece, ReturnRow, VisitRow
+from lingyuan_trip.gui.itinerary.timeline.rows import ReturnRow
 from lingyuan_trip.gui.itinerary.timeline.words import return_title, spare_words
 from lingyuan_trip.gui.look import Look
-from lingyuan_trip.gui.widgets.badge import badge_width
 from lingyuan_trip.gui.widgets.wrapped import height_of
 
 _C = "Timeline"
 _PADDING = 12
 _EDGE = 4
 _BAR = 8
-_LINE_GAP = 2
-_NOTE = 14
 _MARK = 22
 _RETURN = 78
-
-
-def visit_height(look: Look, row: VisitRow, width: float) -> int:
-    """The height of a visit card of a width: a line for name, facts, slack and caution each, more
-    where they wrap.
-    """
-    inner = width - 2 * _PADDING
-    lines = count_lines(look, row.facts, _facts_width(look, row, inner))
-    lines += count_lines(look, _slack_pieces(row), inner - _indent(look, row.is_tight))
-    if row.caution:
-        lines += count_lines(look, (Piece(row.caution),), inner - _indent(look, True))
-    title = height_of(
-        row.name, look.font(3, True), _name_width(look, row, inner), look.line_height(3)
-    )
-    return 2 * tokens.SPACE[2] + title + _LINE_GAP + lines * _line(look) + tokens.SPACE[1]
-
-
-def paint_visit(brush: Brush, row: VisitRow, box: QRectF, selected: bool) -> None:
-    """Name and minutes; hours, ticket and season; the latest time to leave; what to check."""
-    brush.card(box, selected=selected)
-    look = brush.look
-    inner = box.adjusted(_PADDING, tokens.SPACE[2], -_PADDING, 0)
-    line = QRectF(inner)
-    line.setTop(_title(brush, row, inner) + _LINE_GAP)
-    if row.aside is not None:
-        left = line.right() - brush.badge_width(row.aside)
-        brush.badge(left, line.top() + _line(look) / 2, row.aside)
-    facts = QRectF(line)
-    facts.setWidth(_facts_width(look, row, inner.width()))
-    line.setTop(brush.pieces(facts, row.facts, _line(look)))
-    slack, role = _slack_pieces(row), "cin" if row.is_tight else "ink2"
-    line.setTop(_noted(brush, line, slack, role, "warning" if row.is_tight else ""))
-    if row.caution:
-        _noted(brush, line, (Piece(row.caution),), "est", "estimate")
 
 
 def paint_return(brush: Brush, row: ReturnRow, box: QRectF) -> None:
@@ -101,54 +61,6 @@ def _spare_width(look: Look, row: ReturnRow) -> float:
     return look.px(_MARK) + QFontMetricsF(look.font(3, True)).horizontalAdvance(
         spare_words(row.spare)
     )
-
-
-def _line(look: Look) -> int:
-    return look.line_height(1) + tokens.SPACE[1] + tokens.HAIR
-
-
-def _indent(look: Look, has_mark: bool) -> int:
-    return look.px(_NOTE) + tokens.SPACE[1] if has_mark else 0
-
-
-def _slack_pieces(row: VisitRow) -> tuple[Piece, ...]:
-    return Piece(row.slack), Piece("·"), Piece(row.slack_detail)
-
-
-def _facts_width(look: Look, row: VisitRow, width: float) -> float:
-    aside = 0 if row.aside is None else badge_width(look, row.aside.text) + tokens.SPACE[2]
-    return width - aside
-
-
-def _minutes_width(look: Look, row: VisitRow) -> float:
-    words = formatting.about(row.minutes, row.minutes_estimated)
-    return QFontMetricsF(look.font(2)).horizontalAdvance(words) + tokens.SPACE[3]
-
-
-def _name_width(look: Look, row: VisitRow, width: float) -> float:
-    """Beside the minutes, or on lines of its own where that is too little."""
-    beside = width - _minutes_width(look, row)
-    metrics = QFontMetricsF(look.font(3, True))
-    fits = metrics.horizontalAdvance(row.name) <= beside
-    return beside if fits or beside >= width / 2 else width / 2
-
-
-def _title(brush: Brush, row: VisitRow, box: QRectF) -> float:
-    look = brush.look
-    first = QRectF(box.left(), box.top(), box.width(), look.line_height(3))
-    brush.text(first, formatting.about(row.minutes, row.minutes_estimated), 2, right=True)
-    name = QRectF(box)
-    name.setWidth(_name_width(look, row, box.width()))
-    return brush.wrapped(name, row.name, 3, "ink", bold=True)
-
-
-def _noted(brush: Brush, box: QRectF, pieces: Sequence[Piece], role: str, mark: str) -> float:
-    """A line of words with a mark before it; returns its bottom."""
-    line = QRectF(box)
-    if mark:
-        brush.icon(mark, line.left(), line.top() + _line(brush.look) / 2, role, _NOTE)
-        line.setLeft(line.left() + _indent(brush.look, True))
-    return brush.pieces(line, pieces, _line(brush.look), role)
 
 
 def _bar(brush: Brush, row: ReturnRow, inner: QRectF) -> None:
