@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from lingyuan_trip.domain.arrangement import Arrangement, Stop
 from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.domain.timed_arrangement import MendKind, TimedArrangement, TroubleKind
-from lingyuan_trip.domain.trip_request import Pin, TravelMode, TripRequest, VisitLength
+from lingyuan_trip.domain.trip_request import Pin, TravelMode, TripRequest
 from lingyuan_trip.planner.by_hand.ground import Ground
 from lingyuan_trip.planner.by_hand.hand_planner import HandPlanner
 from tests.builders import (
