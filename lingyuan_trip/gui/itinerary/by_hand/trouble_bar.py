@@ -123,6 +123,7 @@ class TroubleBar(QFrame):
             button.setAccessibleName(translate(_C, "补救：{way}").format(way=words))
             button.clicked.connect(lambda _on=False, mend=mend: self.mend_chosen.emit(mend))
             self._flow.addWidget(button)
+            button.show()
         self._ways.setVisible(bool(mends))
         self._ways.updateGeometry()
 
