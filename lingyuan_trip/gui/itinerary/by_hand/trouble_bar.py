@@ -101,6 +101,7 @@ class TroubleBar(QFrame):
     def _show(self) -> None:
         self.setVisible(bool(self._told))
         if not self._told:
+            self._fill(())
             return
         told, count = self._told[self._at], len(self._told)
         several = translate(_C, "%n 处行不通", count)
