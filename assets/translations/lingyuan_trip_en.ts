@@ -3475,8 +3475,8 @@ Mend each line as it says below, save, then read the file again.</translation>
         <translation>A newer version of the program wrote this file, so it is shown only; to change it, save it as a new file.</translation>
     </message>
     <message>
-        <source>这个行程是按数据 {old} 排的，现在的数据是 {new}，行程没有改动。</source>
-        <translation>This trip was planned with data {old}; the data now are {new}. The trip was not changed.</translation>
+        <source>这个行程是按数据 {old} 排的，现在的数据是 {new}：站点没有改动，时刻按现在的数据。</source>
+        <translation>This trip was planned with data {old}; the data now are {new}. Its stops were not changed; its times go by the data now.</translation>
     </message>
     <message>
         <source>重新安排</source>

@@ -147,8 +147,8 @@ class _Writer:
         return before + self._say("、", ", ").join(parts) + check
 
     def _name(self, place_id: str) -> str:
-        place = self._guidebook.find_place(place_id)
-        return place_id if place is None else place.name.get(self._language)
+        name = self._guidebook.find_name(place_id)
+        return place_id if name is None else name.get(self._language)
 
     def _say(self, zh: str, en: str) -> str:
         return LocalizedText(zh, en).get(self._language)

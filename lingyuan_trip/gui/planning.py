@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from lingyuan_trip.domain.errors import RequestError
 from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.domain.holidays import YearArrangement
-from lingyuan_trip.domain.plan_result import PlanResult
+from lingyuan_trip.domain.plan_result import PlanResult, PlanStatus
 from lingyuan_trip.domain.text import LocalizedText
 from lingyuan_trip.domain.timed_arrangement import TimedArrangement
 from lingyuan_trip.domain.trip import Trip
@@ -36,12 +36,20 @@ class Knowledge:
     ) -> None:
         self.guidebook = guidebook
         self._arrangements = arrangements
+        self.foreign: frozenset[PlanResult] = frozenset()
         self._times: dict[TravelMode, TravelTimes] = {}
         self._lock = Lock()
 
-    def with_lost(self, names: Mapping[str, LocalizedText]) -> Knowledge:
-        """The same with names for places that the data no longer have."""
-        return Knowledge(replace(self.guidebook, lost=names), self._arrangements)
+    def with_past(
+        self, names: Mapping[str, LocalizedText], plans: frozenset[PlanResult]
+    ) -> Knowledge:
+        """The same with names for places that the data no longer have, and with plans that were
+        made with other data: what was proven of them was not proven of these.
+        """
+        made = Knowledge(replace(self.guidebook, lost=names), self._arrangements)
+        made.foreign = plans
+        made._times = self._times
+        return made
 
     @cached_property
     def almanac(self) -> Almanac:
@@ -91,10 +99,11 @@ class Knowledge:
 
     def standing(self, trip: Trip) -> PlanResult | None:
         """The same as an answer: the planner's own where nothing was changed since."""
+        result = trip.result
+        if result is not None and result in self.foreign:
+            result = replace(result, status=PlanStatus.UNPROVEN, upper_bound=result.score)
         timed = self.retime(trip)
-        if timed is None:
-            return trip.result
-        return self.hand_planner.as_result(timed, trip.result)
+        return result if timed is None else self.hand_planner.as_result(timed, result)
 
     def plan(self, request: TripRequest, stop: StopFlag, report: Report) -> PlanResult:
         """The best plan for a request; reports every improvement."""

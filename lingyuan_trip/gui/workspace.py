@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from lingyuan_trip.domain.clock import parse_clock
 from lingyuan_trip.domain.guidebook import Guidebook
+from lingyuan_trip.domain.plan_result import PlanResult
 from lingyuan_trip.domain.text import LocalizedText
 from lingyuan_trip.domain.trip import Trip
 from lingyuan_trip.domain.trip_request import Interest, TripRequest
@@ -137,11 +138,11 @@ class Workspace(QObject):
             page.set_knowledge(knowledge)
         self.map.view.set_guidebook(knowledge.guidebook, self._is_holiday)
 
-    def name_lost(self, names: Mapping[str, LocalizedText]) -> None:
-        """Name places that have left the data, for the trip speaks of them."""
+    def show_past(self, names: Mapping[str, LocalizedText], plans: frozenset[PlanResult]) -> None:
+        """The trip speaks of places that have left the data, and has plans made with other data."""
         knowledge = self.session.knowledge
-        if dict(knowledge.guidebook.lost) != dict(names):
-            self.set_knowledge(knowledge.with_lost(names))
+        if dict(knowledge.guidebook.lost) != dict(names) or knowledge.foreign != plans:
+            self.set_knowledge(knowledge.with_past(names, plans))
 
     def show_on_map(self, key: str) -> None:
         """Fit the map to the page that is shown: only 发现 pales what it does not list."""

@@ -200,8 +200,8 @@ class LeftOutList(QFrame):
             row.set_name_width(min(max(widest, least), most))
 
     def _make_row(self, left: LeftOut) -> _Row:
-        spot = None if self._guidebook is None else self._guidebook.find_spot(left.spot)
-        name = left.spot if spot is None else formatting.say(spot.name)
+        told = None if self._guidebook is None else self._guidebook.find_name(left.spot)
+        name = left.spot if told is None else formatting.say(told)
         row = _Row(self._look, left, name, narrow=self._narrow)
         row.chosen.connect(self.chosen)
         row.wanted.connect(self.wanted)

@@ -94,8 +94,8 @@ class WishList(QWidget):
         self._hint.setVisible(not wishes)
 
     def _row(self, spot: str, wish: Wish) -> QFrame:
-        found = self._guidebook.find_spot(spot)
-        name = spot if found is None else formatting.say(found.name)
+        told = self._guidebook.find_name(spot)
+        name = spot if told is None else formatting.say(told)
         wanted = wish is Wish.WANT
         mark = QLabel()
         role = "jade" if wanted else "ink3"

@@ -56,7 +56,7 @@ class TripDesk(QObject):
         self._tell: Tell = lambda _words, _way, _act: None
         self.keeper = TripKeeper(session.document, dataset, settings.folder / "drafts")
         self._recovery = Recovery(self.keeper, self.save)
-        self._recovery.offered.connect(self._say)
+        self._recovery.offered.connect(self._say_offered)
         self._recovery.recovered.connect(self._say_recovered)
         self._recovery.left.connect(self._tell_left)
         self._recovery.discarded.connect(self._tell_discarded)
@@ -189,11 +189,19 @@ class TripDesk(QObject):
         """Say what of the trip does not rest on the data as they are."""
         trip = self._session.document.trip
         if self._workspace is not None:
-            self._workspace.name_lost(find_lost(trip, self._dataset, self.keeper.names))
+            lost = find_lost(trip, self._dataset, self.keeper.names)
+            self._workspace.show_past(lost, self.keeper.list_foreign())
         if self._tell_data().words:
             self._say(self._tell_data)
         elif self._offer is not None and self._offer == self._tell_data:
             self._hush()
+
+    def _say_offered(self, offer: MakeOffer) -> None:
+        def tell() -> Offer:
+            made = offer()
+            return replace(made, words=join(self._tell_data().words, made.words))
+
+        self._say(tell)
 
     def _say_recovered(self, offer: MakeOffer) -> None:
         def tell() -> Offer:

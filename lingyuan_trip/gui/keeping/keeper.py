@@ -99,6 +99,11 @@ class TripKeeper(QObject):
         result = self._document.trip.result
         return None if result is None else self._made_with.get(result)
 
+    def list_foreign(self) -> frozenset[PlanResult]:
+        """The plans that were made with other data than these."""
+        now = self._dataset.sha256
+        return frozenset(plan for plan, data in self._made_with.items() if data["sha256"] != now)
+
     def set_dataset(self, dataset: Dataset) -> None:
         """Plans are made with these data from now on."""
         self._dataset = dataset

@@ -35,7 +35,9 @@ def tell_data(used: DataUsed | None, dataset: Dataset) -> str:
     now = dataset.describe()
     if used is None or used["sha256"] == now["sha256"]:
         return ""
-    words = translate(_C, "这个行程是按数据 {old} 排的，现在的数据是 {new}，行程没有改动。")
+    words = translate(
+        _C, "这个行程是按数据 {old} 排的，现在的数据是 {new}：站点没有改动，时刻按现在的数据。"
+    )
     return words.format(old=used["version"], new=now["version"])
 
 

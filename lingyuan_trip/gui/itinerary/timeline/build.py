@@ -303,8 +303,8 @@ class _Builder:
                 return translate(_C, "再晚就赶不上车")
 
     def _name(self, place_id: str) -> str:
-        place = self._guidebook.find_place(place_id)
-        return place_id if place is None else formatting.say(place.name)
+        name = self._guidebook.find_name(place_id)
+        return place_id if name is None else formatting.say(name)
 
 
 def _slack_words(slack: Slack) -> str:
