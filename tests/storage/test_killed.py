@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import os
 import random
-import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from lingyuan_trip.domain.errors import DataError
-from lingyuan_trip.storage import backup_of, keep_backup, write_whole
+from lingyuan_trip.storage import AppendLog, backup_of, keep_backup, read_log, write_whole
+from tests.storage.killing import run_killed
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="kill -9 and fork are POSIX")
 
@@ -30,30 +29,6 @@ def prove(content: bytes) -> None:
 def save(path: Path) -> None:
     keep_backup(path, prove, 10**7)
     write_whole(path, NEW, prove)
-
-
-def run_killed(work: Callable[[], None], at: int) -> bool:
-    """Run in a process of its own that is killed at the `at`th call of a built-in function or
-    return from one, system calls among them; whether it came to its end before.
-    """
-    child = os.fork()
-    if child == 0:
-        left = at
-
-        def count(_frame: object, event: str, _what: object) -> None:
-            nonlocal left
-            if event in ("c_call", "c_return"):
-                left -= 1
-                if not left:
-                    os.kill(os.getpid(), signal.SIGKILL)
-
-        sys.setprofile(count)
-        work()
-        sys.setprofile(None)
-        os._exit(0)
-    _, status = os.waitpid(child, 0)
-    assert os.WIFSIGNALED(status) or os.WEXITSTATUS(status) == 0
-    return not os.WIFSIGNALED(status)
 
 
 def test_killed_at_every_point_of_a_save(tmp_path: Path) -> None:
@@ -72,6 +47,28 @@ def test_killed_at_every_point_of_a_save(tmp_path: Path) -> None:
     else:
         pytest.fail("the save did not end")
     assert seen == {OLD, NEW} and path.read_bytes() == NEW
+
+
+def test_killed_at_every_point_of_a_log(tmp_path: Path) -> None:
+    path = tmp_path / "log"
+
+    def append() -> None:
+        log = AppendLog(path)
+        for line in ("one", "二" * 5000, "three"):
+            log.append(line)
+            log.sync()
+        log.close()
+
+    seen = set()
+    for at in range(1, _MOST_POINTS):
+        ended = run_killed(append, at)
+        lines, is_torn = read_log(path.read_bytes() if path.exists() else b"")
+        assert lines == ["one", "二" * 5000, "three"][: len(lines)] and not is_torn
+        seen.add(len(lines))
+        if ended:
+            break
+        path.unlink(missing_ok=True)
+    assert seen == {0, 1, 2, 3}
 
 
 def test_killed_at_random_moments(tmp_path: Path) -> None:

@@ -13,9 +13,11 @@ from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.main_window import MainWindow
 from lingyuan_trip.gui.settings import Settings
 from tests.gui.conftest import shipped_dataset
+from tests.gui.keeping.helpers import save_to
 from tests.gui.window import TODAY, workspace
 
 Start = Callable[..., MainWindow]
+StartSaved = Callable[[Path], MainWindow]
 
 
 @pytest.fixture
@@ -44,3 +46,15 @@ def start(qtbot: QtBot, look: Look, tmp_path: Path) -> Iterator[Start]:
     yield begin
     for window in windows:
         window.close()
+
+
+@pytest.fixture
+def start_saved(qtbot: QtBot, start: Start, monkeypatch: pytest.MonkeyPatch) -> StartSaved:
+    """Opens the window and saves its first trip into a file."""
+
+    def begin(path: Path) -> MainWindow:
+        window = start()
+        save_to(qtbot, window, path, monkeypatch)
+        return window
+
+    return begin

@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from PySide6.QtWidgets import QListView
 from pytestqt.qtbot import QtBot
 
 from lingyuan_trip.dataset import Dataset
 from lingyuan_trip.domain.plan_result import PlanStatus
 from tests.gui.conftest import shipped_dataset
-from tests.gui.keeping.conftest import Start
-from tests.gui.keeping.helpers import click, desk, document, notice, save_to
+from tests.gui.keeping.conftest import Start, StartSaved
+from tests.gui.keeping.helpers import click, desk, document, notice
 from tests.gui.test_main_window import texts
 from tests.gui.window import find, workspace
 
@@ -28,11 +27,10 @@ def without(*spots: str) -> Dataset:
 
 
 def test_a_spot_that_has_left_the_data_stays_in_the_trip(
-    qtbot: QtBot, start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, start: Start, tmp_path: Path, start_saved: StartSaved
 ) -> None:
     path = tmp_path / "trip.lytrip"
-    window = start()
-    save_to(qtbot, window, path, monkeypatch)
+    window = start_saved(path)
     trip = document(window).trip
     assert trip.result is not None and trip.result.itinerary is not None
     gone = trip.result.itinerary.visits[0].spot

@@ -16,7 +16,7 @@ from lingyuan_trip.export.trip_file import load_trip, read_trip
 from lingyuan_trip.gui.keeping import dialogs
 from lingyuan_trip.gui.language import speak
 from lingyuan_trip.storage import backup_of
-from tests.gui.keeping.conftest import Start
+from tests.gui.keeping.conftest import Start, StartSaved
 from tests.gui.keeping.helpers import (
     CTRL,
     SHIFT,
@@ -70,10 +70,9 @@ def test_saved_and_opened_again_with_every_step(
 
 
 def test_saving_as_leaves_the_other_file(
-    qtbot: QtBot, start: Start, path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, path: Path, monkeypatch: pytest.MonkeyPatch, start_saved: StartSaved
 ) -> None:
-    window = start()
-    save_to(qtbot, window, path, monkeypatch)
+    window = start_saved(path)
     before = path.read_bytes()
     change(window)
     other = path.with_name("other.lytrip")
@@ -85,10 +84,9 @@ def test_saving_as_leaves_the_other_file(
 
 
 def test_opening_by_keyboard_leaves_what_was_not_saved(
-    qtbot: QtBot, start: Start, path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, path: Path, monkeypatch: pytest.MonkeyPatch, start_saved: StartSaved
 ) -> None:
-    window = start()
-    save_to(qtbot, window, path, monkeypatch)
+    window = start_saved(path)
     saved = document(window).trip
     press(window, Qt.Key.Key_N, CTRL)
     with qtbot.waitSignal(workspace(window).planning.finished, timeout=30_000):
@@ -138,11 +136,8 @@ def test_recent_files_with_those_that_are_gone(
     assert [action.isEnabled() for action in menu.actions()] == [False]
 
 
-def test_a_file_dropped_on_the_window(
-    qtbot: QtBot, start: Start, path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    window = start()
-    save_to(qtbot, window, path, monkeypatch)
+def test_a_file_dropped_on_the_window(path: Path, start_saved: StartSaved) -> None:
+    window = start_saved(path)
     saved = document(window).trip
     change(window)
     data = QMimeData()
@@ -181,10 +176,9 @@ def test_what_cannot_be_opened_is_said_and_nothing_is_lost(
 
 
 def test_a_damaged_file_is_opened_from_its_backup(
-    qtbot: QtBot, start: Start, path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, start: Start, path: Path, monkeypatch: pytest.MonkeyPatch, start_saved: StartSaved
 ) -> None:
-    window = start()
-    save_to(qtbot, window, path, monkeypatch)
+    window = start_saved(path)
     first = document(window).trip
     change(window)
     save_to(qtbot, window, path, monkeypatch)
@@ -221,10 +215,9 @@ def test_a_file_changed_elsewhere_is_not_overwritten(
 
 
 def test_a_save_that_fails_offers_another_place(
-    qtbot: QtBot, start: Start, path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, path: Path, monkeypatch: pytest.MonkeyPatch, start_saved: StartSaved
 ) -> None:
-    window = start()
-    save_to(qtbot, window, path, monkeypatch)
+    window = start_saved(path)
     changed = change(window)
     path.chmod(0o444)
     with qtbot.waitSignal(desk(window).keeper.failed, timeout=10_000):
@@ -238,10 +231,9 @@ def test_a_save_that_fails_offers_another_place(
 
 
 def test_a_file_of_a_newer_version_is_shown_and_not_written(
-    qtbot: QtBot, start: Start, path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, path: Path, monkeypatch: pytest.MonkeyPatch, start_saved: StartSaved
 ) -> None:
-    window = start()
-    save_to(qtbot, window, path, monkeypatch)
+    window = start_saved(path)
     value = json.loads(path.read_bytes())
     newer = json.dumps({**value, "format": "lingyuan-trip/2", "weather": "rain"}).encode()
     path.write_bytes(newer)

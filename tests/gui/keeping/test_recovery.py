@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from lingyuan_trip.domain.errors import EnvironmentFault
@@ -13,7 +15,7 @@ from lingyuan_trip.domain.trip_request import Pace
 from lingyuan_trip.gui.keeping.drafts import Drafts
 from lingyuan_trip.gui.language import speak
 from lingyuan_trip.storage import AppendLog
-from tests.gui.keeping.conftest import Start
+from tests.gui.keeping.conftest import Start, StartSaved
 from tests.gui.keeping.helpers import (
     change,
     click,
@@ -71,12 +73,30 @@ def test_giving_up_can_be_undone(start: Start, tmp_path: Path) -> None:
     assert document(again).trip == last and drafts(tmp_path) == [".draft"]
 
 
+def test_the_offer_is_answered_by_keyboard(start: Start) -> None:
+    window = start()
+    last = change(window)
+    window.close()
+    again = start()
+    again.activateWindow()
+    assert QTest.qWaitForWindowActive(again)
+    again.setFocus()
+    for _ in range(100):
+        QTest.keyClick(again, Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QAbstractButton) and focused.text() == "放弃":
+            break
+    else:
+        pytest.fail("Tab never comes to the offer")
+    QTest.keyClick(focused, Qt.Key.Key_Space)
+    assert document(again).trip != last and notice(again).words == ""
+
+
 def test_unsaved_changes_of_a_file_come_back_with_it(
-    qtbot: QtBot, start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, start: Start, tmp_path: Path, start_saved: StartSaved
 ) -> None:
     path = tmp_path / "trip.lytrip"
-    window = start()
-    save_to(qtbot, window, path, monkeypatch)
+    window = start_saved(path)
     saved = document(window).trip
     last = change(window)
     window.close()
@@ -92,11 +112,10 @@ def test_unsaved_changes_of_a_file_come_back_with_it(
 
 
 def test_a_file_that_is_opened_comes_first_and_the_draft_is_offered(
-    qtbot: QtBot, start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, start: Start, tmp_path: Path, start_saved: StartSaved
 ) -> None:
     path = tmp_path / "trip.lytrip"
-    window = start()
-    save_to(qtbot, window, path, monkeypatch)
+    window = start_saved(path)
     saved = document(window).trip
     last = change(window)
     window.close()
