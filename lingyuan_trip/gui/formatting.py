@@ -41,13 +41,16 @@ def fault(error: Exception) -> str:
 
 
 def clock(minutes: int) -> str:
-    """`09:05`."""
-    return format_clock(minutes)
+    """`09:05`; `次日 00:40` where a plan runs into the next day."""
+    if minutes <= MINUTES_PER_DAY:
+        return format_clock(minutes)
+    next_day = translate(_C, "次日 {time}")
+    return next_day.format(time=format_clock(minutes - MINUTES_PER_DAY))
 
 
 def clock_range(start: int, end: int) -> str:
     """`09:00–16:30`."""
-    return f"{format_clock(start)}–{format_clock(end)}"
+    return f"{clock(start)}–{clock(end)}"
 
 
 def duration(minutes: int) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt
 from PySide6.QtGui import QDrag, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -38,16 +36,10 @@ def drag_spot(source: QWidget, spot: str | None) -> bool:
 class DragHandle(QObject):
     """Lets a widget be taken by its ground and its children that let the mouse through."""
 
-    def __init__(
-        self,
-        widget: QWidget,
-        spot: str,
-        drag: Callable[[QWidget, str], bool] = drag_spot,
-    ) -> None:
+    def __init__(self, widget: QWidget, spot: str) -> None:
         super().__init__(widget)
         self._widget = widget
         self._spot = spot
-        self._drag = drag
         self._pressed: QPoint | None = None
         widget.installEventFilter(self)
 
@@ -67,7 +59,7 @@ class DragHandle(QObject):
             self._pressed = None
         elif event.type() is QEvent.Type.MouseMove and self._is_meant(at):
             self._pressed = None
-            self._drag(self._widget, self._spot)
+            drag_spot(self._widget, self._spot)
             return True
         return False
 

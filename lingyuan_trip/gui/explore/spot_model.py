@@ -78,6 +78,11 @@ class SpotModel(QAbstractListModel):
         """The number of spots."""
         return 0 if parent.isValid() else len(self._rows)
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Every spot can be taken up, to be put into the plan."""
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Name, accessible text, sort keys or the row itself."""
         if not index.isValid():

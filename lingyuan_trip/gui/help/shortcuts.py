@@ -22,6 +22,9 @@ def list_keys() -> tuple[tuple[str, str], ...]:
         (translate(_C, "收起菜单、关闭小窗口"), "Esc"),
         (translate(_C, "地图：移动、缩放、全市"), "← ↑ → ↓, +, −, 0"),
         (translate(_C, "时刻、分钟：增减"), "↑ ↓"),
+        (translate(_C, "时间轴：换先后；换到另一天"), "Alt+↑ ↓; Alt+Shift+↑ ↓"),
+        (translate(_C, "时间轴：拿掉、加一处、换一个"), "Delete, Insert, X"),
+        (translate(_C, "时间轴：锁定、固定时刻、多留少留"), "L, T, + −"),
     )
 
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.domain.itinerary import Itinerary
-from lingyuan_trip.domain.plan_result import PlanResult
+from lingyuan_trip.domain.plan_result import PlanResult, PlanStatus
 from lingyuan_trip.domain.timed_arrangement import TimedArrangement
 from lingyuan_trip.domain.trip_request import TripRequest
 from lingyuan_trip.gui import formatting
@@ -197,7 +197,8 @@ class AnswerPane(QFrame):
         told = () if timed is None else tell(timed, guidebook)
         self._broken = {} if timed is None else self._list_broken(told, timed)
         self.troubles.show_troubles(told, spot, lambda each: self._hand.find_mends(each.trouble))
-        self.left_out.show_left_out(result.left_out, guidebook)
+        by_hand = result.status is PlanStatus.BY_HAND
+        self.left_out.show_left_out(result.left_out, guidebook, as_planned=not by_hand)
         if result.itinerary is None or not result.itinerary.days:
             self.days.set_days(0)
             self.troubles.hide()

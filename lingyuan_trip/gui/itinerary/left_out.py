@@ -102,6 +102,7 @@ class LeftOutList(QFrame):
         self._guidebook: Guidebook | None = None
         self._selected: str | None = None
         self._narrow = False
+        self._as_planned = True
         self._open = False
         self._rows: list[_Row] = []
         self.setObjectName("leftOutList")
@@ -130,8 +131,12 @@ class LeftOutList(QFrame):
         above = self._head.sizeHint().height() + 1
         return above + self._body.totalHeightForWidth(self._scroll.viewport().width())
 
-    def show_left_out(self, left_out: tuple[LeftOut, ...], guidebook: Guidebook) -> None:
-        """Show other reasons."""
+    def show_left_out(
+        self, left_out: tuple[LeftOut, ...], guidebook: Guidebook, *, as_planned: bool = True
+    ) -> None:
+        """Show other reasons; those of a plan changed since are of the plan as it was made."""
+        self._as_planned = as_planned
+        self._say_count()
         if left_out == self._left_out and guidebook is self._guidebook:
             return
         self._left_out, self._guidebook = left_out, guidebook
@@ -209,7 +214,8 @@ class LeftOutList(QFrame):
 
     def _say_count(self) -> None:
         total = len(self._left_out)
-        self._count.setText(translate(_C, "%n 处", total))
+        count, basis = translate(_C, "%n 处", total), translate(_C, "原因按排好的方案")
+        self._count.setText(count if self._as_planned else formatting.clauses((count, basis)))
         few, every = translate(_C, "收起"), translate(_C, "全部原因")
         self._all.setText(few if self._open else every)
         self._all.setVisible(total > _FEW)
