@@ -871,6 +871,10 @@
         <translation>Forest</translation>
     </message>
     <message>
+        <source>次日 {time}</source>
+        <translation>{time} next day</translation>
+    </message>
+    <message>
         <source>温泉</source>
         <translation>Hot spring</translation>
     </message>
@@ -1028,6 +1032,18 @@
     <message>
         <source>时刻、分钟：增减</source>
         <translation>Times and minutes: more, less</translation>
+    </message>
+    <message>
+        <source>时间轴：拿掉、加一处、换一个</source>
+        <translation>Timeline: drop, add, exchange</translation>
+    </message>
+    <message>
+        <source>时间轴：换先后；换到另一天</source>
+        <translation>Timeline: order; another day</translation>
+    </message>
+    <message>
+        <source>时间轴：锁定、固定时刻、多留少留</source>
+        <translation>Timeline: lock, fix the time, longer or shorter</translation>
     </message>
     <message>
         <source>景点数据 {version}，最新的来源日期 {date}，共 {spots} 处景点。</source>
@@ -1252,6 +1268,10 @@
     <message>
         <source>全部原因</source>
         <translation>All reasons</translation>
+    </message>
+    <message>
+        <source>原因按排好的方案</source>
+        <translation>reasons of the plan as made</translation>
     </message>
     <message>
         <source>把{name}列为“想去”并重新安排，别处可能因此排不下；可以撤销</source>
