@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -83,7 +82,6 @@ def pass_on(stream: IO[str], lines: Queue[str]) -> None:
         lines.put(line)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal")
 def test_a_watched_file_is_checked_after_every_change(bad: Path) -> None:
     words = [sys.executable, "-m", "lingyuan_trip", "check", "--watch", str(bad)]
     running = subprocess.Popen(words, stdout=subprocess.PIPE, text=True, encoding="utf-8")
@@ -98,7 +96,15 @@ def test_a_watched_file_is_checked_after_every_change(bad: Path) -> None:
         while "没有发现问题" not in lines.get(timeout=60):
             pass
     finally:
-        running.send_signal(signal.SIGINT)
+        running.kill()
         reader.join(60)
         running.stdout.close()
-    assert running.wait(60) == cli.GOOD
+        running.wait(60)
+
+
+def test_leaving_the_watch_is_no_failure(bad: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def leave(_seconds: float) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("time.sleep", leave)
+    assert cli.main(["check", "--watch", str(bad)]) == cli.GOOD

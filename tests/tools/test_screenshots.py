@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
+from lingyuan_trip import dataset
 from lingyuan_trip.gui.look import ThemeChoice, load_fonts
 from lingyuan_trip.gui.theme import LIGHT
 from tools import screenshots
@@ -40,10 +41,10 @@ def test_the_same_day_gives_the_same_picture(qapp: QApplication, tmp_path: Path)
 
 
 def test_data_that_cannot_be_used_are_no_picture(
-    qapp: QApplication, tmp_path: Path, own_home: Path
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    broken = own_home / "data" / "spots.yaml"
-    broken.parent.mkdir(parents=True)
+    broken = tmp_path / "spots.yaml"
+    monkeypatch.setattr(dataset, "bundled_spots_file", lambda: broken)
     broken.write_text("format: lingyuan-spots/1\nspots: nothing\n", encoding="utf-8")
     with pytest.raises(RuntimeError, match="cannot be used"):
         _take(qapp, tmp_path, "festivals")

@@ -1,5 +1,22 @@
 """Changes to a data file that leave everything else as it is: comments, order, spelling."""
 
+from lingyuan_trip.catalogue.editor.emit import Value
 from lingyuan_trip.catalogue.editor.roads import SurveyedRoad, set_roads
+from lingyuan_trip.catalogue.editor.values import (
+    NoSuchValue,
+    add_entry,
+    has_value,
+    remove_value,
+    set_value,
+)
 
-__all__ = ["SurveyedRoad", "set_roads"]
+__all__ = [
+    "NoSuchValue",
+    "SurveyedRoad",
+    "Value",
+    "add_entry",
+    "has_value",
+    "remove_value",
+    "set_roads",
+    "set_value",
+]

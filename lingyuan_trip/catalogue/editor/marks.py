@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 import yaml
 
+from lingyuan_trip.catalogue.parser import LOADER
+
 Node = yaml.Node
 
 
@@ -29,9 +31,9 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
 def compose(text: str) -> yaml.MappingNode:
     """The top of a file that the strict reader has already taken; raises ValueError otherwise.
 
-    The parser in Python, for its marks count characters of the text as it is.
+    Only then: the C composer crashes on deep nesting. Its marks count characters, as ours do.
     """
-    top = yaml.compose(text, Loader=yaml.SafeLoader)
+    top = yaml.compose(text, Loader=LOADER)
     if not isinstance(top, yaml.MappingNode):
         raise ValueError("no mapping at the top")
     return top
@@ -57,7 +59,7 @@ def items(node: Node | None) -> tuple[Node, ...]:
 
 def replace_item(text: str, node: Node, item: str) -> Edit:
     """Put something else in the place of a list's entry; comments after it stay."""
-    return Edit(node.start_mark.index, _end(text, node), item)
+    return Edit(node.start_mark.index, end_of(text, node), item)
 
 
 def append_items(text: str, top: yaml.MappingNode, key: str, new: Iterable[str]) -> Iterator[Edit]:
@@ -65,7 +67,7 @@ def append_items(text: str, top: yaml.MappingNode, key: str, new: Iterable[str])
     added = tuple(new)
     if not added:
         return
-    newline = "\r\n" if "\r\n" in text else "\n"
+    newline = newline_of(text)
     node = find(top, key)
     present = items(node)
     if node is None:
@@ -76,12 +78,17 @@ def append_items(text: str, top: yaml.MappingNode, key: str, new: Iterable[str])
         lines = "".join(f"{newline}  - {item}" for item in added)
         yield Edit(node.start_mark.index, node.end_mark.index, lines)
     elif isinstance(node, yaml.SequenceNode) and node.flow_style:
-        end = _end(text, present[-1])
+        end = end_of(text, present[-1])
         yield Edit(end, end, "".join(f", {item}" for item in added))
     else:
-        end = _line_end(text, _end(text, present[-1]))
+        end = line_end(text, end_of(text, present[-1]))
         indent = " " * node.start_mark.column
         yield Edit(end, end, "".join(f"{newline}{indent}- {item}" for item in added))
+
+
+def newline_of(text: str) -> str:
+    """How lines end in a text."""
+    return "\r\n" if "\r\n" in text else "\n"
 
 
 def quote(text: str) -> str:
@@ -89,7 +96,7 @@ def quote(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-def _end(text: str, node: Node) -> int:
+def end_of(text: str, node: Node) -> int:
     """Just behind the last character of a value; marks of blocks lie at what follows them."""
     leaves = [node]
     while isinstance(leaves[-1], yaml.CollectionNode) and not leaves[-1].flow_style:
@@ -99,7 +106,7 @@ def _end(text: str, node: Node) -> int:
     return len(text[:end].rstrip())
 
 
-def _line_end(text: str, place: int) -> int:
+def line_end(text: str, place: int) -> int:
     """The end of the line of a place, behind a comment."""
     while place < len(text) and text[place] not in "\r\n":
         place += 1
