@@ -23,6 +23,7 @@ from lingyuan_trip.domain.festival import Certainty, FestivalTheme
 from lingyuan_trip.domain.spot import SpotKind
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.theme import widget_sizes as sizes
 from lingyuan_trip.gui.widgets.badge import Badge, BadgeStyle
 from lingyuan_trip.gui.widgets.banner import Banner
 from lingyuan_trip.gui.widgets.buttons import Button, IconButton, Rank
@@ -39,7 +40,6 @@ from lingyuan_trip.gui.widgets.stepper import Stepper
 from lingyuan_trip.gui.widgets.time_field import TimeField
 from lingyuan_trip.gui.widgets.toast import Toast
 
-_TOAST = (480, 80)
 _GROUNDS = ("paper", "surface", "raised", "sunken", "jade_soft", "cin_soft", "est_soft")
 _INKS = ("ink", "ink2", "ink3", "jade", "cin", "lily", "spring", "est", "z1", "z2", "z3", "z4")
 _RANKS: tuple[Rank, ...] = ("primary", "plain", "small", "link")
@@ -211,7 +211,7 @@ class Gallery(QScrollArea):
 
     def _toast(self) -> Sequence[QWidget]:
         host = QFrame()
-        host.setFixedSize(*_TOAST)
+        host.setFixedSize(*sizes.TOAST)
         toast = Toast(self._look, host)
         toast.say("取消想去牛河梁遗址博物馆", "撤销", lambda: None)
         return [host]
@@ -221,7 +221,7 @@ class Gallery(QScrollArea):
         bar.setRange(0, 3)
         bar.setValue(1)
         bar.setTextVisible(False)
-        bar.setFixedSize(_TOAST[0], tokens.SPACE[1])
+        bar.setFixedSize(sizes.TOAST[0], tokens.SPACE[1])
         return [bar]
 
     def _empty(self) -> Sequence[QWidget]:
@@ -251,7 +251,7 @@ class _Swatch(QFrame):
         look.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._look.px(88), self._look.px(32))
+        return QSize(self._look.px(sizes.SWATCH_WIDTH), self._look.px(sizes.SWATCH_HEIGHT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -273,7 +273,7 @@ class _Period(QWidget):
         look.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        return QSize(120, 20)
+        return QSize(sizes.PERIOD_WIDTH, sizes.PERIOD_HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         draw_period(QPainter(self), QRectF(self.rect()), self._look.color("lily"), self._certainty)

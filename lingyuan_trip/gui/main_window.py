@@ -32,6 +32,7 @@ from lingyuan_trip.gui.menu import Group
 from lingyuan_trip.gui.settings import Settings
 from lingyuan_trip.gui.stage import Stage
 from lingyuan_trip.gui.tab_order import TabWindow
+from lingyuan_trip.gui.theme import window_sizes as sizes
 from lingyuan_trip.gui.widgets.banner import Banner
 from lingyuan_trip.gui.widgets.buttons import IconButton, WordButton
 from lingyuan_trip.gui.widgets.empty_state import EmptyState
@@ -50,11 +51,7 @@ if TYPE_CHECKING:
 Loader = Callable[[Path | None], Dataset]
 
 _C = "MainWindow"
-_LEAST_WIDTH, _LEAST_HEIGHT = 1024, 574
-_FIRST_WIDTH, _FIRST_HEIGHT = 1440, 900
-_PAGE_WIDTH = {"explore": 868, "festivals": 868, "itinerary": 852}
 _PAGE_SHARE = 0.66
-_PAGE_MOST = 1320
 _FIRST_PAGE = "itinerary"
 
 
@@ -85,8 +82,8 @@ class MainWindow(TabWindow):
         self._fault: LingyuanTripError | None = None
         self.dataset: Dataset | None = None
         self.workspace: Workspace | None = None
-        self.setMinimumSize(_LEAST_WIDTH, _LEAST_HEIGHT)
-        self.resize(_FIRST_WIDTH, _FIRST_HEIGHT)
+        self.setMinimumSize(sizes.LEAST_WIDTH, sizes.LEAST_HEIGHT)
+        self.resize(sizes.FIRST_WIDTH, sizes.FIRST_HEIGHT)
         self._build_shell()
         look.changed.connect(self._name_theme_button)
         look.changed.connect(self._adapt_later)
@@ -341,7 +338,7 @@ class MainWindow(TabWindow):
 
     def _share_width(self) -> None:
         least, most = (
-            self._look.px(width) for width in (_PAGE_WIDTH.get(self.page, 0), _PAGE_MOST)
+            self._look.px(width) for width in (sizes.PAGE_WIDTH.get(self.page, 0), sizes.PAGE_MOST)
         )
         self.stage.share(min(most, max(least, round(self.stage.width() * _PAGE_SHARE))))
 

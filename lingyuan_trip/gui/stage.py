@@ -17,12 +17,11 @@ from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.density import Density
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.theme import window_sizes as sizes
 from lingyuan_trip.gui.widgets.buttons import IconButton
 from lingyuan_trip.gui.widgets.labels import label
 
-_STRIP = 44
 _MAP_SHARE = 0.62
-_MAP_LEAST = 340
 
 
 class Stage(QWidget):
@@ -55,7 +54,7 @@ class Stage(QWidget):
 
     @property
     def _map_least(self) -> int:
-        return self._look.px(_MAP_LEAST)
+        return self._look.px(sizes.MAP_LEAST)
 
     def set_map(self, widget: QWidget) -> None:
         """Put the map beside the pages."""
@@ -115,7 +114,7 @@ class Stage(QWidget):
         return strip
 
     def _fit_text(self) -> None:
-        self._strip.setFixedWidth(self._look.px(_STRIP))
+        self._strip.setFixedWidth(self._look.px(sizes.MAP_STRIP))
         if self._map is not None:
             self._map.setMinimumWidth(self._map_least)
         self._place_map()

@@ -15,10 +15,10 @@ from lingyuan_trip.gui.help.desk import HelpDesk
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.menu import ActionMenu, Group
+from lingyuan_trip.gui.theme import window_sizes as sizes
 from lingyuan_trip.gui.widgets.buttons import IconButton
 
 _C = "MainWindow"
-_SIDE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def build_menu(
 def make_menu_button(look: Look, menu: ActionMenu, holder: QWidget) -> IconButton:
     """Opens the menu, as F10 does."""
     words = formatting.shortcut(translate(_C, "菜单和设置"), "F10")
-    button = IconButton(look, "settings", words, _SIDE)
+    button = IconButton(look, "settings", words, sizes.MENU_BUTTON_SIDE)
     button.setObjectName("menuButton")
     button.clicked.connect(lambda: menu.open_at(button))
     QShortcut(QKeySequence("F10"), holder).activated.connect(button.click)

@@ -31,11 +31,10 @@ from lingyuan_trip.gui.best_day.model import CELL_ROLE, DaysModel
 from lingyuan_trip.gui.best_day.scan import BestDayScan
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.theme import itinerary_sizes as sizes
 from lingyuan_trip.gui.widgets.badge import BadgeStyle, draw_badge
 
 _C = "BestDay"
-_BAR = 6
-_PADDING = 6
 _GAP = 2
 
 
@@ -99,7 +98,13 @@ class BestDayStrip(QTableView):
 
 def cell_height(look: Look) -> int:
     """Two lines of words and the bar."""
-    return 2 * look.line_height(1) + 2 * _PADDING + _BAR + 2 * _GAP + tokens.SPACE[1]
+    return (
+        2 * look.line_height(1)
+        + 2 * sizes.BEST_DAY_PADDING
+        + sizes.BEST_DAY_BAR
+        + 2 * _GAP
+        + tokens.SPACE[1]
+    )
 
 
 class _CellPainter(QStyledItemDelegate):
@@ -130,7 +135,12 @@ class _CellPainter(QStyledItemDelegate):
         box = QRectF(option.rect).adjusted(_GAP, _GAP, -_GAP, -_GAP)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         self._ground(painter, box, cell, chosen)
-        inner = box.adjusted(_PADDING, _PADDING, -_PADDING, -_PADDING)
+        inner = box.adjusted(
+            sizes.BEST_DAY_PADDING,
+            sizes.BEST_DAY_PADDING,
+            -sizes.BEST_DAY_PADDING,
+            -sizes.BEST_DAY_PADDING,
+        )
         self._words(painter, inner, cell)
         self._bar(painter, inner, cell)
         painter.restore()
@@ -164,7 +174,9 @@ class _CellPainter(QStyledItemDelegate):
         if not cell.is_possible:
             return
         radius = tokens.RADIUS_BADGE / 2
-        track = QRectF(inner.left(), inner.bottom() - _BAR, inner.width(), _BAR)
+        track = QRectF(
+            inner.left(), inner.bottom() - sizes.BEST_DAY_BAR, inner.width(), sizes.BEST_DAY_BAR
+        )
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.color("sunken"))
         painter.drawRoundedRect(track, radius, radius)

@@ -14,12 +14,12 @@ from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.explore.search_field import SearchField
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.theme import explore_sizes as sizes
 from lingyuan_trip.gui.top_bar import TopBar
 from lingyuan_trip.gui.widgets.buttons import Button, IconButton
 from lingyuan_trip.gui.widgets.labels import label, vertical_rule
 
 _C = "Explore"
-_DATE_WIDTH = 164
 
 
 class DateField(QDateEdit):
@@ -47,7 +47,7 @@ class DateField(QDateEdit):
         self.setDate(QDate(date.year, date.month, date.day))
 
     def _scale(self) -> None:
-        self.setFixedWidth(round(_DATE_WIDTH * self._look.scale))
+        self.setFixedWidth(round(sizes.DATE_WIDTH * self._look.scale))
 
 
 class ExploreBar(TopBar):

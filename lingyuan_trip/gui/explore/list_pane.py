@@ -16,11 +16,11 @@ from lingyuan_trip.gui.explore.spot_list import ListHeader, NothingFound, SpotLi
 from lingyuan_trip.gui.explore.spot_model import SpotProxy
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.theme import explore_sizes as sizes
 from lingyuan_trip.gui.widgets.buttons import Button
 from lingyuan_trip.gui.widgets.labels import label, pane, rule
 
 _C = "Explore"
-_LEAST_WIDTH = 360
 _ROWS_FIRST = 6
 
 
@@ -56,7 +56,7 @@ class ListPane(QFrame):
         self._fit_text()
 
     def _fit_text(self) -> None:
-        self.setMinimumWidth(_LEAST_WIDTH)
+        self.setMinimumWidth(sizes.LIST_LEAST_WIDTH)
         self._share_room()
 
     def show_found(self) -> None:

@@ -29,9 +29,8 @@ from lingyuan_trip.gui.page import Page
 from lingyuan_trip.gui.planning import Knowledge
 from lingyuan_trip.gui.selection import Selection
 from lingyuan_trip.gui.stories.window import StoriesWindow
+from lingyuan_trip.gui.theme import explore_sizes as sizes
 from lingyuan_trip.gui.widgets.labels import rule
-
-_LIST_WIDTH, _DETAIL_WIDTH = 412, 540
 
 
 class ExplorePage(Page):
@@ -113,9 +112,9 @@ class ExplorePage(Page):
         split.setChildrenCollapsible(False)
         split.addWidget(self._list)
         split.addWidget(self._detail)
-        split.setStretchFactor(0, _LIST_WIDTH)
-        split.setStretchFactor(1, _DETAIL_WIDTH)
-        split.setSizes([_LIST_WIDTH, _DETAIL_WIDTH])
+        split.setStretchFactor(0, sizes.LIST_WIDTH)
+        split.setStretchFactor(1, sizes.DETAIL_WIDTH)
+        split.setSizes([sizes.LIST_WIDTH, sizes.DETAIL_WIDTH])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -10,11 +10,10 @@ from lingyuan_trip.gui import icons
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.theme import explore_sizes as sizes
 from lingyuan_trip.gui.widgets.labels import label
 
 _C = "Explore"
-_WIDTH = 320
-_ICON = 16
 
 
 class SearchField(QLineEdit):
@@ -57,16 +56,16 @@ class SearchField(QLineEdit):
         self._place_hint()
 
     def _refresh(self) -> None:
-        self._magnifier.setIcon(icons.icon("search", self._look.color("ink2"), _ICON))
+        self._magnifier.setIcon(icons.icon("search", self._look.color("ink2"), sizes.SEARCH_ICON))
         words = self.fontMetrics().horizontalAdvance(self.placeholderText())
-        self.setMinimumWidth(words + 2 * _ICON + 2 * tokens.SPACE[3] + tokens.SPACE[1])
-        self.setMaximumWidth(max(self.minimumWidth(), self._look.px(_WIDTH)))
+        self.setMinimumWidth(words + 2 * sizes.SEARCH_ICON + 2 * tokens.SPACE[3] + tokens.SPACE[1])
+        self.setMaximumWidth(max(self.minimumWidth(), self._look.px(sizes.SEARCH_WIDTH)))
         self._place_hint()
 
     def _place_hint(self) -> None:
         self._hint.adjustSize()
         words = self.fontMetrics().horizontalAdvance(self.placeholderText())
-        room = self.width() - words - 2 * _ICON - 4 * tokens.SPACE[3]
+        room = self.width() - words - 2 * sizes.SEARCH_ICON - 4 * tokens.SPACE[3]
         self._hint.setVisible(not self.text() and self._hint.width() <= room)
         left = self.width() - self._hint.width() - tokens.SPACE[3]
         self._hint.move(left, (self.height() - self._hint.height()) // 2)

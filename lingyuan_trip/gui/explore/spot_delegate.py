@@ -20,12 +20,10 @@ from lingyuan_trip.gui.explore.spot_row import (
     visit_words,
 )
 from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.theme import explore_sizes as sizes
 from lingyuan_trip.gui.widgets.badge import BadgeStyle, badge_width, draw_badge, evidence_word
 from lingyuan_trip.gui.widgets.wrapped import draw_wrapped, height_of
 
-_SEAL, _KIND = 36, 22
-_MARK = 4
-_AIR = 9
 _THEMES: dict[FestivalTheme, BadgeStyle] = {
     FestivalTheme.LILY: "lily",
     FestivalTheme.BLOSSOM: "lily",
@@ -65,14 +63,14 @@ class SpotDelegate(QStyledItemDelegate):
 
     def height_of(self, row: SpotRow, width: float) -> int:
         """The height in logical pixels of a row in a width."""
-        room = width - 2 * tokens.SPACE[4] - self._look.px(_SEAL) - tokens.SPACE[3]
+        room = width - 2 * tokens.SPACE[4] - self._look.px(sizes.SEAL) - tokens.SPACE[3]
         lines = self._look.line_height(3) + self._look.line_height(1)
         if self.arrange(row, room) is Arrangement.STACKED:
             name, place = formatting.say(row.spot.name), place_words(row)
             lines = height_of(name, self._look.font(3, True), room, self._look.line_height(3))
             lines += self._look.line_height(2) + tokens.SPACE[1]
             lines += height_of(place, self._look.font(1), room, self._look.line_height(1))
-        return lines + 2 * _AIR
+        return lines + 2 * sizes.ROW_AIR
 
     def paint(
         self,
@@ -86,9 +84,9 @@ class SpotDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, box, option.state)
-        inner = box.adjusted(tokens.SPACE[4], _AIR, -tokens.SPACE[4], -_AIR)
+        inner = box.adjusted(tokens.SPACE[4], sizes.ROW_AIR, -tokens.SPACE[4], -sizes.ROW_AIR)
         self._paint_seal(painter, inner, row)
-        inner.setLeft(inner.left() + self._look.px(_SEAL) + tokens.SPACE[3])
+        inner.setLeft(inner.left() + self._look.px(sizes.SEAL) + tokens.SPACE[3])
         self._paint_lines(painter, inner, row)
         painter.restore()
 
@@ -142,7 +140,8 @@ class SpotDelegate(QStyledItemDelegate):
         if selected:
             painter.fillRect(box, self._look.color("jade_soft"))
             painter.fillRect(
-                QRectF(box.left(), box.top(), _MARK, box.height()), self._look.color("jade")
+                QRectF(box.left(), box.top(), sizes.CHOSEN_MARK, box.height()),
+                self._look.color("jade"),
             )
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(box, self._look.color("surface"))
@@ -155,7 +154,7 @@ class SpotDelegate(QStyledItemDelegate):
             painter.drawRect(box.adjusted(1, 1, -1, -2))
 
     def _paint_seal(self, painter: QPainter, inner: QRectF, row: SpotRow) -> None:
-        side = self._look.px(_SEAL)
+        side = self._look.px(sizes.SEAL)
         top = inner.center().y() - side / 2
         box = QRectF(inner.left() + 0.5, round(top) + 0.5, side - 1, side - 1)
         color = self._look.theme.zone_color(row.zone_number)
@@ -166,7 +165,7 @@ class SpotDelegate(QStyledItemDelegate):
             painter.setFont(self._look.font(1, bold=True))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, formatting.seal(row.spot.kind))
             return
-        size = self._look.px(_KIND)
+        size = self._look.px(sizes.KIND)
         dpr = painter.device().devicePixelRatio()
         picture = icons.pixmap(row.spot.kind.value, color, size, dpr, "spots")
         corner = box.center() - QPointF(size / 2, size / 2)

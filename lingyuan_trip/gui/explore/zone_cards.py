@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QMarginsF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
@@ -15,6 +15,7 @@ from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.density import Density
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.theme import explore_sizes as sizes
 from lingyuan_trip.gui.widgets.badge import badge_height, badge_width, draw_badge, evidence_word
 from lingyuan_trip.gui.widgets.wrapped import draw_wrapped, height_of
 
@@ -25,8 +26,6 @@ _BANNERS = {
     3: "zone-3-qinghe",
     4: "zone-4-southeast",
 }
-_BANNER_HEIGHT = 72
-_LEAST_WIDTH = 160
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -92,14 +91,14 @@ class ZoneCard(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """As high as one line each needs; `heightForWidth` knows more."""
-        return QSize(self._look.px(_LEAST_WIDTH), self.heightForWidth(tokens.NO_LIMIT))
+        return QSize(self._look.px(sizes.ZONE_LEAST_WIDTH), self.heightForWidth(tokens.NO_LIMIT))
 
     def minimumSizeHint(self) -> QSize:
         """Never so narrow that the season is cut."""
         return self.sizeHint()
 
     def _banner(self) -> int:
-        return 0 if self._compact else _BANNER_HEIGHT
+        return 0 if self._compact else sizes.BANNER_HEIGHT
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter chooses like Space; left and right go to the neighbour."""
@@ -132,7 +131,7 @@ class ZoneCard(QAbstractButton):
             picture = icons.illustration(
                 f"banners/{banner}.svg",
                 self.width(),
-                _BANNER_HEIGHT,
+                sizes.BANNER_HEIGHT,
                 self.devicePixelRatioF(),
                 recolor,
             )
@@ -144,7 +143,7 @@ class ZoneCard(QAbstractButton):
         painter.setPen(QPen(self._look.color(role), width))
         painter.drawPath(shape)
         if self.isChecked() and self.hasFocus():
-            ring = box.adjusted(3, 3, -3, -3)
+            ring = box.marginsRemoved(QMarginsF(*[tokens.FOCUS_INSET] * 4))
             painter.setPen(QPen(self._look.color("jade"), 1, Qt.PenStyle.DashLine))
             painter.drawRoundedRect(ring, tokens.RADIUS_BADGE, tokens.RADIUS_BADGE)
 

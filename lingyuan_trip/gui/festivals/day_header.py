@@ -12,12 +12,12 @@ from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.festivals.day_words import day_off_words, unannounced_words
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.theme import festival_sizes as sizes
 from lingyuan_trip.gui.widgets.badge import Badge
 from lingyuan_trip.gui.widgets.flow_layout import FlowLayout
 from lingyuan_trip.gui.widgets.labels import label
 
 _C = "Festivals"
-_ICON = 18
 
 
 class DayHeader(QWidget):
@@ -85,7 +85,7 @@ class DayHeader(QWidget):
     def _draw_icons(self) -> None:
         color, dpr = self._look.color("ink2"), self.devicePixelRatioF()
         for icon, name in zip(self._sun_icons, ("sun", "lunar"), strict=True):
-            icon.setPixmap(icons.pixmap(name, color, self._look.px(_ICON), dpr))
+            icon.setPixmap(icons.pixmap(name, color, self._look.px(sizes.HEADER_ICON), dpr))
 
 
 def _side_by_side(icon: QLabel, words: QLabel) -> QWidget:

@@ -25,12 +25,11 @@ from lingyuan_trip.gui.festivals.nearby_list import NearbyList
 from lingyuan_trip.gui.festivals.season_list import SeasonList
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.theme import festival_sizes as sizes
 from lingyuan_trip.gui.widgets.buttons import Button
 from lingyuan_trip.gui.widgets.labels import pane, rule, vertical_rule
 
 _C = "Festivals"
-_WIDTH, _WIDTH_COMPACT = 320, 304
-_LEAST_HEIGHT = 320
 
 
 class DayPanel(QFrame):
@@ -95,12 +94,14 @@ class DayPanel(QFrame):
         if self._density is Density.NARROW:
             self.setMinimumWidth(0)
             self.setMaximumWidth(tokens.NO_LIMIT)
-            self.setMinimumHeight(self._look.px(_LEAST_HEIGHT))
+            self.setMinimumHeight(self._look.px(sizes.PANEL_LEAST_HEIGHT))
         else:
             wide = self._density is Density.WIDE
             self._inner.ensurePolished()
             least = self._inner.minimumSizeHint().width() + tokens.SPACE[3] + tokens.HAIR
-            self.setFixedWidth(max(least, self._look.px(_WIDTH if wide else _WIDTH_COMPACT)))
+            self.setFixedWidth(
+                max(least, self._look.px(sizes.PANEL_WIDTH if wide else sizes.PANEL_WIDTH_COMPACT))
+            )
             self.setMinimumHeight(0)
 
     def _build(self) -> None:

@@ -19,15 +19,13 @@ from lingyuan_trip.gui.festivals.day_words import dates_of, editions_words, sour
 from lingyuan_trip.gui.festivals.spot_link import SpotLink
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.theme import festival_sizes as sizes
 from lingyuan_trip.gui.widgets.badge import badge_width, draw_badge, evidence_word
 from lingyuan_trip.gui.widgets.festival_look import emblem, festival_color
 from lingyuan_trip.gui.widgets.labels import label
 from lingyuan_trip.gui.widgets.wrapped import draw_wrapped, height_of
 
 _C = "Festivals"
-_EMBLEM = 40
-_CHEVRON = 14
-_EDGE = 4
 _FOOD_TOPIC = "food"
 _MOST_EDITIONS = 3
 
@@ -70,10 +68,10 @@ class FestivalRow(QAbstractButton):
         dates, line = self._dates_width(width), self._look.line_height(1)
         words = self._name_height(width) + tokens.HAIR
         words += height_of(_unbroken(self._dates), self._look.font(1), dates, line)
-        return max(_EMBLEM, words) + 2 * tokens.SPACE[2]
+        return max(sizes.CARD_EMBLEM, words) + 2 * tokens.SPACE[2]
 
     def _name_width(self, width: int) -> int:
-        return width - self._words_left() - tokens.SPACE[2] - _CHEVRON - tokens.SPACE[1]
+        return width - self._words_left() - tokens.SPACE[2] - sizes.CARD_CHEVRON - tokens.SPACE[1]
 
     def _name_height(self, width: int) -> int:
         font, name = self._look.font(3, bold=True), formatting.say(self._view.festival.name)
@@ -94,7 +92,7 @@ class FestivalRow(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = self._view.festival.theme
-        picture = emblem(self._look, theme, _EMBLEM, self.devicePixelRatioF())
+        picture = emblem(self._look, theme, sizes.CARD_EMBLEM, self.devicePixelRatioF())
         painter.drawPixmap(QPointF(tokens.SPACE[3], tokens.SPACE[2]), picture)
         self._paint_words(painter)
         self._paint_chevron(painter)
@@ -105,7 +103,7 @@ class FestivalRow(QAbstractButton):
         painter.end()
 
     def _words_left(self) -> int:
-        return tokens.SPACE[3] + _EMBLEM + tokens.SPACE[2]
+        return tokens.SPACE[3] + sizes.CARD_EMBLEM + tokens.SPACE[2]
 
     def _dates_width(self, width: int) -> int:
         return width - self._words_left() - self._badge_room() - tokens.SPACE[2]
@@ -137,10 +135,10 @@ class FestivalRow(QAbstractButton):
     def _paint_chevron(self, painter: QPainter) -> None:
         mark = "chevron-up" if self.isChecked() else "chevron-down"
         color = self._look.color("ink3")
-        picture = icons.pixmap(mark, color, _CHEVRON, self.devicePixelRatioF())
+        picture = icons.pixmap(mark, color, sizes.CARD_CHEVRON, self.devicePixelRatioF())
         middle = tokens.SPACE[2] + self._look.line_height(3) / 2
-        left = self.width() - tokens.SPACE[2] - _CHEVRON
-        painter.drawPixmap(QPointF(left, middle - _CHEVRON / 2), picture)
+        left = self.width() - tokens.SPACE[2] - sizes.CARD_CHEVRON
+        painter.drawPixmap(QPointF(left, middle - sizes.CARD_CHEVRON / 2), picture)
 
     def _name(self) -> None:
         name = formatting.say(self._view.festival.name)
@@ -172,7 +170,7 @@ class FestivalCard(QFrame):
         self.row = FestivalRow(look, view, chosen)
         self.row.toggled.connect(self._open)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(_EDGE, 0, 0, 0)
+        self._column.setContentsMargins(sizes.CARD_EDGE, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.row)
         look.changed.connect(self.update)
@@ -199,9 +197,11 @@ class FestivalCard(QFrame):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(festival_color(self._look, self._festival.theme))
-        painter.setClipRect(0, 0, _EDGE, self.height())
+        painter.setClipRect(0, 0, sizes.CARD_EDGE, self.height())
         radius = tokens.RADIUS_CARD
-        painter.drawRoundedRect(QRectF(0, 0, 4 * radius, self.height()), radius, radius)
+        painter.drawRoundedRect(
+            QRectF(0, 0, 2 * radius + sizes.CARD_EDGE, self.height()), radius, radius
+        )
         painter.end()
 
     def _open(self, opened: bool) -> None:

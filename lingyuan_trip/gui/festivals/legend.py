@@ -16,12 +16,10 @@ from lingyuan_trip.gui.festivals.day_words import usual_period_words
 from lingyuan_trip.gui.festivals.month_painter import paint_mark
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.theme import festival_sizes as sizes
 from lingyuan_trip.gui.widgets.festival_look import draw_period
 
 _C = "Festivals"
-_SWATCH = 24
-_MARK = 18
-_GAP = 6
 
 Draw = Callable[[QPainter, QRectF], None]
 
@@ -62,11 +60,11 @@ class Legend(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Any width will do."""
-        return QSize(200, self._needed(self.width()))
+        return QSize(sizes.LEGEND_LEAST_WIDTH, self._needed(self.width()))
 
     def sizeHint(self) -> QSize:
         """High enough for every line at the present width."""
-        return QSize(560, self._needed(self.width()))
+        return QSize(sizes.LEGEND_WIDTH, self._needed(self.width()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break lines anew."""
@@ -85,7 +83,7 @@ class Legend(QWidget):
         left = at.x()
         if entry.draw is not None:
             entry.draw(painter, QRectF(left, at.y(), entry.width, line))
-            left += entry.width + _GAP
+            left += entry.width + sizes.LEGEND_GAP
         painter.setFont(self._look.font(1))
         painter.setPen(self._look.color("ink2"))
         box = QRectF(left, at.y(), self.width(), line)
@@ -95,13 +93,13 @@ class Legend(QWidget):
 
     def _entries(self) -> tuple[LegendEntry, ...]:
         entries = [
-            LegendEntry(translate(_C, "日期已定"), _SWATCH, self._solid),
-            LegendEntry(usual_period_words(), _SWATCH, self._hatched),
+            LegendEntry(translate(_C, "日期已定"), sizes.LEGEND_SWATCH, self._solid),
+            LegendEntry(usual_period_words(), sizes.LEGEND_SWATCH, self._hatched),
         ]
         if not self._compact:
             past = translate(_C, "历届，点为开幕日")
-            entries.append(LegendEntry(past, _SWATCH, self._past))
-        mark = self._look.px(_MARK)
+            entries.append(LegendEntry(past, sizes.LEGEND_SWATCH, self._past))
+        mark = self._look.px(sizes.LEGEND_MARK)
         entries.append(LegendEntry(translate(_C, "放假"), mark, self._day_off))
         entries.append(LegendEntry(translate(_C, "调休上班"), mark, self._workday))
         entries += [LegendEntry(remark, 0, None) for remark in self._remarks]
@@ -113,7 +111,7 @@ class Legend(QWidget):
         x, y = 0.0, 0
         for entry in self._entries():
             needed = metrics.horizontalAdvance(entry.words)
-            needed += entry.width + _GAP if entry.draw is not None else 0
+            needed += entry.width + sizes.LEGEND_GAP if entry.draw is not None else 0
             if x > 0 and x + needed > width:
                 x, y = 0.0, y + self._look.line_height(1) + tokens.SPACE[1]
             placed.append((entry, QPointF(x, y + tokens.HAIR)))
@@ -142,11 +140,15 @@ class Legend(QWidget):
     def _past(self, painter: QPainter, box: QRectF) -> None:
         middle = box.center().y()
         color = self._look.color("lily")
-        painter.fillRect(QRectF(box.left(), middle - 1.5, 14, 3), color)
+        painter.fillRect(
+            QRectF(box.left(), middle - sizes.PAST_LINE / 2, sizes.LEGEND_PAST, sizes.PAST_LINE),
+            color,
+        )
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color)
-        painter.drawEllipse(QPointF(box.right() - 3, middle), 2.5, 2.5)
+        dot = sizes.PAST_DOT
+        painter.drawEllipse(QPointF(box.right() - dot, middle), dot, dot)
 
     def _day_off(self, painter: QPainter, box: QRectF) -> None:
         paint_mark(painter, self._look, _mark_box(box), translate(_C, "休"), is_work=False)
@@ -156,7 +158,8 @@ class Legend(QWidget):
 
 
 def _swatch(box: QRectF) -> QRectF:
-    return QRectF(box.left(), box.center().y() - 6, box.width(), 12)
+    height = sizes.LEGEND_SWATCH_HEIGHT
+    return QRectF(box.left(), box.center().y() - height / 2, box.width(), height)
 
 
 def _mark_box(box: QRectF) -> QRect:

@@ -9,13 +9,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.festivals.month_grid import DAYS, Bar
 from lingyuan_trip.gui.look import Look
-
-_BAR, _LANE_GAP = 20, 6
-_BAR_TIGHT, _LANE_GAP_TIGHT = 16, 3
-_BAR_THIN, _LANE_GAP_THIN = 7, 3
-_BELOW_BARS = 3
-_BAR_INSET = 5
-_PAD, _PAD_COMPACT = 8, 5
+from lingyuan_trip.gui.theme import festival_sizes as sizes
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +37,14 @@ class MonthLayout:
     @property
     def lanes(self) -> int:
         """How many bars fit under each other."""
-        room = self.cell(1, 0).height() - self.head - _BELOW_BARS + self.lane_gap
+        room = self.cell(1, 0).height() - self.head - sizes.BELOW_BARS + self.lane_gap
         return max(0, room // (self.bar_height + self.lane_gap))
 
     def bar(self, bar: Bar) -> QRectF:
         """The rectangle of a bar."""
         first, last = self.cell(bar.week, bar.first), self.cell(bar.week, bar.last)
-        left = first.left() + _BAR_INSET
-        right = last.right() + 1 - _BAR_INSET
+        left = first.left() + sizes.BAR_INSET
+        right = last.right() + 1 - sizes.BAR_INSET
         top = first.top() + self.head + bar.lane * (self.bar_height + self.lane_gap)
         return QRectF(left, top, right - left, self.bar_height)
 
@@ -71,17 +65,21 @@ def build_layout(look: Look, area: QRect, weeks: int, lanes: int, compact: bool)
     if roomy.lanes >= lanes:
         return roomy
     line = look.line_height(1)
-    lower = replace(roomy, bar_height=max(_BAR_TIGHT, line), lane_gap=_LANE_GAP_TIGHT)
+    lower = replace(roomy, bar_height=max(sizes.BAR_TIGHT, line), lane_gap=sizes.LANE_GAP_TIGHT)
     tight = replace(lower, head=min(lower.head, _lines(look, compact) + 8))
-    return tight if tight.lanes else replace(tight, bar_height=_BAR_THIN, lane_gap=_LANE_GAP_THIN)
+    return (
+        tight
+        if tight.lanes
+        else replace(tight, bar_height=sizes.BAR_THIN, lane_gap=sizes.LANE_GAP_THIN)
+    )
 
 
 def least_height(look: Look, weeks: int, compact: bool) -> int:
     """The height that shows every day and one bar a week; the bar has no words in a wide grid."""
     built = _build(look, QRect(), weeks, compact)
-    bar = built.bar_height if compact else _BAR_THIN
+    bar = built.bar_height if compact else sizes.BAR_THIN
     head = built.head if compact else _lines(look, compact) + 8
-    return built.weekday_height + weeks * (head + bar + _BELOW_BARS) + 2
+    return built.weekday_height + weeks * (head + bar + sizes.BELOW_BARS) + 2
 
 
 def _build(look: Look, area: QRect, weeks: int, compact: bool) -> MonthLayout:
@@ -89,10 +87,10 @@ def _build(look: Look, area: QRect, weeks: int, compact: bool) -> MonthLayout:
         area=area,
         weeks=weeks,
         weekday_height=look.line_height(1) + (4 if compact else tokens.SPACE[3]),
-        padding=_PAD_COMPACT if compact else _PAD,
+        padding=sizes.CELL_PAD_COMPACT if compact else sizes.CELL_PAD,
         head=_lines(look, compact) + (3 if compact else 12),
-        bar_height=max(_BAR_TIGHT if compact else _BAR, look.line_height(1)),
-        lane_gap=_LANE_GAP_TIGHT if compact else _LANE_GAP,
+        bar_height=max(sizes.BAR_TIGHT if compact else sizes.BAR, look.line_height(1)),
+        lane_gap=sizes.LANE_GAP_TIGHT if compact else sizes.LANE_GAP,
         is_compact=compact,
     )
 

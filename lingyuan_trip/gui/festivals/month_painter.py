@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QMargins, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from lingyuan_trip.domain.calendar_day import CalendarDay
@@ -18,13 +18,11 @@ from lingyuan_trip.gui.festivals.month_grid import DAYS, Bar, Month
 from lingyuan_trip.gui.festivals.month_layout import MonthLayout
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.theme import festival_sizes as sizes
 from lingyuan_trip.gui.widgets.festival_look import draw_period, festival_color
 
 _C = "Festivals"
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_MARK, _MARK_COMPACT = 18, 16
-_MARK_EDGE, _MARK_EDGE_COMPACT = 4, 2
-_DISC, _DISC_COMPACT = 26, 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +97,7 @@ class MonthPainter:
         step = 3 if self._layout.is_compact else 4
         self._p.setFont(self._look.font(step, bold=self._inside(date)))
         width = round(QFontMetricsF(self._p.font()).horizontalAdvance(str(date.day))) + 2
-        top = cell.top() + (2 if self._layout.is_compact else 6)
+        top = cell.top() + (sizes.CELL_TOP_COMPACT if self._layout.is_compact else sizes.CELL_TOP)
         left, height = cell.left() + self._layout.padding, self._look.line_height(step)
         number = QRect(left, top, width, height)
         self._paint_number(number, date, day)
@@ -108,7 +106,10 @@ class MonthPainter:
             self._paint_mark(cell, mark, top, height)
         if date.day == 1 and not self._layout.is_compact:
             self._paint_month_name(
-                QRect(number.right() + 4, top + 2, cell.right() - number.right(), height), date
+                QRect(
+                    number.right() + tokens.SPACE[1], top + 2, cell.right() - number.right(), height
+                ),
+                date,
             )
         self._paint_second(self._second_box(cell, number, date, bool(mark)), date, day)
 
@@ -117,18 +118,24 @@ class MonthPainter:
             line = self._look.line_height(1)
             return QRect(number.left(), number.bottom() + 1, cell.right() - number.left(), line)
         disc = (
-            number.center().x() + self._look.px(_DISC_COMPACT) // 2
+            number.center().x() + self._look.px(sizes.TODAY_DISC_COMPACT) // 2
             if date == self._scene.today
             else 0
         )
-        left = max(number.right() + 4, disc + 3)
-        mark = self._look.px(_MARK_COMPACT) + _MARK_EDGE_COMPACT if has_mark else 0
+        left = max(number.right() + tokens.SPACE[1], disc + 3)
+        mark = (
+            self._look.px(sizes.HOLIDAY_MARK_COMPACT) + sizes.HOLIDAY_EDGE_COMPACT
+            if has_mark
+            else 0
+        )
         right = cell.right() - mark
         return QRect(left, number.top(), right - left, number.height())
 
     def _paint_number(self, box: QRect, date: dt.date, day: CalendarDay | None) -> None:
         if date == self._scene.today:
-            side = self._look.px(_DISC_COMPACT if self._layout.is_compact else _DISC)
+            side = self._look.px(
+                sizes.TODAY_DISC_COMPACT if self._layout.is_compact else sizes.TODAY_DISC
+            )
             disc = QRect(0, 0, side, side)
             disc.moveCenter(box.center() + QPoint(0, 1))
             self._p.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -137,12 +144,16 @@ class MonthPainter:
             self._p.drawEllipse(QRectF(disc))
             self._p.setBrush(Qt.BrushStyle.NoBrush)
             self._p.setPen(self._color("on_cin"))
-            self._p.drawText(box.adjusted(-6, 0, 6, 0), Qt.AlignmentFlag.AlignCenter, str(date.day))
+            self._p.drawText(
+                box.adjusted(-sizes.NUMBER_ROOM, 0, sizes.NUMBER_ROOM, 0),
+                Qt.AlignmentFlag.AlignCenter,
+                str(date.day),
+            )
             return
         off = day is not None and day.is_holiday
         role = "cin" if off else ("ink" if self._inside(date) else "ink3")
         self._p.setPen(self._color(role))
-        self._p.drawText(box.adjusted(0, 0, 8, 0), _LEFT, str(date.day))
+        self._p.drawText(box.adjusted(0, 0, tokens.SPACE[2], 0), _LEFT, str(date.day))
 
     def _paint_month_name(self, box: QRect, date: dt.date) -> None:
         self._p.setFont(self._look.font(1))
@@ -179,8 +190,8 @@ class MonthPainter:
 
     def _paint_mark(self, cell: QRect, mark: str, top: int, height: int) -> None:
         compact = self._layout.is_compact
-        side = self._look.px(_MARK_COMPACT if compact else _MARK)
-        edge = _MARK_EDGE_COMPACT if compact else _MARK_EDGE
+        side = self._look.px(sizes.HOLIDAY_MARK_COMPACT if compact else sizes.HOLIDAY_MARK)
+        edge = sizes.HOLIDAY_EDGE_COMPACT if compact else sizes.HOLIDAY_EDGE
         box = QRect(cell.right() - edge - side + 1, top + (height - side) // 2, side, side)
         paint_mark(self._p, self._look, box, mark, is_work=mark == translate(_C, "班"))
 
@@ -195,7 +206,7 @@ class MonthPainter:
     def _paint_bar_words(self, bar: Bar, box: QRectF, color: QColor) -> None:
         self._p.setFont(self._look.font(1))
         metrics = QFontMetricsF(self._p.font())
-        room = box.width() - 16
+        room = box.width() - 2 * tokens.SPACE[2]
         words = formatting.say(bar.run.festival.short_name)
         estimated = bar.run.occurrence.certainty is Certainty.ESTIMATED
         longer = translate(_C, "{name}·往年时段").format(name=words)
@@ -204,10 +215,12 @@ class MonthPainter:
         words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
         width = metrics.horizontalAdvance(words)
         if estimated:
-            plain = QRectF(box.left() + 5, box.top() + 1, width + 6, box.height() - 2)
+            left = box.left() + tokens.SPACE[2] - sizes.WORDS_GROUND
+            width += 2 * sizes.WORDS_GROUND
+            plain = QRectF(left, box.top() + 1, width, box.height() - 2)
             self._p.fillRect(plain, self._color("surface"))
         self._p.setPen(color if estimated else self._color("on_jade"))
-        self._p.drawText(box.adjusted(8, 0, 0, 0), _LEFT, words)
+        self._p.drawText(box.adjusted(tokens.SPACE[2], 0, 0, 0), _LEFT, words)
 
     def _paint_hidden(self, week: int, column: int) -> None:
         hidden = [
@@ -222,8 +235,8 @@ class MonthPainter:
             self._p.setFont(self._look.font(1))
             self._p.setPen(self._color("ink3"))
             line = self._look.line_height(1)
-            width = self._look.px(27)
-            box = QRect(cell.right() - width - 3, cell.bottom() - line, width, line)
+            width = self._look.px(sizes.HIDDEN_ROOM)
+            box = QRect(cell.right() - width - sizes.HIDDEN_EDGE, cell.bottom() - line, width, line)
             self._p.drawText(box, Qt.AlignmentFlag.AlignRight, f"+{len(hidden)}")
 
     def _paint_chosen(self) -> None:
@@ -239,7 +252,7 @@ class MonthPainter:
             self._p.drawRect(cell.adjusted(1, 1, 0, 0))
             if self._focused:
                 self._p.setPen(QPen(self._color("ink"), 1, Qt.PenStyle.DotLine))
-                self._p.drawRect(cell.adjusted(4, 4, -4, -4))
+                self._p.drawRect(cell.marginsRemoved(QMargins(*[tokens.SPACE[1]] * 4)))
 
 
 def paint_mark(painter: QPainter, look: Look, box: QRect, mark: str, *, is_work: bool) -> None:

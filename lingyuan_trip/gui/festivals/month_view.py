@@ -18,9 +18,9 @@ from lingyuan_trip.gui.festivals.month_layout import MonthLayout, build_layout, 
 from lingyuan_trip.gui.festivals.month_painter import MonthPainter, MonthScene
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.theme import festival_sizes as sizes
 
 _C = "Festivals"
-_LEAST_WIDTH = 420
 _PLAN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -107,11 +107,11 @@ class MonthView(QWidget):
         """High enough for every day's words, and a bar below them."""
         weeks = len(self._scene.weeks)
         least = least_height(self._look, weeks, self._compact)
-        return QSize(self._look.px(_LEAST_WIDTH), least)
+        return QSize(self._look.px(sizes.MONTH_LEAST_WIDTH), least)
 
     def sizeHint(self) -> QSize:
         """As drawn in the style handbook."""
-        return QSize(616, 480)
+        return QSize(sizes.MONTH_WIDTH, sizes.MONTH_HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the month."""

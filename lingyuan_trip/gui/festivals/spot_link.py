@@ -7,9 +7,8 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.theme import festival_sizes as sizes
 from lingyuan_trip.gui.widgets.buttons import Button, Rank
-
-_LEAST_WIDTH = 64
 
 
 class SpotLink(Button):
@@ -32,7 +31,7 @@ class SpotLink(Button):
 
     def minimumSizeHint(self) -> QSize:
         """Room for a few characters."""
-        return QSize(_LEAST_WIDTH, self.sizeHint().height())
+        return QSize(sizes.LINK_LEAST_WIDTH, self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shorten the name to the room there is."""

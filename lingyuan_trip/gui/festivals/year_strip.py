@@ -18,13 +18,11 @@ from lingyuan_trip.gui.festivals.month_grid import Month
 from lingyuan_trip.gui.festivals.year_lanes import PastSpan, YearLane, build_lanes, year_fraction
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.theme import festival_sizes as sizes
 from lingyuan_trip.gui.widgets.festival_look import draw_period, festival_color
 
 _C = "Festivals"
-_TODAY_PADDING = 4
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_LABEL, _LABEL_COMPACT = 92, 72
-_PAST_ROW = 4
 _PAST_ROWS = 2
 _MOST_LANES = 8
 
@@ -88,11 +86,11 @@ class YearStrip(QWidget):
 
     def sizeHint(self) -> QSize:
         """High enough for every lane."""
-        return QSize(600, self._lane_top(len(self._lanes)) + self._footer)
+        return QSize(sizes.YEAR_WIDTH, self._lane_top(len(self._lanes)) + self._footer)
 
     def minimumSizeHint(self) -> QSize:
         """Full height in any width."""
-        return QSize(320, self.sizeHint().height())
+        return QSize(sizes.YEAR_LEAST_WIDTH, self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint months, holidays, lanes and today."""
@@ -134,7 +132,7 @@ class YearStrip(QWidget):
         """The rectangle of days in a lane."""
         left, right = self._x(dates.start), self._x_end(dates.end)
         top = self._lane_top(lane) + (self._row - self._bar) // 2
-        return QRectF(left, top, max(right - left, 4.0), self._bar)
+        return QRectF(left, top, max(right - left, sizes.LEAST_SPAN), self._bar)
 
     @property
     def _bar(self) -> int:
@@ -158,11 +156,14 @@ class YearStrip(QWidget):
 
     def _lane_height(self, lane: YearLane) -> int:
         rows = min(_PAST_ROWS, max((past.row + 1 for past in lane.past), default=0))
-        return self._row + rows * _PAST_ROW
+        return self._row + rows * sizes.PAST_ROW
 
     @property
     def _axis(self) -> QRectF:
-        left = max(self._look.px(_LABEL_COMPACT if self._compact else _LABEL), self._labels_width)
+        left = max(
+            self._look.px(sizes.LANE_LABEL_COMPACT if self._compact else sizes.LANE_LABEL),
+            self._labels_width,
+        )
         return QRectF(left, 0, self.width() - left - 1, self.height())
 
     def _widest_label(self) -> int:
@@ -227,8 +228,10 @@ class YearStrip(QWidget):
         self._paint_label(painter, translate(_C, "法定假日"), top, height)
         for days in self._days_off:
             left, right = self._x(days.start), self._x_end(days.end)
-            bar = self._bar - 4
-            box = QRectF(left, top + (height - bar) // 2, max(right - left, 3.0), bar)
+            bar = self._bar - tokens.SPACE[1]
+            box = QRectF(
+                left, top + (height - bar) // 2, max(right - left, sizes.LEAST_DAY_OFF), bar
+            )
             painter.fillRect(box, self._look.color("cin"))
 
     def _paint_lane(self, painter: QPainter, lane: YearLane, top: int) -> None:
@@ -237,7 +240,9 @@ class YearStrip(QWidget):
         color = festival_color(self._look, lane.festival.theme)
         index = self._lanes.index(lane)
         for span in lane.spans:
-            draw_period(painter, self.bar_box(index, span.dates), color, span.certainty, 3)
+            draw_period(
+                painter, self.bar_box(index, span.dates), color, span.certainty, sizes.SPAN_RADIUS
+            )
         for past in lane.past:
             if past.row < _PAST_ROWS:
                 self._paint_past(painter, past, color, top)
@@ -245,16 +250,18 @@ class YearStrip(QWidget):
             self._paint_unknown(painter, lane, top)
 
     def _paint_past(self, painter: QPainter, past: PastSpan, color: QColor, top: int) -> None:
-        y = top + (self._row + self._bar) // 2 + 1 + past.row * _PAST_ROW
+        y = top + (self._row + self._bar) // 2 + 1 + past.row * sizes.PAST_ROW
         left, right = self._x(past.dates.start), self._x_end(past.dates.end)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color)
         if past.is_opening_only:
-            painter.drawEllipse(QPointF(left + 2, y + 1.5), 2.5, 2.5)
+            painter.drawEllipse(
+                QPointF(left + 2, y + sizes.PAST_LINE / 2), sizes.PAST_DOT, sizes.PAST_DOT
+            )
         else:
-            painter.drawRect(QRectF(left, y, right - left, 3))
+            painter.drawRect(QRectF(left, y, right - left, sizes.PAST_LINE))
         painter.restore()
 
     def _paint_unknown(self, painter: QPainter, lane: YearLane, top: int) -> None:
@@ -265,9 +272,11 @@ class YearStrip(QWidget):
         painter.setFont(self._look.font(1))
         painter.setPen(self._look.color("ink3"))
         width = QFontMetricsF(painter.font()).horizontalAdvance(words)
-        box = QRectF(self._axis.left() + 6, top, width, self._row)
+        box = QRectF(self._axis.left() + tokens.SPACE[2], top, width, self._row)
         # A plain ground, so that the month lines do not run through the words.
-        painter.fillRect(box.adjusted(-3, 1, 3, -1), self._look.color("paper"))
+        painter.fillRect(
+            box.adjusted(-sizes.WORDS_GROUND, 1, sizes.WORDS_GROUND, -1), self._look.color("paper")
+        )
         painter.drawText(box, _LEFT, words)
 
     def _paint_today(self, painter: QPainter) -> None:
@@ -279,7 +288,7 @@ class YearStrip(QWidget):
         if self._footer:
             word, side = translate(_C, "今"), self._footer
             painter.setFont(self._look.font(1, bold=True))
-            width = QFontMetricsF(painter.font()).horizontalAdvance(word) + 2 * _TODAY_PADDING
+            width = QFontMetricsF(painter.font()).horizontalAdvance(word) + 2 * sizes.TODAY_PADDING
             width = max(width, side)
             left = min(max(x - width / 2, self._axis.left()), self._axis.right() - width)
             box = QRectF(left, self.height() - side, width, side)

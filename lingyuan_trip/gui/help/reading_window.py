@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, Q
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.theme import window_sizes as sizes
 from lingyuan_trip.gui.widgets.buttons import Button
 
 _C = "Help"
-_WIDTH, _HEIGHT = 760, 640
 
 
 class ReadingWindow(QDialog):
@@ -42,7 +42,7 @@ class ReadingWindow(QDialog):
         column.setSpacing(tokens.SPACE[3])
         column.addWidget(self.browser, 1)
         column.addLayout(foot)
-        self.resize(_WIDTH, _HEIGHT)
+        self.resize(sizes.READING_WIDTH, sizes.READING_HEIGHT)
         self.browser.setFocus()
 
     def set_can_go_back(self, can: bool) -> None:

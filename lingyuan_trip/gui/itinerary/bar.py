@@ -11,14 +11,12 @@ from lingyuan_trip.gui.density import Density
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.itinerary.trip_dates import days_words
 from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.theme import itinerary_sizes as sizes
 from lingyuan_trip.gui.top_bar import TopBar
 from lingyuan_trip.gui.widgets.buttons import Button, IconButton
 from lingyuan_trip.gui.widgets.labels import label
 
 _C = "ItineraryPage"
-_EDIT_ICON = 18
-_EDIT_ROOM = 56
-"""Padding and border of the button that folds the form, and the gap after its icon."""
 
 
 class ItineraryBar(TopBar):
@@ -127,7 +125,7 @@ class ItineraryBar(TopBar):
     def _keep_width(self) -> None:
         """Wide enough for the bold words of the unfolded state, so that nothing moves."""
         width = QFontMetricsF(self._look.font(2, bold=True)).horizontalAdvance(self._edit.text())
-        self._edit.setMinimumWidth(round(width) + self._look.px(_EDIT_ICON) + _EDIT_ROOM)
+        self._edit.setMinimumWidth(round(width) + self._look.px(sizes.EDIT_ICON) + sizes.EDIT_ROOM)
 
     def _name_undo(self, step: str) -> None:
         nothing, back = translate(_C, "没有可撤销的"), translate(_C, "撤销：{step}")

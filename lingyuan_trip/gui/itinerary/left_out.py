@@ -13,6 +13,7 @@ from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.spot_drag import DragHandle
+from lingyuan_trip.gui.theme import itinerary_sizes as sizes
 from lingyuan_trip.gui.widgets.buttons import Button
 from lingyuan_trip.gui.widgets.labels import label, pane, restyle, rule
 
@@ -20,8 +21,6 @@ _C = "LeftOut"
 _CAN_BE_ADDED = {LeftOutReason.WORTH_LESS, LeftOutReason.AVOIDED, LeftOutReason.BY_HAND}
 """Asking for any other spot ends in the same reason."""
 _FEW = 4
-_NAME_LEAST, _NAME_MOST = 128, 300
-_RING = 5
 
 
 class _Row(QFrame):
@@ -44,14 +43,14 @@ class _Row(QFrame):
         DragHandle(self, self.spot).watch(self._name)
         row = QHBoxLayout(self)
         # A link has a padding of its own for its focus ring.
-        row.setContentsMargins(tokens.SPACE[4] - _RING, 0, tokens.SPACE[4], 0)
+        row.setContentsMargins(tokens.SPACE[4] - sizes.REASON_RING, 0, tokens.SPACE[4], 0)
         row.setSpacing(tokens.SPACE[2])
         if narrow:
             words = QVBoxLayout()
             words.setContentsMargins(0, 0, 0, tokens.SPACE[2])
             words.setSpacing(0)
             words.addWidget(self._name, alignment=Qt.AlignmentFlag.AlignLeft)
-            self._reason.setContentsMargins(_RING, 0, 0, 0)
+            self._reason.setContentsMargins(sizes.REASON_RING, 0, 0, 0)
             words.addWidget(self._reason)
             row.addLayout(words, 1)
         else:
@@ -200,7 +199,10 @@ class LeftOutList(QFrame):
 
     def _align_names(self) -> None:
         widest = max((row.name_width for row in self._rows), default=0)
-        least, most = (round(width * self._look.scale) for width in (_NAME_LEAST, _NAME_MOST))
+        least, most = (
+            round(width * self._look.scale)
+            for width in (sizes.REASON_NAME_LEAST, sizes.REASON_NAME_MOST)
+        )
         for row in self._rows:
             row.set_name_width(min(max(widest, least), most))
 

@@ -15,6 +15,7 @@ from lingyuan_trip.gui.itinerary.meal_field import dinner_field
 from lingyuan_trip.gui.itinerary.more_words import more_words
 from lingyuan_trip.gui.itinerary.party_field import BudgetField, PartyField
 from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.theme import itinerary_sizes as sizes
 from lingyuan_trip.gui.widgets.buttons import Button
 from lingyuan_trip.gui.widgets.chip import Chip
 from lingyuan_trip.gui.widgets.labels import label
@@ -22,10 +23,6 @@ from lingyuan_trip.gui.widgets.stepper import Stepper
 from lingyuan_trip.gui.widgets.time_field import TimeField
 
 _C = "RequestForm"
-_TIME_WIDTH = 68
-_LABEL_WIDTH = 34
-_INDENT = 23
-"""From the edge of the fold to its words, past the mark."""
 
 
 class MoreConditions(QWidget):
@@ -147,7 +144,7 @@ class MoreConditions(QWidget):
         self._grid.setContentsMargins(0, tokens.SPACE[1], 0, 0)
         self._grid.setHorizontalSpacing(tokens.SPACE[2])
         self._grid.setVerticalSpacing(tokens.SPACE[2])
-        self._grid.setColumnMinimumWidth(0, _LABEL_WIDTH)
+        self._grid.setColumnMinimumWidth(0, sizes.FORM_LABEL_WIDTH)
         self._grid.setColumnStretch(1, 1)
         self._add(translate(_C, "同行"), self.party)
         self._add(translate(_C, "预算"), self.budget)
@@ -160,7 +157,7 @@ class MoreConditions(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.fold, alignment=Qt.AlignmentFlag.AlignLeft)
-        self._summary.setContentsMargins(_INDENT, 0, 0, 0)
+        self._summary.setContentsMargins(sizes.FORM_INDENT, 0, 0, 0)
         whole.addWidget(self._summary)
         whole.addWidget(self._body)
 
@@ -175,7 +172,7 @@ class MoreConditions(QWidget):
 
     def _fit_text(self) -> None:
         for field in (self.day_start, self.day_end):
-            field.setFixedWidth(round(_TIME_WIDTH * self._look.scale))
+            field.setFixedWidth(round(sizes.TIME_WIDTH * self._look.scale))
 
 
 def _weight(look: Look, interest: Interest) -> Stepper:

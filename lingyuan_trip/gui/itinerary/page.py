@@ -35,13 +35,11 @@ from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.page import Page
 from lingyuan_trip.gui.planning import Knowledge, Planning
 from lingyuan_trip.gui.selection import Selection
+from lingyuan_trip.gui.theme import itinerary_sizes as sizes
 from lingyuan_trip.gui.widgets.labels import pane, vertical_rule
 from lingyuan_trip.gui.wish_words import say_wish
 
 _C = "ItineraryPage"
-_FORM_WIDTH = 277
-_SIDE_WIDTH = 352
-_ANSWER_LEAST = 280
 _KEYS = ("Ctrl+Return", "Ctrl+Enter")
 
 
@@ -360,16 +358,16 @@ class ItineraryPage(Page):
     def _fit_text(self) -> None:
         """The form widens with the text; the map gives the room."""
         if self._density is Density.WIDE:
-            width = max(self._look.px(_FORM_WIDTH), self.form.least_width)
+            width = max(self._look.px(sizes.FORM_WIDTH), self.form.least_width)
             self._question.setFixedWidth(width)
         elif self._density is Density.COMPACT:
-            width = max(self._look.px(_SIDE_WIDTH), self.form.least_width)
+            width = max(self._look.px(sizes.SIDE_WIDTH), self.form.least_width)
             self._beside.setFixedWidth(width)
         else:
             self._beside.setMinimumWidth(0)
             self._beside.setMaximumWidth(tokens.NO_LIMIT)
         narrow = self._density is Density.NARROW
-        self.answer.setMinimumHeight(self._look.px(_ANSWER_LEAST) if narrow else 0)
+        self.answer.setMinimumHeight(self._look.px(sizes.ANSWER_LEAST) if narrow else 0)
 
     def _arrange_compact(self) -> None:
         narrow = self._density is Density.NARROW

@@ -39,13 +39,12 @@ from lingyuan_trip.gui.itinerary.wish_list import WishList
 from lingyuan_trip.gui.itinerary_document import ItineraryDocument
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.selection import Selection
+from lingyuan_trip.gui.theme import itinerary_sizes as sizes
 from lingyuan_trip.gui.widgets.labels import label, pane, rule
 
 _C = "RequestForm"
 _SETTLE_MILLISECONDS = 400
 """Steps of a stepper that follow each other this closely are one change."""
-_LABEL_WIDTH = 34
-_SCROLL_BAR = 12
 
 
 class RequestForm(QFrame):
@@ -282,7 +281,7 @@ class RequestForm(QFrame):
         grid = QGridLayout()
         grid.setHorizontalSpacing(tokens.SPACE[2])
         grid.setVerticalSpacing(tokens.SPACE[2])
-        grid.setColumnMinimumWidth(0, _LABEL_WIDTH)
+        grid.setColumnMinimumWidth(0, sizes.FORM_LABEL_WIDTH)
         grid.setColumnStretch(1, 1)
         for number, (words, field) in enumerate(rows):
             caption = label(words, 1, "label")
@@ -307,5 +306,5 @@ class RequestForm(QFrame):
     def _make_room(self, _low: int, high: int) -> None:
         """The scroll bar takes its width from the margin, not from the fields."""
         edge = tokens.SPACE[4]
-        right = edge if high == 0 else edge - _SCROLL_BAR
+        right = edge if high == 0 else edge - sizes.SCROLL_BAR
         self._column.setContentsMargins(edge, tokens.SPACE[3], right, tokens.SPACE[3])

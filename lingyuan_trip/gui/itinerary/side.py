@@ -9,10 +9,10 @@ from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.itinerary.timeline.rows import Row, VisitRow
+from lingyuan_trip.gui.theme import itinerary_sizes as sizes
 from lingyuan_trip.gui.widgets.labels import label, restyle
 
 _C = "ItineraryPage"
-_LABEL_WIDTH = 40
 
 
 class _VisitPane(QFrame):
@@ -24,7 +24,7 @@ class _VisitPane(QFrame):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(tokens.SPACE[2])
         self._grid.setVerticalSpacing(tokens.SPACE[1])
-        self._grid.setColumnMinimumWidth(0, _LABEL_WIDTH)
+        self._grid.setColumnMinimumWidth(0, sizes.SIDE_LABEL_WIDTH)
         self._grid.setColumnStretch(1, 1)
         self._values = [self._add_line(number, words) for number, words in enumerate(_captions())]
         column = QVBoxLayout(self)

@@ -12,9 +12,9 @@ from lingyuan_trip.domain.spot import Spot
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.i18n import translate
+from lingyuan_trip.gui.theme import itinerary_sizes as sizes
 
 _C = "SpotPicker"
-_WIDTH, _HEIGHT = 248, 280
 
 
 def matches(spot: Spot, wanted: str) -> bool:
@@ -61,7 +61,7 @@ class SpotPicker(QFrame):
         self._spots = tuple(spots)
         self.search.clear()
         self._narrow("")
-        self.setFixedSize(_WIDTH, _HEIGHT)
+        self.setFixedSize(sizes.PICKER_WIDTH, sizes.PICKER_HEIGHT)
         self.move(corner)
         self.show()
         self.search.setFocus(Qt.FocusReason.PopupFocusReason)

@@ -15,13 +15,13 @@ from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.theme import itinerary_sizes as sizes
 from lingyuan_trip.gui.widgets.buttons import IconButton
 from lingyuan_trip.gui.widgets.labels import label
 from lingyuan_trip.gui.widgets.stepper import Stepper
 from lingyuan_trip.gui.widgets.time_field import TimeField
 
 _C = "RequestForm"
-_TIME_WIDTH = 68
 _CHROME = 3 * tokens.SPACE[2] + tokens.SPACE[5]
 """Padding and arrow of a box to choose from."""
 
@@ -162,7 +162,7 @@ class StationRow(QWidget):
         self.trains_menu().popup(self._trains.mapToGlobal(self._trains.rect().bottomLeft()))
 
     def _fit_text(self) -> None:
-        self.time.setFixedWidth(round(_TIME_WIDTH * self._look.scale))
+        self.time.setFixedWidth(round(sizes.TIME_WIDTH * self._look.scale))
         metrics = QFontMetricsF(self._look.font(2))
         names = [self.gateway.itemText(row) for row in range(self.gateway.count())]
         widths = [round(metrics.horizontalAdvance(name)) for name in names]

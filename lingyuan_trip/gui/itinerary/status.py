@@ -18,12 +18,12 @@ from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.itinerary.by_hand.difference import difference_words
 from lingyuan_trip.gui.itinerary.timeline.words import spare_words
 from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.theme import itinerary_sizes as sizes
 from lingyuan_trip.gui.widgets.badge import Badge, evidence_word
 from lingyuan_trip.gui.widgets.buttons import Button
 from lingyuan_trip.gui.widgets.labels import label, restyle
 
 _C = "PlanStatus"
-_MARK = 16
 
 
 def summary_words(itinerary: Itinerary, guidebook: Guidebook) -> str:
@@ -173,7 +173,7 @@ class StatusLine(QWidget):
 
     def _draw(self) -> None:
         role, picture = ("cin", "warning") if self._is_late else ("jade", "ok")
-        size, color = self._look.px(_MARK), self._look.color(role)
+        size, color = self._look.px(sizes.STATUS_MARK), self._look.color(role)
         self._mark.setPixmap(icons.pixmap(picture, color, size, self.devicePixelRatioF()))
         restyle(self._spare, tone="alarm" if self._is_late else "jade")
 

@@ -15,6 +15,7 @@ from lingyuan_trip.gui.itinerary_document import ItineraryDocument, Wish
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.selection import Selection
 from lingyuan_trip.gui.spot_drag import DragHandle
+from lingyuan_trip.gui.theme import itinerary_sizes as sizes
 from lingyuan_trip.gui.widgets.buttons import Button, IconButton
 from lingyuan_trip.gui.widgets.labels import label, pane, rule
 from lingyuan_trip.gui.wish_words import avoid_word, say_wish, want_word
@@ -132,4 +133,4 @@ class WishList(QWidget):
         request = self._document.trip.request
         free = [spot for spot in self._guidebook.spots if spot.id not in request.must]
         corner = self._add.mapToGlobal(QPoint(self._add.width(), self._add.height()))
-        self.picker.open_at(corner - QPoint(248, 0), free)
+        self.picker.open_at(corner - QPoint(sizes.PICKER_WIDTH, 0), free)

@@ -21,13 +21,14 @@ from PySide6.QtWidgets import QGraphicsView
 
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.map.fitting import best_fit, fit_area, rooms_beside
+from lingyuan_trip.gui.theme import map_panel_sizes as sizes
 from lingyuan_trip.gui.theme import motion
 
 CLOSEST = 0.25
 """Pixels per scene unit at the closest zoom: 3 m of ground in a pixel."""
 
 _FARTHEST_SHARE = 0.6
-_MARGINS = QMarginsF(36, 40, 72, 44)
+_MARGINS = QMarginsF(*sizes.FIT_MARGINS)
 
 
 class Framing(StrEnum):

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QMarginsF, QPointF, QRectF
 from PySide6.QtGui import QPolygonF
 
+from lingyuan_trip.gui import theme as tokens
+
 _MOST_MARGIN = 0.25
-_GAP = 16.0
+_GAP = float(tokens.SPACE[4])
 _AIR = 1.12
 
 

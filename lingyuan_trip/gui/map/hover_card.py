@@ -11,12 +11,11 @@ from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.map.spot_words import card_lines
+from lingyuan_trip.gui.theme import map_panel_sizes as sizes
 from lingyuan_trip.gui.widgets.labels import label
 
 if TYPE_CHECKING:
     from lingyuan_trip.gui.map.content import MapContent
-
-_AWAY = 18
 
 
 class HoverCard(QFrame):
@@ -64,9 +63,9 @@ class HoverCard(QFrame):
 
     def _place(self, at: QPoint) -> QPoint:
         room = self._surface.rect()
-        x, y = at.x() + _AWAY, at.y() + _AWAY
+        x, y = at.x() + sizes.HOVER_AWAY, at.y() + sizes.HOVER_AWAY
         if x + self.width() > room.right():
-            x = at.x() - _AWAY - self.width()
+            x = at.x() - sizes.HOVER_AWAY - self.width()
         if y + self.height() > room.bottom():
-            y = at.y() - _AWAY - self.height()
+            y = at.y() - sizes.HOVER_AWAY - self.height()
         return QPoint(max(room.left(), x), max(room.top(), y))

@@ -11,16 +11,16 @@ from PySide6.QtGui import QKeyEvent
 from lingyuan_trip.gui.map.camera import Camera
 from lingyuan_trip.gui.map.content import MapContent
 from lingyuan_trip.gui.map.reading_order import next_key, reading_order
+from lingyuan_trip.gui.theme import map_sizes as sizes
 
-_STEP = 80
 _LINE = 6000.0
 """Scene units between two lines of the reading order."""
 
 _WAYS = {
-    Qt.Key.Key_Left: (-_STEP, 0),
-    Qt.Key.Key_Right: (_STEP, 0),
-    Qt.Key.Key_Up: (0, -_STEP),
-    Qt.Key.Key_Down: (0, _STEP),
+    Qt.Key.Key_Left: (-sizes.KEY_STEP, 0),
+    Qt.Key.Key_Right: (sizes.KEY_STEP, 0),
+    Qt.Key.Key_Up: (0, -sizes.KEY_STEP),
+    Qt.Key.Key_Down: (0, sizes.KEY_STEP),
 }
 
 

@@ -22,14 +22,13 @@ from lingyuan_trip.gui.map.ground import Layer
 from lingyuan_trip.gui.map.items import pen
 from lingyuan_trip.gui.map.legs import draw_arrows
 from lingyuan_trip.gui.map.spot_marks import draw_closed, draw_guess_ring
+from lingyuan_trip.gui.theme import map_panel_sizes
 from lingyuan_trip.gui.theme import map_sizes as sizes
 
 if TYPE_CHECKING:
     from lingyuan_trip.gui.map.content import MapContent
 
 _C = "Map"
-_SYMBOL = 28
-_GAP = 4
 _BREAK = tokens.SPACE[2]
 
 
@@ -178,7 +177,12 @@ def legend_size(look: Look, entries: Sequence[Entry]) -> QSize:
     """The room that a box with these rows takes."""
     metrics = QFontMetricsF(look.font(1))
     texts = [metrics.horizontalAdvance(entry.text) for entry in entries]
-    width = 2 * tokens.SPACE[3] + _SYMBOL + _GAP + round(max(texts, default=0) + 1)
+    width = (
+        2 * tokens.SPACE[3]
+        + map_panel_sizes.LEGEND_SYMBOL
+        + map_panel_sizes.LEGEND_GAP
+        + round(max(texts, default=0) + 1)
+    )
     height = len(entries) * _row_height(look) + len(_breaks(entries)) * _BREAK
     return QSize(width, 2 * tokens.SPACE[2] + height)
 
@@ -199,11 +203,16 @@ def paint_legend(painter: QPainter, look: Look, entries: Sequence[Entry], box: Q
             y = round(top - _BREAK / 2) + 0.5
             painter.drawLine(QPointF(left, y), QPointF(box.right() - tokens.SPACE[3], y))
         painter.save()
-        painter.translate(left + _SYMBOL / 2, top + height / 2)
+        painter.translate(left + map_panel_sizes.LEGEND_SYMBOL / 2, top + height / 2)
         _draw_symbol(painter, look, entry)
         painter.restore()
         painter.setPen(look.color("ink2"))
-        text = QRectF(left + _SYMBOL + _GAP, top, box.width(), height)
+        text = QRectF(
+            left + map_panel_sizes.LEGEND_SYMBOL + map_panel_sizes.LEGEND_GAP,
+            top,
+            box.width(),
+            height,
+        )
         painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, entry.text)
 
 
@@ -222,7 +231,7 @@ def paint_box(painter: QPainter, look: Look, box: QRectF) -> None:
 
 
 def _row_height(look: Look) -> int:
-    return look.line_height(1) + 5
+    return look.line_height(1) + map_panel_sizes.LEGEND_AIR
 
 
 def _draw_symbol(painter: QPainter, look: Look, entry: Entry) -> None:
@@ -230,29 +239,30 @@ def _draw_symbol(painter: QPainter, look: Look, entry: Entry) -> None:
     symbol = entry.symbol
     if symbol in ("leg", "road"):
         painter.setPen(pen(color, sizes.LEG, sizes.LEG_DASHES if symbol == "leg" else ()))
-        painter.drawLine(QPointF(-12, 0), QPointF(12, 0))
+        painter.drawLine(QPointF(-sizes.DISC, 0), QPointF(sizes.DISC, 0))
     elif symbol.startswith("day "):
         painter.setPen(pen(color, sizes.LEG))
-        painter.drawLine(QPointF(-14, 0), QPointF(14, 0))
+        half = map_panel_sizes.LEGEND_SYMBOL / 2
+        painter.drawLine(QPointF(-half, 0), QPointF(half, 0))
         draw_arrows(painter, int(symbol[4:]), color, look.color("raised"))
     elif symbol == "circle":
-        painter.setPen(pen(color, 1.2, (3.6, 2.9)))
-        painter.drawEllipse(QPointF(), 7, 7)
+        painter.setPen(pen(color, sizes.ERROR_EDGE, sizes.ERROR_DASHES))
+        painter.drawEllipse(QPointF(), sizes.LEGEND_RING, sizes.LEGEND_RING)
     elif symbol == "guess":
         draw_guess_ring(painter, look, entry.role, sizes.DOT)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color)
-        painter.drawEllipse(QPointF(), 2.2, 2.2)
+        painter.drawEllipse(QPointF(), sizes.CORE, sizes.CORE)
     elif symbol in ("festival", "guessed festival"):
-        painter.setPen(pen(color, 1.5, () if symbol == "festival" else (3.6, 2.7)))
+        painter.setPen(pen(color, 1.5, () if symbol == "festival" else sizes.FESTIVAL_DASHES))
         painter.setBrush(look.color("raised"))
-        painter.drawEllipse(QPointF(), 7, 7)
+        painter.drawEllipse(QPointF(), sizes.LEGEND_RING, sizes.LEGEND_RING)
     elif symbol == "region":
         painter.setPen(Qt.PenStyle.NoPen)
         color.setAlphaF(0.25)
         painter.setBrush(color)
         radius = tokens.RADIUS_BADGE
-        painter.drawRoundedRect(QRectF(-10, -6, 20, 12), radius, radius)
+        painter.drawRoundedRect(QRectF(*map_panel_sizes.LEGEND_REGION), radius, radius)
     else:
         painter.setOpacity(sizes.OFF_SEASON if symbol == "pale" else 1.0)
         painter.setPen(Qt.PenStyle.NoPen)

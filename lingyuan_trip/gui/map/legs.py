@@ -16,8 +16,7 @@ from lingyuan_trip.gui.map.projection import LINGYUAN
 from lingyuan_trip.gui.theme import map_sizes as sizes
 
 _ARROW_AT = 0.66
-_LEAST_FOR_ARROW = 4 * sizes.STOP - 8
-ARROW_STEP = 8
+_LEAST_FOR_ARROW = 4 * sizes.STOP - sizes.ARROW_STEP
 """Pixels from one arrow head to the next."""
 
 _BEND = 0.09
@@ -59,7 +58,7 @@ class LegItem(PaintedItem):
         painter.drawPath(seen)
         painter.setPen(pen(color, sizes.LEG, sizes.LEG_DASHES if self.is_estimate else ()))
         painter.drawPath(seen)
-        if seen.length() < _LEAST_FOR_ARROW + self.stroke.arrows * ARROW_STEP:
+        if seen.length() < _LEAST_FOR_ARROW + self.stroke.arrows * sizes.ARROW_STEP:
             return
         painter.translate(seen.pointAtPercent(_ARROW_AT))
         painter.rotate(-seen.angleAtPercent(_ARROW_AT))
@@ -70,10 +69,10 @@ def draw_arrows(painter: QPainter, count: int, color: QColor, casing: QColor) ->
     """Arrow heads to the right, one behind the other, about the origin."""
     painter.setPen(QPen(casing, 1.5))
     painter.setBrush(color)
-    head = QPolygonF([QPointF(7, 0), QPointF(-5, -5.5), QPointF(-5, 5.5)])
-    first = -(count - 1) * ARROW_STEP / 2
+    head = QPolygonF([QPointF(x, y) for x, y in sizes.ARROW])
+    first = -(count - 1) * sizes.ARROW_STEP / 2
     for number in range(count):
-        painter.drawPolygon(head.translated(first + number * ARROW_STEP, 0))
+        painter.drawPolygon(head.translated(first + number * sizes.ARROW_STEP, 0))
 
 
 def bend(start: QPointF, end: QPointF) -> QPainterPath:

@@ -13,9 +13,6 @@ from lingyuan_trip.gui.map.label_placement import Box
 from lingyuan_trip.gui.theme import map_sizes as sizes
 from lingyuan_trip.gui.widgets.festival_look import emblem, festival_color
 
-_BESIDE = 21.0
-"""How far a festival's emblem stands from the mark of its host."""
-
 
 class Marker(PaintedItem):
     """A mark at a scene point, moved by pixels; `reach` is half its size in pixels."""
@@ -80,7 +77,7 @@ class PlaceMarker(Marker):
     """A small open square for the city and stations that are no gateway, a ring for towns."""
 
     def __init__(self, look: Look, key: str, kind: str, point: QPointF) -> None:
-        super().__init__(look, Order.PLACE, point, 4.0)
+        super().__init__(look, Order.PLACE, point, sizes.TOWN_REACH)
         self.key = key
         self.kind = kind
 
@@ -89,9 +86,9 @@ class PlaceMarker(Marker):
         painter.setPen(QPen(self.look.color("ink2"), 1.2))
         painter.setBrush(self.look.color("raised"))
         if self.kind in ("city", "station"):
-            painter.drawRect(QRectF(-3.5, -3.5, 7, 7))
+            painter.drawRect(QRectF(*sizes.TOWN_SQUARE))
         else:
-            painter.drawEllipse(QPointF(), 2.6, 2.6)
+            painter.drawEllipse(QPointF(), sizes.TOWN_RING, sizes.TOWN_RING)
 
 
 class FoundMarker(Marker):
@@ -127,7 +124,7 @@ class FestivalMarker(Marker):
 
     def stand_beside(self, shift: QPointF) -> None:
         """Follow the mark of the host."""
-        self.shift = shift + QPointF(-_BESIDE, -_BESIDE)
+        self.shift = shift + QPointF(-sizes.BESIDE_STATION, -sizes.BESIDE_STATION)
 
     def draw_mark(self, painter: QPainter) -> None:
         """Paint ring and emblem."""

@@ -6,14 +6,14 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QTransform
 from PySide6.QtWidgets import QWidget
 
+from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.map.basemap import load_basemap
 from lingyuan_trip.gui.map.legend import paint_box
+from lingyuan_trip.gui.theme import map_panel_sizes as sizes
 
-_SIZE = QSize(132, 172)
-_EDGE = 10
-_TITLE = 20
+_SIZE = QSize(*sizes.OVERVIEW)
 _BIG_RIVER = 1.5
 
 
@@ -45,7 +45,9 @@ class Overview(QWidget):
     def to_overview(self) -> QTransform:
         """Scene to pixels of the overview."""
         county = load_basemap().county.boundingRect()
-        room = QRectF(self.rect()).adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+        room = QRectF(self.rect()).adjusted(
+            sizes.OVERVIEW_EDGE, sizes.OVERVIEW_EDGE, -sizes.OVERVIEW_EDGE, -sizes.OVERVIEW_EDGE
+        )
         scale = min(room.width() / county.width(), room.height() / county.height())
         middle = room.center()
         return (
@@ -86,6 +88,6 @@ class Overview(QWidget):
     def _paint_title(self, painter: QPainter) -> None:
         painter.setFont(self._look.font(1))
         painter.setPen(self._look.color("ink2"))
-        line = self._look.px(_TITLE)
-        box = QRectF(8, self.height() - line - 2, self.width(), line)
+        line = self._look.px(sizes.OVERVIEW_TITLE)
+        box = QRectF(tokens.SPACE[2], self.height() - line - 2, self.width(), line)
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, translate("Map", "全市"))

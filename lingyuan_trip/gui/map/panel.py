@@ -24,6 +24,7 @@ from lingyuan_trip.gui.map.scale_bar import ScaleBar
 from lingyuan_trip.gui.map.tiles_dialog import TilesDialog
 from lingyuan_trip.gui.map.view import MapView
 from lingyuan_trip.gui.map.where_box import WhereBox
+from lingyuan_trip.gui.theme import map_panel_sizes as sizes
 from lingyuan_trip.gui.widgets.buttons import Button, IconButton
 from lingyuan_trip.gui.widgets.labels import label, pane
 from lingyuan_trip.paths import user_dir
@@ -31,15 +32,9 @@ from lingyuan_trip.paths import user_dir
 _C = "Map"
 _EDGE = tokens.SPACE[3]
 _BUTTON = tokens.CONTROL_HEIGHT - 2
-_ROOM_FOR_OVERVIEW = (380, 600)
-_ROOM_FOR_LEGEND = 620
-"""Height of the map from which on the legend is open from the start."""
 _ZOOMED_IN = 0.85
 _LEGEND_SHARE = 0.32
 """How much of the map's height the legend may take without being asked."""
-
-_STOP = 24
-_WHERE_WIDTH = 340
 
 
 class MapPanel(QWidget):
@@ -213,7 +208,7 @@ class MapPanel(QWidget):
             return self._legend_choice
         high = self.view.height()
         size = legend_size(self._look, entries)
-        return high >= _ROOM_FOR_LEGEND and size.height() <= high * _LEGEND_SHARE
+        return high >= sizes.ROOM_FOR_LEGEND and size.height() <= high * _LEGEND_SHARE
 
     def _choose_legend(self, is_open: bool) -> None:
         self._legend_choice = is_open
@@ -249,7 +244,7 @@ class MapPanel(QWidget):
 
     def _place_where(self, area: QRect) -> None:
         right = area.right() + 1 - 2 * _EDGE - tokens.CONTROL_HEIGHT
-        width = min(_WHERE_WIDTH, right - area.left() - _EDGE)
+        width = min(sizes.WHERE_WIDTH, right - area.left() - _EDGE)
         self.where.setFixedWidth(max(width, 0))
         self.where.adjustSize()
         self.where.move(right - width, area.top() + _EDGE)
@@ -276,7 +271,7 @@ class MapPanel(QWidget):
             self._arrange()
 
     def _has_room_for_overview(self) -> bool:
-        wide, high = _ROOM_FOR_OVERVIEW
+        wide, high = sizes.ROOM_FOR_OVERVIEW
         county = self.view.content.county_area
         is_close = self.view.seen_area.height() < county.height() * _ZOOMED_IN
         return is_close and self.view.width() >= wide and self.view.height() >= high
@@ -284,7 +279,9 @@ class MapPanel(QWidget):
     def _would_hide_something(self) -> bool:
         """Whether a stop of the day or the selected spot lies where the overview would be."""
         to_view = self.view.viewportTransform()
-        box = QRectF(self.overview.geometry()).adjusted(-_STOP, -_STOP, _STOP, _STOP)
+        box = QRectF(self.overview.geometry()).adjusted(
+            -sizes.STOP_SIDE, -sizes.STOP_SIDE, sizes.STOP_SIDE, sizes.STOP_SIDE
+        )
         return any(box.contains(QPointF(to_view.map(p))) for p in self.view.content.key_points())
 
 

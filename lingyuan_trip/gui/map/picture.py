@@ -33,13 +33,13 @@ from lingyuan_trip.gui.map.ground import Layer
 from lingyuan_trip.gui.map.legend import explain, legend_size, paint_legend
 from lingyuan_trip.gui.map.projection import LINGYUAN
 from lingyuan_trip.gui.map.scale_bar import paint_scale
+from lingyuan_trip.gui.theme import map_panel_sizes as sizes
 
 _C = "Map"
 _DPI = 96
 _EDGE = float(tokens.SPACE[3])
-_FOOT = 25.0
-_SCALE_BOX = QSizeF(170, 24)
-_MARGINS = QMarginsF(40, 40, 40, 48)
+_SCALE_BOX = QSizeF(*sizes.PICTURE_SCALE)
+_MARGINS = QMarginsF(*sizes.PICTURE_MARGINS)
 _CLOSEST = 0.25
 _LEAST_AREA = 6000.0
 LARGEST = 20_000
@@ -69,7 +69,7 @@ def paint_map(painter: QPainter, look: Look, content: MapContent, request: Pictu
     if not request.with_route:
         shown.show_layer(Layer.ROUTE, False)
     whole = QRectF(QPointF(), QSizeF(request.size))
-    land = whole.adjusted(0, 0, 0, -_FOOT)
+    land = whole.adjusted(0, 0, 0, -sizes.PICTURE_FOOT)
     entries = explain(shown, with_zones=True) if request.with_legend else ()
     box = QRectF(QPointF(_EDGE, _EDGE), QSizeF(legend_size(look, entries)))
     if not entries or box.width() > land.width() / 2 or box.height() > land.height() / 2:
@@ -83,7 +83,7 @@ def paint_map(painter: QPainter, look: Look, content: MapContent, request: Pictu
     painter.translate(scale_box.topLeft())
     paint_scale(painter, look, _metres_per_pixel(to_view, land))
     painter.restore()
-    _paint_foot(painter, look, QRectF(0, land.bottom(), whole.width(), _FOOT))
+    _paint_foot(painter, look, QRectF(0, land.bottom(), whole.width(), sizes.PICTURE_FOOT))
 
 
 def save_map(path: Path, look: Look, content: MapContent, request: PictureRequest) -> None:

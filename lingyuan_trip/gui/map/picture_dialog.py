@@ -22,16 +22,17 @@ from lingyuan_trip.gui.look import Look, ThemeChoice
 from lingyuan_trip.gui.map.content import MapContent
 from lingyuan_trip.gui.map.ground import Layer
 from lingyuan_trip.gui.map.picture import PictureRequest, save_map
+from lingyuan_trip.gui.theme import paper_sizes
 from lingyuan_trip.gui.widgets.buttons import Button
 from lingyuan_trip.gui.widgets.chip import Chip
 from lingyuan_trip.gui.widgets.labels import label
 
 _C = "MapPicture"
 _SHARPNESS = 2.0
-A4 = QSize(794, 1123)
+A4 = QSize(*paper_sizes.A4_SIDES)
 """Pixels of a sheet at 96 dots an inch."""
 
-A3 = QSize(1123, 1587)
+A3 = QSize(*paper_sizes.A3_SIDES)
 
 ChooseFile = Callable[[QWidget, str], Path | None]
 

@@ -48,7 +48,7 @@ class StopMarker(Marker):
         """Paint disc and number."""
         color = self.look.color(self.stroke.role)
         if self._is_chosen:
-            painter.setPen(QPen(color, 2.5))
+            painter.setPen(QPen(color, sizes.EDGE))
             painter.setBrush(self.look.color("raised"))
             ring = self.look.px(sizes.CHOSEN_STOP_RING) - 1.5
             painter.drawEllipse(QPointF(), ring, ring)

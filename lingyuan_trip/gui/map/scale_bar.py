@@ -10,11 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
-
-_LONGEST = 90
-_ARROW = 20
-_HEIGHT = 24
-_TEXT_ROOM = 56
+from lingyuan_trip.gui.theme import map_panel_sizes as sizes
 
 
 def round_length(longest: float) -> float:
@@ -43,7 +39,7 @@ class ScaleBar(QWidget):
     @property
     def metres(self) -> float:
         """The ground length the bar stands for."""
-        return round_length(_LONGEST * self._metres_per_pixel)
+        return round_length(sizes.SCALE_LONGEST * self._metres_per_pixel)
 
     @property
     def bar_width(self) -> float:
@@ -59,7 +55,10 @@ class ScaleBar(QWidget):
 
     def sizeHint(self) -> QSize:
         """Room for the longest bar and its length in words."""
-        return QSize(_ARROW + _LONGEST + self._look.px(_TEXT_ROOM), self._look.px(_HEIGHT))
+        return QSize(
+            sizes.NORTH_ROOM + sizes.SCALE_LONGEST + self._look.px(sizes.SCALE_TEXT_ROOM),
+            self._look.px(sizes.SCALE_HEIGHT),
+        )
 
     def _refresh(self) -> None:
         self.resize(self.sizeHint())
@@ -73,23 +72,28 @@ class ScaleBar(QWidget):
 def paint_scale(painter: QPainter, look: Look, metres_per_pixel: float) -> None:
     """North arrow, bar and its length below and right of the painter's origin."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    ink, base = look.color("ink2"), look.px(_HEIGHT) - 6.5
+    ink, base = look.color("ink2"), look.px(sizes.SCALE_HEIGHT) - sizes.SCALE_FOOT
     painter.setPen(QPen(look.color("land"), 1))
     painter.setBrush(ink)
-    arrow = QPolygonF([QPointF(6, 2), QPointF(11, 15), QPointF(6, 12), QPointF(1, 15)])
+    arrow = QPolygonF([QPointF(x, y) for x, y in sizes.NORTH_ARROW])
     painter.drawPolygon(arrow)
-    metres = round_length(_LONGEST * metres_per_pixel)
-    left, right = _ARROW + 0.5, round(_ARROW + metres / metres_per_pixel) + 0.5
-    bar = [(left, base - 5), (left, base), (right, base), (right, base - 5)]
+    metres = round_length(sizes.SCALE_LONGEST * metres_per_pixel)
+    left, right = sizes.NORTH_ROOM + 0.5, round(sizes.NORTH_ROOM + metres / metres_per_pixel) + 0.5
+    bar = [
+        (left, base - sizes.SCALE_TICK),
+        (left, base),
+        (right, base),
+        (right, base - sizes.SCALE_TICK),
+    ]
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for color, width in ((look.color("land"), 4.0), (ink, 1.5)):
+    for color, width in ((look.color("land"), sizes.SCALE_CASING), (ink, 1.5)):
         painter.setPen(QPen(color, width))
         painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in bar]))
     words, font = length_in_words(metres), look.font(1)
     text = QPainterPath()
-    line = look.px(_HEIGHT) - QFontMetricsF(font).descent()
-    text.addText(right + 6, line, font, words)
-    painter.strokePath(text, QPen(look.color("land"), 5))
+    line = look.px(sizes.SCALE_HEIGHT) - QFontMetricsF(font).descent()
+    text.addText(right + sizes.SCALE_WORDS, line, font, words)
+    painter.strokePath(text, QPen(look.color("land"), sizes.SCALE_HALO))
     painter.setFont(font)
     painter.setPen(ink)
-    painter.drawText(QPointF(right + 6, line), words)
+    painter.drawText(QPointF(right + sizes.SCALE_WORDS, line), words)

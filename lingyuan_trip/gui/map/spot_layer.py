@@ -7,16 +7,14 @@ from collections.abc import Iterable
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap, QTransform
 
+from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.map.gathering import Cluster, gather
 from lingyuan_trip.gui.map.items import Order, PaintedItem, finished, is_on_screen
 from lingyuan_trip.gui.map.spot_marks import Face, SpotMark, draw_face
 from lingyuan_trip.gui.theme import map_sizes as sizes
 
-_ROOM = 34
-"""How far outside the window a mark may lie and still be seen, pixels."""
-
-_STOP_SIZE = 2 * sizes.STOP + 4
+_STOP_SIZE = 2 * sizes.STOP + tokens.SPACE[1]
 _CLUSTER_REACH = sizes.CLUSTER + 1
 
 
@@ -68,7 +66,9 @@ class SpotLayer(PaintedItem):
 
     def draw(self, painter: QPainter, to_view: QTransform) -> None:
         """Paint what lies in the window, the chosen one last."""
-        room = self.seen_pixels.adjusted(-_ROOM, -_ROOM, _ROOM, _ROOM)
+        room = self.seen_pixels.adjusted(
+            -sizes.MARK_ROOM, -sizes.MARK_ROOM, sizes.MARK_ROOM, sizes.MARK_ROOM
+        )
         left, top, right, bottom = room.left(), room.top(), room.right(), room.bottom()
         scale, dx, dy = to_view.m11(), to_view.dx(), to_view.dy()
         draw = self._draw_picture if is_on_screen(painter) else self._draw_shape

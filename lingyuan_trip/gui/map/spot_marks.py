@@ -16,7 +16,6 @@ from lingyuan_trip.gui.map.items import draw_icon
 from lingyuan_trip.gui.map.label_placement import Box
 from lingyuan_trip.gui.theme import map_sizes as sizes
 
-_DASHES_ROUND = 8
 _DASH_SHARE = 0.573
 _BAR = 0.6
 
@@ -128,7 +127,7 @@ def draw_face(painter: QPainter, look: Look, face: Face) -> None:
     """Dot or disc, the halo of the chosen one, heart or bar, around the painter's origin."""
     if face.is_chosen:
         painter.setBrush(look.color("raised"))
-        painter.setPen(QPen(look.color("jade"), 2.5))
+        painter.setPen(QPen(look.color("jade"), sizes.EDGE))
         painter.drawEllipse(QPointF(), face.reach, face.reach)
     if face.is_guess:
         draw_guess_ring(painter, look, face.role, face.radius)
@@ -142,7 +141,7 @@ def draw_face(painter: QPainter, look: Look, face: Face) -> None:
     elif face.is_guess and not face.is_closed:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(inside)
-        painter.drawEllipse(QPointF(), 2.2, 2.2)
+        painter.drawEllipse(QPointF(), sizes.CORE, sizes.CORE)
     if face.is_closed:
         draw_closed(painter, look, face.radius, face.role, is_guess=face.is_guess)
     if face.wish:
@@ -157,7 +156,7 @@ def draw_guess_ring(painter: QPainter, look: Look, role: str, radius: float) -> 
     edge = QPen(look.color(role), 2.0)
     edge.setCapStyle(Qt.PenCapStyle.FlatCap)
     # A whole number of dashes around the circle, in pen widths.
-    step = 2 * math.pi * radius / 2.0 / round(_DASHES_ROUND * radius / sizes.DOT)
+    step = 2 * math.pi * radius / 2.0 / round(sizes.DASHES_ROUND * radius / sizes.DOT)
     edge.setDashPattern([step * _DASH_SHARE, step * (1 - _DASH_SHARE)])
     painter.setPen(edge)
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -170,7 +169,7 @@ def draw_closed(
     """The bar of a spot that is closed on the date: across a dot, below the icon of a disc."""
     is_disc = radius > sizes.CHOSEN_DOT
     width = radius * (2 if is_disc else 2 * _BAR)
-    box = QRectF(-width / 2, -1.4, width, 2.8)
+    box = QRectF(-width / 2, -sizes.CLOSED_BAR / 2, width, sizes.CLOSED_BAR)
     painter.setPen(QPen(look.color("raised"), 1.5) if is_disc else Qt.PenStyle.NoPen)
     painter.setBrush(look.color("cin" if is_disc else role if is_guess else "raised"))
     painter.drawRect(box)

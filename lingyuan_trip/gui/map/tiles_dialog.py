@@ -10,12 +10,12 @@ from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.map.online import OnlineTiles
 from lingyuan_trip.gui.map.tiles.providers import OPENSTREETMAP, OWN, TIANDITU, TileChoice
+from lingyuan_trip.gui.theme import map_panel_sizes as sizes
 from lingyuan_trip.gui.widgets.buttons import Button
 from lingyuan_trip.gui.widgets.chip import Chip
 from lingyuan_trip.gui.widgets.labels import label
 
 _C = "MapTiles"
-_WIDTH = 420
 
 
 class TilesDialog(QDialog):
@@ -26,7 +26,7 @@ class TilesDialog(QDialog):
         self._online = online
         self.setObjectName("mapTilesDialog")
         self.setWindowTitle(translate(_C, "在线底图"))
-        self.setMinimumWidth(_WIDTH)
+        self.setMinimumWidth(sizes.TILES_DIALOG_WIDTH)
         self.provider = QComboBox()
         self.provider.setAccessibleName(translate(_C, "在线底图"))
         self.provider.addItem(translate(_C, "不用（离线地图）"), "")

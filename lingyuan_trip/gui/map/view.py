@@ -35,10 +35,9 @@ from lingyuan_trip.gui.map.keyboard import Actions, Keyboard
 from lingyuan_trip.gui.map.projection import LINGYUAN
 from lingyuan_trip.gui.map.spot_words import describe_spot
 from lingyuan_trip.gui.spot_drag import drag_spot
+from lingyuan_trip.gui.theme import map_sizes as sizes
 
 _C = "Map"
-_REACH = 10.0
-_NEAR_REACH = 14.0
 _LEAST_AREA = 6000.0
 _MANY = 200
 """From so many spots on names are laid out when a movement rests, not in each of its frames."""
@@ -383,7 +382,7 @@ class MapView(QGraphicsView):
         return drag_spot(self.viewport(), self._spot_at(at))
 
     def _spot_at(self, at: QPoint) -> str | None:
-        reach = _NEAR_REACH if self.content.spots_are_near else _REACH
+        reach = sizes.NEAR_REACH if self.content.spots_are_near else sizes.REACH
         return self.content.spot_at(QPointF(at), self.viewportTransform(), reach)
 
     def _cluster_at(self, at: QPoint) -> bool:

@@ -8,9 +8,9 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
 
 from lingyuan_trip.gui.printing.ink import Ink
+from lingyuan_trip.gui.theme import SPACE
+from lingyuan_trip.gui.theme import paper_sizes as sizes
 from lingyuan_trip.gui.theme.paper_sizes import CARD_PADDING, SECTION_GAP
-
-_BULLET = 12.0
 
 
 class Text:
@@ -42,15 +42,15 @@ class Heading:
 
     def height(self, width: float) -> float:
         """With the room above and the line below."""
-        return SECTION_GAP + self._text.height(width) + 8
+        return SECTION_GAP + self._text.height(width) + SPACE[2]
 
     def paint(self, painter: QPainter, width: float) -> None:
         """Paint title and line."""
-        low = self.height(width) - 5
+        low = self.height(width) - sizes.ABOVE_LINE
         painter.setPen(QPen(self._ink.color("line"), 1))
         painter.drawLine(QPointF(0, low), QPointF(width, low))
         painter.setPen(QPen(self._ink.color("jade"), 2))
-        painter.drawLine(QPointF(0, low), QPointF(28, low))
+        painter.drawLine(QPointF(0, low), QPointF(sizes.TITLE_MARK, low))
         painter.translate(0, SECTION_GAP)
         self._text.paint(painter, width)
 
@@ -69,17 +69,17 @@ class Lines:
 
     def height(self, width: float) -> float:
         """All lines with a gap after each."""
-        return sum(text.height(width - _BULLET) + 4 for text in self._texts)
+        return sum(text.height(width - sizes.BULLET) + SPACE[1] for text in self._texts)
 
     def paint(self, painter: QPainter, width: float) -> None:
         """Paint marks and sentences."""
         for text in self._texts:
-            painter.fillRect(QRectF(1, 7, 4, 4), self._ink.color(self._mark))
+            painter.fillRect(QRectF(*sizes.BULLET_BOX), self._ink.color(self._mark))
             painter.save()
-            painter.translate(_BULLET, 0)
-            text.paint(painter, width - _BULLET)
+            painter.translate(sizes.BULLET, 0)
+            text.paint(painter, width - sizes.BULLET)
             painter.restore()
-            painter.translate(0, text.height(width - _BULLET) + 4)
+            painter.translate(0, text.height(width - sizes.BULLET) + SPACE[1])
 
 
 class Notice:
@@ -95,11 +95,11 @@ class Notice:
 
     def height(self, width: float) -> float:
         """The words and the room around them."""
-        return self._text.height(width - 2 * CARD_PADDING - 8) + 2 * CARD_PADDING + 8
+        return self._text.height(width - 2 * CARD_PADDING - SPACE[2]) + 2 * CARD_PADDING + SPACE[2]
 
     def paint(self, painter: QPainter, width: float) -> None:
         """Paint card and words."""
-        box = QRectF(0, 0, width, self.height(width) - 8)
+        box = QRectF(0, 0, width, self.height(width) - SPACE[2])
         self._ink.draw_card(painter, box, self._fill, self._role, self._role)
-        painter.translate(CARD_PADDING + 8, CARD_PADDING)
-        self._text.paint(painter, width - 2 * CARD_PADDING - 8)
+        painter.translate(CARD_PADDING + SPACE[2], CARD_PADDING)
+        self._text.paint(painter, width - 2 * CARD_PADDING - SPACE[2])

@@ -13,12 +13,10 @@ from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.printing.blocks import Text
 from lingyuan_trip.gui.printing.ink import Ink
+from lingyuan_trip.gui.theme import paper_sizes as sizes
 from lingyuan_trip.gui.theme.paper_sizes import BLACK, QR_QUIET, QR_SIDE, WHITE
 
 _C = "Printing"
-_GAP = 10.0
-_CAPTION = 18.0
-_TEXT_LEAST = 84.0
 
 
 def paint_code(painter: QPainter, link: str, box: QRectF) -> None:
@@ -61,20 +59,22 @@ class WayBlock:
         self._text = Text(ink, at + way + caution, 1)
 
     def _is_wide(self, width: float) -> bool:
-        return width >= 2 * QR_SIDE + _TEXT_LEAST + 2 * _GAP
+        return width >= 2 * QR_SIDE + sizes.CODE_TEXT_LEAST + 2 * sizes.CODE_GAP
 
     def height(self, width: float) -> float:
         """The codes with their names, and the words beside or over them."""
-        codes = QR_SIDE + _CAPTION + _GAP
+        codes = QR_SIDE + sizes.CODE_CAPTION + sizes.CODE_GAP
         if self._is_wide(width):
-            return max(codes, self._text.height(width - 2 * (QR_SIDE + _GAP)) + _GAP)
+            return max(
+                codes, self._text.height(width - 2 * (QR_SIDE + sizes.CODE_GAP)) + sizes.CODE_GAP
+            )
         return codes + self._text.height(width) + 4
 
     def paint(self, painter: QPainter, width: float) -> None:
         """Paint the words and the codes."""
         if self._is_wide(width):
-            left, top = width - 2 * QR_SIDE - _GAP, 0.0
-            self._paint_text(painter, left - _GAP)
+            left, top = width - 2 * QR_SIDE - sizes.CODE_GAP, 0.0
+            self._paint_text(painter, left - sizes.CODE_GAP)
         else:
             left, top = 0.0, self._text.height(width) + 4
             self._paint_text(painter, width)
@@ -83,11 +83,11 @@ class WayBlock:
             (translate(_C, "百度"), self._guide.baidu),
         )
         for number, (name, link) in enumerate(named):
-            box = QRectF(left + number * (QR_SIDE + _GAP), top, QR_SIDE, QR_SIDE)
+            box = QRectF(left + number * (QR_SIDE + sizes.CODE_GAP), top, QR_SIDE, QR_SIDE)
             paint_code(painter, link, box)
             painter.setPen(self._ink.color("ink2"))
             painter.setFont(self._ink.font(1))
-            caption = QRectF(box.left(), box.bottom(), QR_SIDE, _CAPTION)
+            caption = QRectF(box.left(), box.bottom(), QR_SIDE, sizes.CODE_CAPTION)
             painter.drawText(caption, Qt.AlignmentFlag.AlignCenter, name)
 
     def _paint_text(self, painter: QPainter, width: float) -> None:

@@ -8,6 +8,8 @@ from PySide6.QtGui import QPainter, QPen
 from lingyuan_trip.export.sheet import Sheet, SheetDay
 from lingyuan_trip.gui.printing.blocks import Text
 from lingyuan_trip.gui.printing.ink import Ink
+from lingyuan_trip.gui.theme import SPACE
+from lingyuan_trip.gui.theme import paper_sizes as sizes
 
 _BANNERS = {
     1: "banners/zone-1-niuheliang.svg",
@@ -15,10 +17,8 @@ _BANNERS = {
     3: "banners/zone-3-qinghe.svg",
     4: "banners/zone-4-southeast.svg",
 }
-_WIDE_FROM = 500.0
-_BANNER_SHARE, _BANNER_HEIGHT = 0.44, 116.0
+_BANNER_SHARE = 0.44
 _NARROW_SHARE = 0.26
-_GAP = 14.0
 
 
 def find_banner(sheet: Sheet) -> str:
@@ -51,7 +51,11 @@ class Header:
         return tuple(text for text in words if text is not None)
 
     def _words_width(self, width: float) -> float:
-        return width * (1 - _BANNER_SHARE) - _GAP if width >= _WIDE_FROM else width
+        return (
+            width * (1 - _BANNER_SHARE) - sizes.HEADER_GAP
+            if width >= sizes.HEADER_WIDE_FROM
+            else width
+        )
 
     def _words_height(self, width: float) -> float:
         inner = self._words_width(width)
@@ -59,16 +63,21 @@ class Header:
 
     def height(self, width: float) -> float:
         """The words beside the drawing, or below it on narrow paper."""
-        if width >= _WIDE_FROM:
-            return max(_BANNER_HEIGHT, self._words_height(width)) + _GAP
-        return width * _NARROW_SHARE + _GAP / 2 + self._words_height(width) + _GAP / 2
+        if width >= sizes.HEADER_WIDE_FROM:
+            return max(sizes.BANNER_HEIGHT, self._words_height(width)) + sizes.HEADER_GAP
+        return (
+            width * _NARROW_SHARE
+            + sizes.HEADER_GAP / 2
+            + self._words_height(width)
+            + sizes.HEADER_GAP / 2
+        )
 
     def paint(self, painter: QPainter, width: float) -> None:
         """Paint drawing, icon and words."""
-        is_wide = width >= _WIDE_FROM
+        is_wide = width >= sizes.HEADER_WIDE_FROM
         if is_wide:
             share = width * _BANNER_SHARE
-            box = QRectF(width - share, 0, share, self.height(width) - _GAP)
+            box = QRectF(width - share, 0, share, self.height(width) - sizes.HEADER_GAP)
         else:
             box = QRectF(0, 0, width, width * _NARROW_SHARE)
         self._ink.draw_picture(painter, self._banner, box)
@@ -76,13 +85,13 @@ class Header:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(box)
         if not is_wide:
-            painter.translate(0, box.height() + _GAP / 2)
+            painter.translate(0, box.height() + sizes.HEADER_GAP / 2)
         inner = self._words_width(width)
         for text in self._words():
             painter.save()
             text.paint(painter, inner)
             painter.restore()
-            painter.translate(0, text.height(inner) + 3)
+            painter.translate(0, text.height(inner) + sizes.LINE_GAP)
 
 
 class DayHead:
@@ -97,15 +106,20 @@ class DayHead:
 
     def height(self, width: float) -> float:
         """Band and line."""
-        return self._title.height(width - 20) + 10 + self._facts.height(width) + 14
+        return (
+            self._title.height(width - 2 * sizes.BAND_EDGE)
+            + sizes.BAND_EDGE
+            + self._facts.height(width)
+            + sizes.HEADER_GAP
+        )
 
     def paint(self, painter: QPainter, width: float) -> None:
         """Paint band and words."""
-        band = QRectF(0, 0, width, self._title.height(width - 20) + 8)
+        band = QRectF(0, 0, width, self._title.height(width - 2 * sizes.BAND_EDGE) + SPACE[2])
         painter.fillRect(band, self._ink.color("jade"))
         painter.save()
-        painter.translate(QPointF(10, 4))
-        self._title.paint(painter, width - 20)
+        painter.translate(QPointF(sizes.BAND_EDGE, SPACE[1]))
+        self._title.paint(painter, width - 2 * sizes.BAND_EDGE)
         painter.restore()
-        painter.translate(0, band.height() + 5)
+        painter.translate(0, band.height() + sizes.CARD_GAP)
         self._facts.paint(painter, width)

@@ -84,7 +84,9 @@ class Ink:
         if stripe:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.color(stripe))
-            painter.drawRoundedRect(QRectF(box.left(), box.top(), 4, box.height()), 2, 2)
+            painter.drawRoundedRect(
+                QRectF(box.left(), box.top(), tokens.SPACE[1], box.height()), 2, 2
+            )
 
     def draw_picture(self, painter: QPainter, path: str, box: QRectF) -> None:
         """A drawing below `assets/illustrations` as shapes, cut to fill a box."""

@@ -22,11 +22,11 @@ from lingyuan_trip.gui.printing.ink import Ink
 from lingyuan_trip.gui.printing.map_block import MapBlock, content_of
 from lingyuan_trip.gui.printing.paper import Paper
 from lingyuan_trip.gui.printing.timeline import EntryBlock
+from lingyuan_trip.gui.theme import paper_sizes as sizes
 from lingyuan_trip.gui.theme.paper_sizes import COLUMN_GAP, FOOT_HEIGHT, SECTION_GAP, WHITE
 
 _C = "Printing"
 _TALL, _SQUARE = 1.5, 1.0
-_PAIR_FROM = 500.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +154,7 @@ class PrintedTrip:
         ink = self._ink
         yield Heading(ink, translate(_C, "扫码导航"))
         ways = [WayBlock(ink, guide) for guide in day.guides]
-        if self.paper.inner < _PAIR_FROM:
+        if self.paper.inner < sizes.PAIR_FROM:
             yield from ways
             return
         for number in range(0, len(ways), 2):
@@ -169,7 +169,9 @@ class PrintedTrip:
         painter.setFont(ink.small_font())
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
         wrap = Qt.TextFlag.TextWordWrap
-        painter.drawText(box.adjusted(0, 0, -40, 0), left | wrap, self.sheet.foot)
+        painter.drawText(
+            box.adjusted(0, 0, -sizes.PAGE_NUMBER_ROOM, 0), left | wrap, self.sheet.foot
+        )
         if self.count > 1:
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
             painter.drawText(box, right, f"{page + 1} / {self.count}")

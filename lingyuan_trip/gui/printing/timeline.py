@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from lingyuan_trip.domain.evidence import EvidenceStatus
@@ -15,8 +15,12 @@ from lingyuan_trip.gui.printing.ink import Ink
 from lingyuan_trip.gui.theme.paper_sizes import (
     CARD_GAP,
     CARD_PADDING,
+    CLOCK_STEP,
     CLOCK_WIDTH,
     DISC,
+    LINE_GAP,
+    MOVE_ICON,
+    PAUSE_ICON,
     RAIL_WIDTH,
     STATION_BOX,
 )
@@ -64,7 +68,7 @@ class EntryBlock:
             self._paint_card(painter, QRectF(0, 0, width - _LEFT, height - CARD_GAP))
             painter.translate(CARD_PADDING, CARD_PADDING)
         else:
-            painter.translate(0, 3)
+            painter.translate(0, LINE_GAP)
         self._body.paint(painter, self._inner(width))
 
     def _paint_card(self, painter: QPainter, box: QRectF) -> None:
@@ -98,7 +102,7 @@ class EntryBlock:
                 lines = [formatting.clock(entry.starts)]
             case Move():
                 return
-        box = QRectF(0, middle - 11, CLOCK_WIDTH - 2, 22)
+        box = QRectF(0, middle - DISC, CLOCK_WIDTH - 2, 2 * DISC)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.setPen(self._ink.color("ink"))
         painter.setFont(self._ink.font(3 if self._is_card else 2, bold=True))
@@ -106,7 +110,7 @@ class EntryBlock:
         if len(lines) > 1:
             painter.setPen(self._ink.color("ink3"))
             painter.setFont(self._ink.font(1))
-            painter.drawText(box.translated(0, 18), right, lines[1])
+            painter.drawText(box.translated(0, CLOCK_STEP), right, lines[1])
 
     def _paint_mark(self, painter: QPainter, at: QPointF) -> None:
         entry, ink = self._entry, self._ink
@@ -121,16 +125,19 @@ class EntryBlock:
                 painter.setBrush(ink.color("cin" if is_station else "ink2"))
                 painter.drawRoundedRect(box, tokens.RADIUS_BADGE, tokens.RADIUS_BADGE)
                 icon = "train" if is_station else "lodging"
-                ink.draw_icon(painter, icon, "on_cin", box.adjusted(4, 4, -4, -4))
+                ink.draw_icon(
+                    painter, icon, "on_cin", box.marginsRemoved(QMarginsF(*[tokens.SPACE[1]] * 4))
+                )
             case Pause():
                 painter.setPen(QPen(ink.color("line2"), 1.5))
                 painter.setBrush(ink.color("raised"))
                 painter.drawEllipse(at, DISC - 2, DISC - 2)
                 icon = "lunch" if entry.is_meal else "wait"
-                box = QRectF(at.x() - 6, at.y() - 6, 12, 12)
+                box = QRectF(0, 0, PAUSE_ICON, PAUSE_ICON)
+                box.moveCenter(at)
                 ink.draw_icon(painter, icon, "ink2", box)
             case Move():
-                box = QRectF(0, 0, 16, 16)
+                box = QRectF(0, 0, MOVE_ICON, MOVE_ICON)
                 box.moveCenter(at)
                 painter.fillRect(box, ink.ground)
                 ink.draw_icon(painter, _ICON_OF[entry.mode], "ink3", box)

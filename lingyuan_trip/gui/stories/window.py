@@ -22,14 +22,13 @@ from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.festivals.day_words import source_words
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.theme import window_sizes as sizes
 from lingyuan_trip.gui.widgets.badge import EvidenceBadge
 from lingyuan_trip.gui.widgets.buttons import Button
 from lingyuan_trip.gui.widgets.festival_look import emblem
 from lingyuan_trip.gui.widgets.labels import Tone, label, pane, rule
 
 _C = "Stories"
-_WIDTH, _HEIGHT = 720, 720
-_EMBLEM = 48
 _MOST_SOURCES = 4
 _EMBLEMS = {
     "food": FestivalTheme.FOOD,
@@ -65,7 +64,7 @@ class StoriesWindow(QDialog):
         column.setSpacing(0)
         column.addWidget(scroll, 1)
         column.addLayout(foot)
-        self.resize(look.px(_WIDTH), look.px(_HEIGHT))
+        self.resize(look.px(sizes.STORIES_WIDTH), look.px(sizes.STORIES_HEIGHT))
         scroll.setFocus()
 
     def _build(self) -> QFrame:
@@ -88,7 +87,7 @@ class StoriesWindow(QDialog):
         head.setSpacing(tokens.SPACE[3])
         if (theme := _EMBLEMS.get(topic)) is not None:
             picture = QLabel()
-            side = self._look.px(_EMBLEM)
+            side = self._look.px(sizes.STORIES_EMBLEM)
             picture.setPixmap(emblem(self._look, theme, side, self.devicePixelRatioF()))
             head.addWidget(picture)
         head.addWidget(label(words, 4, strong=True, wrap=True), 1)

@@ -24,6 +24,11 @@ CHIP_HEIGHT = 28
 SMALL_CHIP_HEIGHT = 24
 FOCUS_WIDTH = 2
 FOCUS_GAP = 2
+FOCUS_INSET = 3
+"""How far inside its edge a control without room around it draws its focus."""
+
+ICON = 18
+ICON_SMALL = 14
 RAIL_WIDTH = 72
 RAIL_WIDTH_COMPACT = 64
 TOP_BAR_HEIGHT = 52

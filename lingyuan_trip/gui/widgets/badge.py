@@ -13,13 +13,11 @@ from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.theme import widget_sizes as sizes
 
 BadgeStyle = Literal[
     "verified", "sourced", "estimated", "quiet", "lily", "spring", "jade", "cin", "now"
 ]
-
-_PADDING = 4
-_DASH = 2.5
 
 
 def evidence_word(status: EvidenceStatus) -> str:
@@ -34,7 +32,7 @@ def evidence_word(status: EvidenceStatus) -> str:
 
 def badge_width(look: Look, text: str) -> int:
     """The width in logical pixels of a badge with a text."""
-    return round(QFontMetricsF(look.font(1)).horizontalAdvance(text)) + 2 * _PADDING
+    return round(QFontMetricsF(look.font(1)).horizontalAdvance(text)) + 2 * sizes.BADGE_PADDING
 
 
 def badge_height(look: Look) -> int:
@@ -54,7 +52,7 @@ def draw_badge(
     if border is not None:
         pen = QPen(border, 1)
         if dashed:
-            pen.setDashPattern([_DASH, _DASH])
+            pen.setDashPattern([sizes.BADGE_DASH, sizes.BADGE_DASH])
         painter.setPen(pen)
     else:
         painter.setPen(Qt.PenStyle.NoPen)

@@ -62,7 +62,9 @@ class Button(QPushButton):
 
     def _paint_icon(self) -> None:
         if self._icon_name:
-            size = self._look.px(14 if self._rank in ("small", "link") else 18)
+            size = self._look.px(
+                tokens.ICON_SMALL if self._rank in ("small", "link") else tokens.ICON
+            )
             role = _ROLE[self._rank]
             made = icons.icon(self._icon_name, self._look.color(role), size)
             icons.add_disabled(made, self._icon_name, self._look.color("ink3"), size)

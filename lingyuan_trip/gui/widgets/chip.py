@@ -9,9 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from lingyuan_trip.gui import icons
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.look import Look
-
-_TICK = 14
-_GAP = 4
+from lingyuan_trip.gui.theme import widget_sizes as sizes
 
 
 class Chip(QAbstractButton):
@@ -41,7 +39,7 @@ class Chip(QAbstractButton):
         """As wide as the words need when chosen, so that choosing moves nothing."""
         metrics = QFontMetricsF(self._look.font(1 if self._small else 2, bold=True))
         padding = tokens.SPACE[2] if self._small else tokens.SPACE[3]
-        extra = self._look.px(_TICK) + _GAP
+        extra = self._look.px(sizes.CHIP_TICK) + sizes.CHIP_GAP
         height = tokens.SMALL_CHIP_HEIGHT if self._small else tokens.CHIP_HEIGHT
         width = round(metrics.horizontalAdvance(self.text())) + 2 * padding + extra
         return QSize(width, self._look.px(height))
@@ -74,8 +72,8 @@ class Chip(QAbstractButton):
         role = "jade" if on else ("ink" if enabled else "ink3")
         width = QFontMetricsF(font).horizontalAdvance(self.text())
         mark = "ok" if on else ("chevron-down" if self._menu else "")
-        side = self._look.px(_TICK)
-        extra = side + _GAP if mark else 0
+        side = self._look.px(sizes.CHIP_TICK)
+        extra = side + sizes.CHIP_GAP if mark else 0
         left = (self.width() - width - extra) / 2
         words_left = left + (extra if mark == "ok" else 0)
         painter.setPen(self._look.color(role))
@@ -85,7 +83,7 @@ class Chip(QAbstractButton):
             self.text(),
         )
         if mark:
-            at = left if mark == "ok" else words_left + width + _GAP
+            at = left if mark == "ok" else words_left + width + sizes.CHIP_GAP
             picture = icons.pixmap(mark, self._look.color(role), side, self.devicePixelRatioF())
             painter.drawPixmap(QPointF(at, (self.height() - side) / 2), picture)
 

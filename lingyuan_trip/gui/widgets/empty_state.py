@@ -7,9 +7,8 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from lingyuan_trip.gui import icons
 from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.theme import widget_sizes as sizes
 from lingyuan_trip.gui.widgets.labels import label
-
-_WIDTH, _HEIGHT = 180, 135
 
 
 class EmptyState(QWidget):
@@ -42,6 +41,10 @@ class EmptyState(QWidget):
         recolor = "dark_loose" if self._look.theme.is_dark else ""
         self._drawing.setPixmap(
             icons.illustration(
-                f"empty/{self._picture}.svg", _WIDTH, _HEIGHT, self.devicePixelRatioF(), recolor
+                f"empty/{self._picture}.svg",
+                sizes.EMPTY_WIDTH,
+                sizes.EMPTY_HEIGHT,
+                self.devicePixelRatioF(),
+                recolor,
             )
         )

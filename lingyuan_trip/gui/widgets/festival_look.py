@@ -9,6 +9,7 @@ from lingyuan_trip.domain.festival import Certainty, FestivalTheme
 from lingyuan_trip.gui import icons
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.theme import widget_sizes as sizes
 
 _ROLES = {
     FestivalTheme.LILY: "lily",
@@ -18,10 +19,8 @@ _ROLES = {
     FestivalTheme.CULTURE: "jade",
     FestivalTheme.BLOSSOM: "z4",
 }
-_HATCH_STEP = 6
 _HATCH_WIDTH = 1.2
 _HATCH_ALPHA = 0.6
-_DASH = [3.0, 2.5]
 
 
 def festival_role(theme: FestivalTheme) -> str:
@@ -66,13 +65,13 @@ def _draw_hatched(painter: QPainter, box: QRectF, color: QColor, radius: float) 
     painter.setPen(QPen(lines, _HATCH_WIDTH))
     height = box.height()
     # Multiples of the step, so that the hatch runs on from bar to bar.
-    x = (int(box.left() - height) // _HATCH_STEP) * _HATCH_STEP
+    x = (int(box.left() - height) // sizes.HATCH_STEP) * sizes.HATCH_STEP
     while x < box.right():
         painter.drawLine(QLineF(x, box.bottom(), x + height, box.top()))
-        x += _HATCH_STEP
+        x += sizes.HATCH_STEP
     painter.restore()
     pen = QPen(color, 1)
-    pen.setDashPattern(_DASH)
+    pen.setDashPattern(sizes.FESTIVAL_DASH)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(shape)

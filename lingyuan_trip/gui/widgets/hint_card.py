@@ -9,10 +9,9 @@ from lingyuan_trip.gui import formatting, icons
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.theme import widget_sizes as sizes
 from lingyuan_trip.gui.widgets.buttons import IconButton
 from lingyuan_trip.gui.widgets.labels import label
-
-_ICON = 16
 
 
 class HintCard(QFrame):
@@ -41,6 +40,6 @@ class HintCard(QFrame):
         self._draw()
 
     def _draw(self) -> None:
-        size, color = self._look.px(_ICON), self._look.color("spring")
+        size, color = self._look.px(sizes.HINT_ICON), self._look.color("spring")
         picture = icons.pixmap(self._icon_name, color, size, self.devicePixelRatioF())
         self._mark.setPixmap(picture)

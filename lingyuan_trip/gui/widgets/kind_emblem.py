@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from lingyuan_trip.domain.spot import SpotKind
 from lingyuan_trip.gui import formatting, icons
 from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.theme import widget_sizes as sizes
 
-_SIDE = 64
 _LEAVES = 24
+_CUT = 0.025
 _DISC = 0.8
 _RING = 0.9
 _SIGN = 0.5
@@ -39,7 +40,7 @@ def draw_kind_emblem(
     disc = radius * _DISC
     painter.drawEllipse(QPointF(), disc, disc)
     cut = look.color("surface")
-    painter.setPen(QPen(cut, max(1.0, radius / 40)))
+    painter.setPen(QPen(cut, max(1.0, radius * _CUT)))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawEllipse(QPointF(), disc * _RING, disc * _RING)
     side = round(box.width() * _SIGN)
@@ -73,7 +74,7 @@ class KindEmblem(QWidget):
 
     def sizeHint(self) -> QSize:
         """A square that grows with the text."""
-        side = self._look.px(_SIDE)
+        side = self._look.px(sizes.KIND_SIDE)
         return QSize(side, side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -21,10 +21,8 @@ from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.spot_drag import unpack_spot
 from lingyuan_trip.gui.theme import motion
+from lingyuan_trip.gui.theme import widget_sizes as sizes
 
-_ITEM = 56
-_ICON = 22
-_EMBLEM = 40
 _KEYBOARD_REASONS = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -79,7 +77,7 @@ class RailItem(QAbstractButton):
     def sizeHint(self) -> QSize:
         """A square that grows with the text and never cuts its word."""
         words = QFontMetricsF(self._look.font(1, bold=True)).horizontalAdvance(self.text())
-        side = self._look.px(_ITEM)
+        side = self._look.px(sizes.RAIL_ITEM)
         return QSize(max(side, round(words) + tokens.SPACE[1]), side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -97,7 +95,7 @@ class RailItem(QAbstractButton):
             painter.setPen(QPen(self._look.color(role), tokens.FOCUS_WIDTH))
             painter.drawRoundedRect(box, tokens.RADIUS_CARD, tokens.RADIUS_CARD)
         color = self._look.color("on_jade" if self.isChecked() else "ink2")
-        line, side = self._look.line_height(1), self._look.px(_ICON)
+        line, side = self._look.line_height(1), self._look.px(sizes.RAIL_ICON)
         top = (self.height() - side - line - 2) // 2
         picture = icons.pixmap(self._icon_name, color, side, self.devicePixelRatioF())
         painter.drawPixmap(QPoint((self.width() - side) // 2, top), picture)
@@ -163,7 +161,9 @@ class NavRail(QFrame):
     def _emblem(self) -> QLabel:
         emblem = QLabel()
         emblem.setPixmap(
-            icons.illustration("app-icon.svg", _EMBLEM, _EMBLEM, self.devicePixelRatioF())
+            icons.illustration(
+                "app-icon.svg", sizes.RAIL_EMBLEM, sizes.RAIL_EMBLEM, self.devicePixelRatioF()
+            )
         )
         emblem.setAccessibleName(translate("NavRail", "凌源行"))
         return emblem

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QMarginsF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
@@ -56,7 +56,7 @@ class _Segment(QAbstractButton):
             painter.drawLine(0, 0, 0, self.height())
         if self.hasFocus():
             painter.setPen(QPen(self._look.color("jade"), 2))
-            ring = QRectF(self.rect()).adjusted(3, 3, -3, -3)
+            ring = QRectF(self.rect()).marginsRemoved(QMarginsF(*[tokens.FOCUS_INSET] * 4))
             painter.drawRoundedRect(ring, tokens.RADIUS_BADGE, tokens.RADIUS_BADGE)
         painter.setFont(self._look.font(2, bold=on))
         painter.setPen(self._look.color("jade" if on else "ink"))

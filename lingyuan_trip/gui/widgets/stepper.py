@@ -21,9 +21,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from lingyuan_trip.gui import icons
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.look import Look
-
-_SIDE = 24
-_ICON = 14
+from lingyuan_trip.gui.theme import widget_sizes as sizes
 
 
 class Stepper(QWidget):
@@ -129,11 +127,11 @@ class Stepper(QWidget):
 
     @property
     def _side(self) -> int:
-        return self._look.px(_SIDE)
+        return self._look.px(sizes.STEPPER_SIDE)
 
     def _sign(self, painter: QPainter, name: str, left: int, possible: bool) -> None:
         color = self._look.color("ink2" if possible else "line2")
-        size = self._look.px(_ICON)
+        size = self._look.px(sizes.STEPPER_ICON)
         picture = icons.pixmap(name, color, size, self.devicePixelRatioF())
         x, y = left + (self._side - size) // 2, (self.height() - size) // 2
         painter.drawPixmap(x, y, picture)

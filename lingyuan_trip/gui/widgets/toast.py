@@ -12,11 +12,10 @@ from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.theme import motion
+from lingyuan_trip.gui.theme import widget_sizes as sizes
 from lingyuan_trip.gui.widgets.buttons import Button, IconButton
 from lingyuan_trip.gui.widgets.labels import label
 from lingyuan_trip.gui.widgets.veil import fade_in
-
-_WIDEST = 480
 
 
 class Toast(QFrame):
@@ -92,7 +91,7 @@ class Toast(QFrame):
         room = self._host.width() - 2 * tokens.SPACE[4]
         wanted = self._words.fontMetrics().horizontalAdvance(self._words.text())
         taken = self.sizeHint().width() - self._words.sizeHint().width()
-        width = min(room, max(self._look.px(_WIDEST) // 2, wanted + taken))
+        width = min(room, max(self._look.px(sizes.TOAST_WIDEST) // 2, wanted + taken))
         self.setFixedWidth(width)
         layout = self.layout()
         height = 0 if layout is None else layout.totalHeightForWidth(width)

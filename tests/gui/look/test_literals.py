@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import itertools
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,7 +21,21 @@ SIZE_CALLS = {
     *("setMinimumWidth", "setMinimumHeight", "setMaximumSize", "setMaximumWidth"),
     *("setMaximumHeight", "setPixelSize", "setPointSize", "setPointSizeF", "setIconSize"),
     *("drawRoundedRect", "addRoundedRect", "FlowLayout", "setPadding", "setMargin"),
+    # What painters measure with.
+    *("QRect", "QRectF", "QPoint", "QPointF", "QSize", "QSizeF", "QMargins", "QMarginsF"),
+    *("QPen", "drawEllipse", "addEllipse", "adjusted", "translated", "translate", "px"),
 }
+SIZE_WORDS = {
+    *("WIDTH", "HEIGHT", "SIDE", "EDGE", "PADDING", "PAD", "GAP", "ICON", "MARK", "RADIUS"),
+    *("INDENT", "MARGINS", "DASH", "DASHES", "EMBLEM", "SWATCH", "DISC", "ROOM"),
+}
+"""A constant with such a word in its name is a size."""
+
+NO_SIZES = {"EARTH_RADIUS", "_LARGEST_SIDE"}
+"""Metres, and the pixels of a picture that is read."""
+
+SHEETS = {"self_test/run.py"}
+"""Modules that ask for a picture of any size, not for a measure of the window."""
 
 
 def call_name(call: ast.Call) -> str:
@@ -46,9 +61,29 @@ def numbers(node: ast.expr) -> Iterator[float]:
             yield from numbers(child)
 
 
+def constants(tree: ast.Module) -> Iterator[str]:
+    """Every size that a module or one of its classes gives a name."""
+    classes = (node.body for node in tree.body if isinstance(node, ast.ClassDef))
+    for node in itertools.chain(tree.body, *classes):
+        if not isinstance(node, ast.Assign | ast.AnnAssign) or node.value is None:
+            continue
+        targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+        names = {name.id for target in targets for name in _names(target)} - NO_SIZES
+        words = {word for name in names if name.isupper() for word in name.split("_")}
+        stated = [value for value in numbers(node.value) if abs(value) > HAIRLINE]
+        if words & SIZE_WORDS and stated:
+            yield f"{node.lineno}: {ast.unparse(node)}"
+
+
+def _names(target: ast.expr) -> list[ast.Name]:
+    return [node for node in ast.walk(target) if isinstance(node, ast.Name)]
+
+
 def literals(source: str) -> Iterator[str]:
     """Every colour and every size stated in a module."""
-    for node in ast.walk(ast.parse(source)):
+    tree = ast.parse(source)
+    yield from constants(tree)
+    for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             if COLOR.fullmatch(node.value):
                 yield f"{node.lineno}: colour {node.value}"
@@ -72,7 +107,8 @@ def _is_named_color(node: ast.Attribute) -> bool:
 
 
 def modules() -> list[Path]:
-    return [path for path in sorted(GUI.rglob("*.py")) if "theme" not in path.parts]
+    stated = (path for path in sorted(GUI.rglob("*.py")) if "theme" not in path.parts)
+    return [path for path in stated if str(path.relative_to(GUI)) not in SHEETS]
 
 
 @pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(GUI)))
@@ -92,6 +128,14 @@ def test_a_module_states_no_colour_and_no_size(path: Path) -> None:
         "box.setFixedWidth(round(120 * scale))",
         "painter.drawRoundedRect(box, 6, 6)",
         "font.setPixelSize(13)",
+        "_ROW_HEIGHT = 34",
+        "_BAR, _LANE_GAP = 20, 6",
+        "class Row:\n    ICON: int = 16",
+        "painter.setPen(QPen(ink, 2.5))",
+        "box = QRectF(left, top, 14, 3)",
+        "ring = box.adjusted(3, 3, -3, -3)",
+        "painter.drawEllipse(QPointF(), 7, 7)",
+        "side = look.px(27)",
     ],
 )
 def test_a_literal_is_found(source: str) -> None:
@@ -107,6 +151,9 @@ def test_a_literal_is_found(source: str) -> None:
         "box.setFixedWidth(look.px(_WIDTH))",
         "image.fill(Qt.GlobalColor.transparent)",
         'word = "#nothing"',
+        "_ROW_HEIGHT = tokens.SPACE[4]",
+        "_MOST_LANES = 8",
+        "half = box.adjusted(0.5, 0.5, -0.5, -0.5)",
     ],
 )
 def test_what_the_theme_names_is_none(source: str) -> None:

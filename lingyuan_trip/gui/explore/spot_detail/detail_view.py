@@ -15,12 +15,12 @@ from lingyuan_trip.gui.explore.spot_detail.wish_bar import WishBar
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.itinerary_document import ItineraryDocument
 from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.theme import explore_sizes as sizes
 from lingyuan_trip.gui.widgets.empty_state import EmptyState
 from lingyuan_trip.gui.widgets.kind_emblem import KindEmblem
 from lingyuan_trip.gui.widgets.labels import label, pane
 
 _C = "SpotDetail"
-_EDGE = 20
 
 
 class SpotDetail(QScrollArea):
@@ -86,7 +86,9 @@ class SpotDetail(QScrollArea):
 
     def _build(self, context: DetailContext, spot: Spot) -> QWidget:
         column = QVBoxLayout()
-        column.setContentsMargins(_EDGE, tokens.SPACE[4], _EDGE, tokens.SPACE[4])
+        column.setContentsMargins(
+            sizes.DETAIL_EDGE, tokens.SPACE[4], sizes.DETAIL_EDGE, tokens.SPACE[4]
+        )
         column.setSpacing(0)
         column.addLayout(self._head(context, spot))
         column.addSpacing(tokens.SPACE[2])

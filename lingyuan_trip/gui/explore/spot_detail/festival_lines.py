@@ -14,11 +14,10 @@ from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.theme import explore_sizes as sizes
 from lingyuan_trip.gui.widgets.festival_look import draw_period, festival_color
 
 _C = "SpotDetail"
-_MARK_WIDTH = 16
-_MARK_HEIGHT = 32
 
 
 class FestivalLine(QAbstractButton):
@@ -61,9 +60,9 @@ class FestivalLine(QAbstractButton):
         """Two lines of words beside the mark."""
         name = QFontMetricsF(self._look.font(2, bold=True)).horizontalAdvance(self.text())
         days = QFontMetricsF(self._look.font(1)).horizontalAdvance(self.days)
-        width = round(max(name, days)) + _MARK_WIDTH + 3 * tokens.SPACE[3]
+        width = round(max(name, days)) + sizes.FESTIVAL_MARK_WIDTH + 3 * tokens.SPACE[3]
         height = self._look.line_height(2) + self._look.line_height(1) + tokens.SPACE[3]
-        return QSize(width, max(height, _MARK_HEIGHT + tokens.SPACE[3]))
+        return QSize(width, max(height, sizes.FESTIVAL_MARK_HEIGHT + tokens.SPACE[3]))
 
     def minimumSizeHint(self) -> QSize:
         """Never cut."""
@@ -77,7 +76,7 @@ class FestivalLine(QAbstractButton):
         if self.underMouse() and self.isEnabled():
             painter.fillRect(box, self._look.color("jade_soft"))
         self._paint_mark(painter, box)
-        left = float(self._indent + _MARK_WIDTH + tokens.SPACE[3])
+        left = float(self._indent + sizes.FESTIVAL_MARK_WIDTH + tokens.SPACE[3])
         height = self._look.line_height(2) + self._look.line_height(1)
         top = (box.height() - height) / 2
         upper = QRectF(left, top, box.width() - left, self._look.line_height(2))
@@ -96,8 +95,10 @@ class FestivalLine(QAbstractButton):
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)
 
     def _paint_mark(self, painter: QPainter, box: QRectF) -> None:
-        top = (box.height() - _MARK_HEIGHT) / 2
-        mark = QRectF(self._indent, round(top), _MARK_WIDTH, _MARK_HEIGHT)
+        top = (box.height() - sizes.FESTIVAL_MARK_HEIGHT) / 2
+        mark = QRectF(
+            self._indent, round(top), sizes.FESTIVAL_MARK_WIDTH, sizes.FESTIVAL_MARK_HEIGHT
+        )
         dated = self._occurrence is not None and self._occurrence.certainty is Certainty.DATED
         color = festival_color(self._look, self._festival.theme)
         draw_period(painter, mark, color, Certainty.DATED if dated else Certainty.ESTIMATED)

@@ -13,12 +13,13 @@ from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.theme import explore_sizes as sizes
 from lingyuan_trip.gui.widgets.badge import EvidenceBadge
 from lingyuan_trip.gui.widgets.flow_layout import FlowLayout
 from lingyuan_trip.gui.widgets.labels import Tone, label, rule
 
+_FEW = 4
 _C = "Explore"
-_LABEL_WIDTH = {"zh": 48, "en": 88}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class WordsLabel(QLabel):
     def minimumSizeHint(self) -> QSize:
         """A few characters."""
         hint = self.sizeHint()
-        return QSize(min(hint.width(), 4 * self.fontMetrics().height()), hint.height())
+        return QSize(min(hint.width(), _FEW * self.fontMetrics().height()), hint.height())
 
 
 class Line(QWidget):
@@ -109,4 +110,6 @@ class FactRow(QFrame):
         self._scale()
 
     def _scale(self) -> None:
-        self._name.setFixedWidth(round(_LABEL_WIDTH[formatting.language()] * self._look.scale))
+        self._name.setFixedWidth(
+            round(sizes.FACT_LABEL_WIDTH[formatting.language()] * self._look.scale)
+        )

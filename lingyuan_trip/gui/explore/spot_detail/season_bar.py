@@ -12,11 +12,10 @@ from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.theme import explore_sizes as sizes
 from lingyuan_trip.gui.widgets.festival_look import draw_period
 
-_CELL_HEIGHT = 16
 _GAP = 2
-_RADIUS = 3
 
 
 class SeasonBar(QWidget):
@@ -34,7 +33,10 @@ class SeasonBar(QWidget):
 
     def sizeHint(self) -> QSize:
         """Bar and numbers."""
-        return QSize(240, _CELL_HEIGHT + self._look.line_height(1) + tokens.SPACE[1])
+        return QSize(
+            sizes.SEASON_WIDTH,
+            sizes.SEASON_CELL_HEIGHT + self._look.line_height(1) + tokens.SPACE[1],
+        )
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint twelve cells with their numbers."""
@@ -44,7 +46,7 @@ class SeasonBar(QWidget):
         for month in range(1, 13):
             left = round((month - 1) * (width + _GAP))
             right = round((month - 1) * (width + _GAP) + width)
-            box = QRectF(left, 0, right - left, _CELL_HEIGHT)
+            box = QRectF(left, 0, right - left, sizes.SEASON_CELL_HEIGHT)
             self._paint_cell(painter, box, month)
             self._paint_number(painter, box, month)
 
@@ -52,15 +54,20 @@ class SeasonBar(QWidget):
         if month in self._season.value:
             estimate = self._season.evidence.is_estimate
             certainty = Certainty.ESTIMATED if estimate else Certainty.DATED
-            draw_period(painter, box, self._look.color("jade"), certainty, _RADIUS)
+            draw_period(painter, box, self._look.color("jade"), certainty, sizes.SEASON_RADIUS)
             return
         shape = QPainterPath()
-        shape.addRoundedRect(box, _RADIUS, _RADIUS)
+        shape.addRoundedRect(box, sizes.SEASON_RADIUS, sizes.SEASON_RADIUS)
         painter.fillPath(shape, self._look.color("sunken"))
 
     def _paint_number(self, painter: QPainter, box: QRectF, month: int) -> None:
         now = month == self._month
-        line = QRectF(box.left(), _CELL_HEIGHT + 4, box.width(), self._look.line_height(1))
+        line = QRectF(
+            box.left(),
+            sizes.SEASON_CELL_HEIGHT + tokens.SPACE[1],
+            box.width(),
+            self._look.line_height(1),
+        )
         painter.setFont(self._look.font(1, bold=now))
         painter.setPen(self._look.color("cin" if now else "ink2"))
         painter.drawText(line, Qt.AlignmentFlag.AlignCenter, str(month))

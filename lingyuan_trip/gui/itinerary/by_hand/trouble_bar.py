@@ -13,12 +13,12 @@ from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.itinerary.by_hand.told import Told
 from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.theme import itinerary_sizes as sizes
 from lingyuan_trip.gui.widgets.buttons import Button
 from lingyuan_trip.gui.widgets.flow_layout import FlowLayout
 from lingyuan_trip.gui.widgets.labels import label
 
 _C = "ByHand"
-_ICON = 16
 
 
 class TroubleBar(QFrame):
@@ -129,6 +129,6 @@ class TroubleBar(QFrame):
         self._ways.updateGeometry()
 
     def _paint_mark(self) -> None:
-        side = self._look.px(_ICON)
+        side = self._look.px(sizes.TROUBLE_ICON)
         color = self._look.color("cin")
         self._mark.setPixmap(icons.pixmap("warning", color, side, self.devicePixelRatioF()))

@@ -35,13 +35,11 @@ from lingyuan_trip.gui.itinerary.timeline.rows import (
 )
 from lingyuan_trip.gui.itinerary.timeline.visit_card import VisitCard
 from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.theme import itinerary_sizes as sizes
 from lingyuan_trip.gui.widgets.badge import evidence_word
 
 _C = "Timeline"
-_CLOCK, _AXIS, _GAP = 52, 32, 4
-_NODE = 24
 _MODE_ICONS = {"drive": "car", "taxi": "taxi", "transit": "bus"}
-_STATION, _LEG, _LUNCH, _QUIET = 32, 24, 34, 28
 
 
 class TimelineDelegate(QStyledItemDelegate):
@@ -62,7 +60,7 @@ class TimelineDelegate(QStyledItemDelegate):
         inner = self._card_width(width)
         if isinstance(row, DayRow):
             inner = width - 2 * tokens.SPACE[4]
-        return QSize(width, self._height(row, inner) + _GAP)
+        return QSize(width, self._height(row, inner) + sizes.ROW_GAP)
 
     def paint(
         self,
@@ -79,12 +77,12 @@ class TimelineDelegate(QStyledItemDelegate):
         whole = QRectF(option.rect)
         if isinstance(row, DayRow):
             edge = tokens.SPACE[4]
-            paint_head(brush, row, whole.adjusted(edge, 0, -edge, -_GAP))
+            paint_head(brush, row, whole.adjusted(edge, 0, -edge, -sizes.ROW_GAP))
             painter.restore()
             return
         left = whole.left() + tokens.SPACE[4]
-        clock = QRectF(left, whole.top(), self._scaled(_CLOCK), whole.height() - _GAP)
-        axis_x = round(clock.right() + self._scaled(_AXIS) / 2 + 2)
+        clock = QRectF(left, whole.top(), self._scaled(sizes.CLOCK), whole.height() - sizes.ROW_GAP)
+        axis_x = round(clock.right() + self._scaled(sizes.AXIS) / 2 + 2)
         card = self.card_box(whole)
         width = card.width()
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -99,14 +97,16 @@ class TimelineDelegate(QStyledItemDelegate):
         """Where the card lies in the box of a row."""
         width = self._card_width(row.width())
         left = row.right() - tokens.SPACE[4] - width
-        return QRectF(left, row.top(), width, row.height() - _GAP)
+        return QRectF(left, row.top(), width, row.height() - sizes.ROW_GAP)
 
     def card_of(self, row: VisitRow, box: QRectF) -> VisitCard:
         """The card of a visit in the box of its row."""
         return VisitCard(self._look, row, self.card_box(box).width())
 
     def _card_width(self, width: float) -> float:
-        left = tokens.SPACE[4] + self._scaled(_CLOCK) + self._scaled(_AXIS) + tokens.SPACE[1]
+        left = (
+            tokens.SPACE[4] + self._scaled(sizes.CLOCK) + self._scaled(sizes.AXIS) + tokens.SPACE[1]
+        )
         return width - left - tokens.SPACE[4]
 
     def _height(self, row: Row, width: float) -> int:
@@ -125,10 +125,10 @@ class TimelineDelegate(QStyledItemDelegate):
     def _one_line(self, row: Row) -> int:
         match row:
             case StationRow():
-                return self._scaled(_STATION)
+                return self._scaled(sizes.STATION_HEIGHT)
             case LunchRow():
-                return self._scaled(_LUNCH)
-        return self._scaled(_LEG)
+                return self._scaled(sizes.LUNCH_HEIGHT)
+        return self._scaled(sizes.LEG_HEIGHT)
 
     def _lines(self, row: Row, width: float) -> int:
         match row:
@@ -150,7 +150,7 @@ class TimelineDelegate(QStyledItemDelegate):
 
     @property
     def _indent(self) -> int:
-        return self._scaled(_QUIET)
+        return self._scaled(sizes.QUIET_HEIGHT)
 
     def _scaled(self, pixels: int) -> int:
         return self._look.px(pixels)
@@ -194,7 +194,7 @@ class TimelineDelegate(QStyledItemDelegate):
                 pass
 
     def _node(self, brush: Brush, row: Row, x: float, y: float) -> None:
-        node = self._scaled(_NODE)
+        node = self._scaled(sizes.NODE)
         match row:
             case NightRow() | StationRow(is_station=False):
                 brush.disc(x, y, node, "raised", ring="line2")
@@ -213,7 +213,7 @@ class TimelineDelegate(QStyledItemDelegate):
                 pass
 
     def _number(self, brush: Brush, row: VisitRow, x: float, y: float) -> None:
-        node = self._scaled(_NODE)
+        node = self._scaled(sizes.NODE)
         ground, ink = ("cin", "on_cin") if row.troubles else ("jade", "on_jade")
         brush.disc(x, y, node, ground)
         painter = brush.painter
@@ -226,7 +226,7 @@ class TimelineDelegate(QStyledItemDelegate):
         match row:
             case StationRow():
                 inner = box.adjusted(tokens.SPACE[1], 0, 0, 0)
-                inner.setHeight(self._scaled(_STATION))
+                inner.setHeight(self._scaled(sizes.STATION_HEIGHT))
                 right = brush.text(inner, row.name, 2, bold=True)
                 inner.setLeft(right + tokens.SPACE[2])
                 self._flow(brush, inner, (Piece(row.words),))
@@ -251,7 +251,7 @@ class TimelineDelegate(QStyledItemDelegate):
 
     def _quiet(self, brush: Brush, box: QRectF, icon: str, pieces: tuple[Piece, ...]) -> None:
         line = box.adjusted(self._indent, 0, 0, 0)
-        line.setHeight(self._scaled(_LEG))
+        line.setHeight(self._scaled(sizes.LEG_HEIGHT))
         brush.icon(icon, box.left() + tokens.SPACE[1], line.center().y(), "ink2")
         self._flow(brush, line, pieces)
 
@@ -266,7 +266,7 @@ class TimelineDelegate(QStyledItemDelegate):
         inner = box.adjusted(tokens.SPACE[3], 0, -tokens.SPACE[3], 0)
         minutes = formatting.duration(row.minutes)
         room = self._lunch_room(row, box.width())
-        inner.setHeight(self._scaled(_LUNCH))
+        inner.setHeight(self._scaled(sizes.LUNCH_HEIGHT))
         brush.text(inner, minutes, 2, right=True)
         right = brush.text(inner, _meal_word(row), 2, bold=True)
         self._flow(

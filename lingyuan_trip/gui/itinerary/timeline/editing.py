@@ -28,14 +28,12 @@ from lingyuan_trip.gui.itinerary.timeline.keys import StopKeys
 from lingyuan_trip.gui.itinerary.timeline.rows import VisitRow
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.spot_drag import unpack_spot
+from lingyuan_trip.gui.theme import itinerary_sizes as sizes
 
 if TYPE_CHECKING:
     from lingyuan_trip.gui.itinerary.timeline.view import TimelineView
 
-_NEAR_EDGE = 28
 _SCROLL = 12
-_KNOB = 4
-_REACH = 4
 
 
 class StopEditing(QObject):
@@ -146,7 +144,7 @@ class StopEditing(QObject):
         painter.setPen(QPen(self._look.color("jade"), tokens.FOCUS_WIDTH))
         painter.setBrush(self._look.color("jade"))
         painter.drawLine(QPointF(card.left(), y), QPointF(card.right(), y))
-        painter.drawEllipse(QPointF(card.left(), y), _KNOB, _KNOB)
+        painter.drawEllipse(QPointF(card.left(), y), sizes.DROP_KNOB, sizes.DROP_KNOB)
 
     def open_picker(self, row: VisitRow | None) -> None:
         """Look up a spot to put in after a stop, or first of all."""
@@ -187,7 +185,7 @@ class StopEditing(QObject):
         assert isinstance(row, VisitRow)
         card = self._view.delegate.card_of(row, box)
         inside = at - self._view.delegate.card_box(box).topLeft()
-        reach = (-_REACH, -_REACH, _REACH, _REACH)
+        reach = (-sizes.HANDLE_REACH, -sizes.HANDLE_REACH, sizes.HANDLE_REACH, sizes.HANDLE_REACH)
         if card.lock.adjusted(*reach).contains(inside):
             return lambda: self._hand.toggle_lock(row.spot)
         if card.more.adjusted(*reach).contains(inside):
@@ -200,7 +198,7 @@ class StopEditing(QObject):
     def _scroll_near(self, y: int) -> None:
         """Bring more rows into view near the edges."""
         bar, height = self._view.verticalScrollBar(), self._view.viewport().height()
-        if y < _NEAR_EDGE:
+        if y < sizes.NEAR_EDGE:
             bar.setValue(bar.value() - _SCROLL)
-        elif y > height - _NEAR_EDGE:
+        elif y > height - sizes.NEAR_EDGE:
             bar.setValue(bar.value() + _SCROLL)

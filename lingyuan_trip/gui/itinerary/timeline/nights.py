@@ -11,16 +11,15 @@ from lingyuan_trip.gui.itinerary.timeline.flow import count_lines
 from lingyuan_trip.gui.itinerary.timeline.rows import DayRow, NightRow, Piece
 from lingyuan_trip.gui.itinerary.timeline.words import night_spare, night_title
 from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.theme import itinerary_sizes as sizes
 from lingyuan_trip.gui.widgets.wrapped import height_of
 
-_HEAD = 40
-_NIGHT = 34
 _PADDING = tokens.SPACE[3]
 
 
 def head_height(look: Look, row: DayRow, width: float) -> int:
     """The height of the head of a day: name and date, and what the day holds where it fits."""
-    first = look.px(_HEAD)
+    first = look.px(sizes.DAY_HEAD_HEIGHT)
     if _fits_beside(look, row, width):
         return first
     return first + count_lines(look, (Piece(row.summary),), width) * look.line_height(1)
@@ -30,7 +29,7 @@ def paint_head(brush: Brush, row: DayRow, box: QRectF) -> None:
     """A line, the name of the day in bold, its date, and what it holds."""
     look = brush.look
     brush.painter.fillRect(QRectF(box.left(), box.top(), box.width(), 1), look.color("line"))
-    title = QRectF(box.left(), box.top(), box.width(), look.px(_HEAD))
+    title = QRectF(box.left(), box.top(), box.width(), look.px(sizes.DAY_HEAD_HEIGHT))
     brush.text(title, row.title, 3, bold=True)
     if _fits_beside(look, row, box.width()):
         brush.text(title, row.summary, 1, "ink2", right=True)
@@ -43,7 +42,7 @@ def night_height(look: Look, row: NightRow, width: float) -> int:
     """The height of the card that ends a day at a lodging."""
     inner = width - 2 * _PADDING
     if _night_fits(look, row, inner):
-        return look.px(_NIGHT)
+        return look.px(sizes.NIGHT_HEIGHT)
     title = height_of(night_title(row), look.font(2, True), inner, look.line_height(2))
     return title + look.line_height(1) + 2 * tokens.SPACE[2]
 

@@ -12,22 +12,23 @@ from lingyuan_trip.gui.itinerary.timeline.brush import Brush
 from lingyuan_trip.gui.itinerary.timeline.rows import ReturnRow
 from lingyuan_trip.gui.itinerary.timeline.words import return_title, spare_words
 from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.theme import itinerary_sizes as sizes
 from lingyuan_trip.gui.widgets.wrapped import height_of
 
 _C = "Timeline"
-_PADDING = 12
-_EDGE = 4
-_BAR = 8
-_MARK = 22
-_RETURN = 78
 
 
 def paint_return(brush: Brush, row: ReturnRow, box: QRectF) -> None:
     """Whether the train is caught, and a bar from the arrival over the latest one to the train."""
     late = row.spare < 0
     brush.card(box)
-    brush.card_edge(box, "cin", _EDGE)
-    inner = box.adjusted(_EDGE + _PADDING, tokens.SPACE[2], -_PADDING, -tokens.SPACE[2])
+    brush.card_edge(box, "cin", sizes.RETURN_EDGE)
+    inner = box.adjusted(
+        sizes.RETURN_EDGE + sizes.CARD_PADDING,
+        tokens.SPACE[2],
+        -sizes.CARD_PADDING,
+        -tokens.SPACE[2],
+    )
     look, role = brush.look, "cin" if late else "jade"
     title = QRectF(inner.left(), inner.top(), inner.width(), look.line_height(3))
     if not _titles_fit(look, row, inner.width()):
@@ -38,18 +39,18 @@ def paint_return(brush: Brush, row: ReturnRow, box: QRectF) -> None:
         brush.text(title, return_title(row), 3, bold=True)
         left = title.right() - _spare_width(look, row)
     brush.icon("warning" if late else "ok", left, title.center().y(), role)
-    title.setLeft(left + look.px(_MARK))
+    title.setLeft(left + look.px(sizes.STATION_MARK))
     brush.text(title, spare_words(row.spare), 3, role, bold=True)
     _bar(brush, row, inner)
 
 
 def return_height(look: Look, row: ReturnRow, width: float) -> int:
     """The height of the closing card of a width."""
-    inner = width - _EDGE - 2 * _PADDING
+    inner = width - sizes.RETURN_EDGE - 2 * sizes.CARD_PADDING
     more = 0
     if not _titles_fit(look, row, inner):
         more = height_of(return_title(row), look.font(3, True), inner, look.line_height(3))
-    return look.px(_RETURN) + more
+    return look.px(sizes.RETURN_HEIGHT) + more
 
 
 def _titles_fit(look: Look, row: ReturnRow, width: float) -> bool:
@@ -58,7 +59,7 @@ def _titles_fit(look: Look, row: ReturnRow, width: float) -> bool:
 
 
 def _spare_width(look: Look, row: ReturnRow) -> float:
-    return look.px(_MARK) + QFontMetricsF(look.font(3, True)).horizontalAdvance(
+    return look.px(sizes.STATION_MARK) + QFontMetricsF(look.font(3, True)).horizontalAdvance(
         spare_words(row.spare)
     )
 
@@ -66,20 +67,25 @@ def _spare_width(look: Look, row: ReturnRow) -> float:
 def _bar(brush: Brush, row: ReturnRow, inner: QRectF) -> None:
     """Jade is what is to spare before the latest arrival that still catches the train."""
     label_height = brush.look.line_height(1)
-    top = inner.bottom() - label_height - _BAR - 4
+    top = inner.bottom() - label_height - sizes.RETURN_BAR - 4
     span = max(row.train - row.time, 1)
     share = min(max(row.spare / span, 0.0), 1.0)
     edge = inner.left() + inner.width() * share
     painter = brush.painter
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(brush.look.color("line"))
-    painter.drawRect(QRectF(inner.left(), top, inner.width(), _BAR))
+    painter.drawRect(QRectF(inner.left(), top, inner.width(), sizes.RETURN_BAR))
     painter.setBrush(brush.look.color("jade"))
-    painter.drawRect(QRectF(inner.left(), top, edge - inner.left(), _BAR))
+    painter.drawRect(QRectF(inner.left(), top, edge - inner.left(), sizes.RETURN_BAR))
     painter.setPen(QPen(brush.look.color("ink"), 1))
     for x in (inner.left() + 0.5, round(edge) + 0.5, inner.right() - 0.5):
-        painter.drawLine(QPointF(x, top - 2), QPointF(x, top + _BAR + 2))
-    _bar_labels(brush, row, QRectF(inner.left(), top + _BAR + 4, inner.width(), label_height), edge)
+        painter.drawLine(QPointF(x, top - 2), QPointF(x, top + sizes.RETURN_BAR + 2))
+    _bar_labels(
+        brush,
+        row,
+        QRectF(inner.left(), top + sizes.RETURN_BAR + tokens.SPACE[1], inner.width(), label_height),
+        edge,
+    )
 
 
 def _bar_labels(brush: Brush, row: ReturnRow, box: QRectF, edge: float) -> None:

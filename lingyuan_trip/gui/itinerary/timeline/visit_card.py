@@ -16,15 +16,9 @@ from lingyuan_trip.gui.itinerary.timeline.flow import count_lines
 from lingyuan_trip.gui.itinerary.timeline.rows import Piece, VisitRow
 from lingyuan_trip.gui.itinerary.timeline.words import minutes_words
 from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.theme import itinerary_sizes as sizes
 from lingyuan_trip.gui.widgets.badge import badge_width
 from lingyuan_trip.gui.widgets.wrapped import height_of
-
-_PADDING = 12
-_LINE_GAP = 2
-_NOTE = 14
-_MARK = 18
-_BUTTON = 24
-_MARKED_EDGE = 4
 
 
 class VisitCard:
@@ -35,7 +29,7 @@ class VisitCard:
     def __init__(self, look: Look, row: VisitRow, width: float) -> None:
         self._look = look
         self._row = row
-        self._inner = QRectF(_PADDING, tokens.SPACE[2], width - 2 * _PADDING, 0)
+        self._inner = QRectF(sizes.CARD_PADDING, tokens.SPACE[2], width - 2 * sizes.CARD_PADDING, 0)
 
     @property
     def height(self) -> int:
@@ -46,19 +40,19 @@ class VisitCard:
     @cached_property
     def more(self) -> QRectF:
         """The three dots at the right end of the first line."""
-        side = self._look.px(_MARK)
+        side = self._look.px(sizes.NOTE_ROOM)
         return self._mark_box(self._inner.right() - side)
 
     @cached_property
     def lock(self) -> QRectF:
         """The lock before the dots."""
-        return self._mark_box(self.more.left() - tokens.SPACE[2] - self._look.px(_MARK))
+        return self._mark_box(self.more.left() - tokens.SPACE[2] - self._look.px(sizes.NOTE_ROOM))
 
     @cached_property
     def ways(self) -> tuple[tuple[QRectF, Mend], ...]:
         """The buttons that mend, one after another in lines, each as high as a small button."""
         metrics = QFontMetricsF(self._look.font(1))
-        high, gap = self._look.px(_BUTTON), tokens.SPACE[2]
+        high, gap = self._look.px(sizes.CARD_BUTTON), tokens.SPACE[2]
         left, top = self._inner.left(), self._lines_bottom + tokens.SPACE[1]
         boxes = []
         for mend in self._row.ways:
@@ -76,11 +70,11 @@ class VisitCard:
         row = self._row
         brush.card(box, selected=selected, broken=bool(row.troubles))
         if selected and row.troubles:
-            brush.card_edge(box, "jade", _MARKED_EDGE)
+            brush.card_edge(box, "jade", sizes.MARKED_EDGE)
         corner = box.topLeft()
         self._paint_title(brush, corner)
         line = self._inner.translated(corner)
-        line.setTop(corner.y() + self._title_bottom + _LINE_GAP)
+        line.setTop(corner.y() + self._title_bottom + sizes.LINE_GAP)
         if row.aside is not None:
             left = line.right() - brush.badge_width(row.aside)
             brush.badge(left, line.top() + self._line / 2, row.aside)
@@ -100,10 +94,12 @@ class VisitCard:
     def _paint_title(self, brush: Brush, corner: QPointF) -> None:
         row = self._row
         first = self._first_line.translated(corner)
-        brush.icon("drag", first.left(), first.center().y(), "ink3", _NOTE)
+        brush.icon("drag", first.left(), first.center().y(), "ink3", sizes.NOTE_ICON)
         lock, role = ("lock", "jade") if row.is_locked else ("unlock", "ink3")
-        brush.icon(lock, corner.x() + self.lock.left(), first.center().y(), role, _MARK)
-        brush.icon("more", corner.x() + self.more.left(), first.center().y(), "ink2", _MARK)
+        brush.icon(lock, corner.x() + self.lock.left(), first.center().y(), role, sizes.NOTE_ROOM)
+        brush.icon(
+            "more", corner.x() + self.more.left(), first.center().y(), "ink2", sizes.NOTE_ROOM
+        )
         right = corner.x() + self.lock.left() - tokens.SPACE[2]
         minutes = QRectF(first.left(), first.top(), right - first.left(), first.height())
         brush.text(minutes, minutes_words(row), 2, right=True)
@@ -129,7 +125,7 @@ class VisitCard:
         """A line of words with a mark before it; returns its bottom."""
         line = QRectF(box)
         if mark:
-            brush.icon(mark, line.left(), line.top() + self._line / 2, role, _NOTE)
+            brush.icon(mark, line.left(), line.top() + self._line / 2, role, sizes.NOTE_ICON)
             line.setLeft(line.left() + self._indent)
         return brush.pieces(line, pieces, self._line, role)
 
@@ -139,11 +135,11 @@ class VisitCard:
 
     @property
     def _indent(self) -> int:
-        return self._look.px(_NOTE) + tokens.SPACE[1]
+        return self._look.px(sizes.NOTE_ICON) + tokens.SPACE[1]
 
     @property
     def _handle(self) -> int:
-        return self._look.px(_NOTE) + tokens.SPACE[1]
+        return self._look.px(sizes.NOTE_ICON) + tokens.SPACE[1]
 
     @property
     def _slack(self) -> tuple[Piece, ...]:
@@ -155,7 +151,7 @@ class VisitCard:
         return QRectF(inner.left(), inner.top(), inner.width(), self._look.line_height(3))
 
     def _mark_box(self, left: float) -> QRectF:
-        first, side = self._first_line, self._look.px(_MARK)
+        first, side = self._first_line, self._look.px(sizes.NOTE_ROOM)
         return QRectF(left, first.center().y() - side / 2, side, side)
 
     @property
@@ -190,4 +186,4 @@ class VisitCard:
             lines += count_lines(look, self._slack, noted if row.is_tight else inner)
         if row.caution:
             lines += count_lines(look, (Piece(row.caution),), noted)
-        return self._title_bottom + _LINE_GAP + lines * self._line
+        return self._title_bottom + sizes.LINE_GAP + lines * self._line
