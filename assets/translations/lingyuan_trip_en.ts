@@ -287,6 +287,131 @@
     </message>
 </context>
 <context>
+    <name>Catch</name>
+    <message>
+        <source>{what} {share}（95 % 区间 {low}–{high}）</source>
+        <translation>{what} {share} (95 % interval {low}–{high})</translation>
+    </message>
+    <message>
+        <source>停止，留下试过的里面最稳妥的</source>
+        <translation>Stop and keep the safest found so far</translation>
+    </message>
+    <message>
+        <source>处处赶上，也赶上车</source>
+        <translation>Nothing missed, train caught</translation>
+    </message>
+    <message>
+        <source>按这个把握安排</source>
+        <translation>Plan with this chance</translation>
+    </message>
+    <message>
+        <source>换成这个方案</source>
+        <translation>Take this plan</translation>
+    </message>
+    <message>
+        <source>正在找有 {share} 把握的行程…</source>
+        <translation>Looking for a trip with a chance of {share}…</translation>
+    </message>
+    <message>
+        <source>要更有把握：提前到站，换来把握</source>
+        <translation>To be surer: be at the station earlier</translation>
+    </message>
+    <message>
+        <source>要求的把握</source>
+        <translation>Required chance</translation>
+    </message>
+    <message>
+        <source>赶上车</source>
+        <translation>Train caught</translation>
+    </message>
+    <message>
+        <source>还没有行程可以试算。</source>
+        <translation>There is no plan to test yet.</translation>
+    </message>
+    <message>
+        <source>这是模拟，不是预报：会慢多少是我们的估计，没有人量过；位置不准的地方落在误差圈里随机一点；不算列车晚点、停运、天气和临时闭园。</source>
+        <translation>A simulation, no forecast: how much slower is our estimate, nobody measured it; uncertain places are drawn at random inside their circle; late trains, cancellations, weather and sudden closures are not counted.</translation>
+    </message>
+    <message>
+        <source>这样的条件排不出行程。</source>
+        <translation>No trip fits these conditions.</translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message numerus="yes">
+        <source>%n 处</source>
+        <translation>
+            <numerusform>%n stop</numerusform>
+            <numerusform>%n stops</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>停止，留下已经找到的方案</source>
+        <translation>Stop and keep the plans found so far</translation>
+    </message>
+    <message>
+        <source>同样的条件，另外几种排法：换个片区、从容些、不靠估计的开放时间、省门票、赶节。</source>
+        <translation>The same wishes in other ways: another area, less hurry, no estimated hours, cheaper tickets, festivals.</translation>
+    </message>
+    <message>
+        <source>找不同的方案</source>
+        <translation>Find different plans</translation>
+    </message>
+    <message>
+        <source>换成这个</source>
+        <translation>Take this one</translation>
+    </message>
+    <message>
+        <source>推荐分</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>方案 {letter}：{words}</source>
+        <translation>Plan {letter}: {words}</translation>
+    </message>
+    <message>
+        <source>正在找，已有 {number} 个</source>
+        <translation>Looking; {number} found</translation>
+    </message>
+    <message>
+        <source>没有真正不同的方案。</source>
+        <translation>There is no really different plan.</translation>
+    </message>
+    <message>
+        <source>没有：{names}</source>
+        <translation>Without: {names}</translation>
+    </message>
+    <message>
+        <source>游览</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>现在的方案</source>
+        <translation>Your plan now</translation>
+    </message>
+    <message>
+        <source>站数</source>
+        <translation>Stops</translation>
+    </message>
+    <message>
+        <source>第 {number} 天</source>
+        <translation>Day {number}</translation>
+    </message>
+    <message>
+        <source>赶车余</source>
+        <translation>To spare</translation>
+    </message>
+    <message>
+        <source>路上</source>
+        <translation>On the road</translation>
+    </message>
+    <message>
+        <source>门票</source>
+        <translation>Tickets</translation>
+    </message>
+</context>
+<context>
     <name>Explore</name>
     <message numerus="yes">
         <source>%n 处</source>
@@ -1156,6 +1281,14 @@
         <translation>A plan is here; proving whether it is the best</translation>
     </message>
     <message>
+        <source>已算 {done} / {total} 处</source>
+        <translation>{done} of {total} worked out</translation>
+    </message>
+    <message>
+        <source>并排比较</source>
+        <translation>Side by side</translation>
+    </message>
+    <message>
         <source>开放</source>
         <translation>Open</translation>
     </message>
@@ -1224,6 +1357,10 @@
         <translation>Trip</translation>
     </message>
     <message>
+        <source>赶得上车</source>
+        <translation>Catch the train</translation>
+    </message>
+    <message>
         <source>还没有可以排的：先在心愿里加几处</source>
         <translation>Nothing to put in order yet: add some wishes first</translation>
     </message>
@@ -1266,6 +1403,10 @@
         <translation>Why it was left out</translation>
     </message>
     <message>
+        <source>停止，留下已经算出的</source>
+        <translation>Stop and keep what was worked out</translation>
+    </message>
+    <message>
         <source>全部原因</source>
         <translation>All reasons</translation>
     </message>
@@ -1288,6 +1429,14 @@
     <message>
         <source>照样加进去</source>
         <translation>Add anyway</translation>
+    </message>
+    <message>
+        <source>算出代价</source>
+        <translation>Work out costs</translation>
+    </message>
+    <message>
+        <source>逐处算出换上它要少多少推荐分</source>
+        <translation>Work out for each place how many points it would cost</translation>
     </message>
 </context>
 <context>
@@ -2886,12 +3035,20 @@ Mend each line as it says below, save, then read the file again.</translation>
         <translation>In my order</translation>
     </message>
     <message>
+        <source>按把握安排</source>
+        <translation>a plan with a required chance</translation>
+    </message>
+    <message>
         <source>换一处</source>
         <translation>Exchange a stop</translation>
     </message>
     <message>
         <source>换先后</source>
         <translation>Change the order</translation>
+    </message>
+    <message>
+        <source>换成另一个方案</source>
+        <translation>another plan</translation>
     </message>
     <message>
         <source>换掉{spot}</source>
@@ -3248,6 +3405,10 @@ Mend each line as it says below, save, then read the file again.</translation>
             <numerusform>Should be left by {latest}, %n minute late</numerusform>
             <numerusform>Should be left by {latest}, %n minutes late</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>最薄弱的一段</source>
+        <translation>weakest leg</translation>
     </message>
     <message numerus="yes">
         <source>最迟 {latest}，余 %n 分钟</source>

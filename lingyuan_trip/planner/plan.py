@@ -89,6 +89,23 @@ def explain_left_out(
     return explain_spot(formulation, _answer_of(formulation, result), spot_id, stop)
 
 
+def list_left_out(
+    result: PlanResult,
+    spots: Sequence[Spot],
+    festivals: Sequence[Festival],
+    travel_times: TravelTimes,
+    calendar: Calendar,
+    *,
+    stop: Callable[[], bool] = never,
+) -> tuple[LeftOut, ...]:
+    """A reason for every spot that a plan leaves out, as it comes with a plan that was asked for.
+
+    The plan must have visits.
+    """
+    formulation = formulate(result.request, spots, festivals, travel_times, calendar)
+    return explain(formulation, _answer_of(formulation, result), stop)
+
+
 def _make(formulation: Formulation, answer: Answer, left_out: tuple[LeftOut, ...]) -> PlanResult:
     """The result of an answer with visits; raises PlannerBug when it breaks a rule."""
     itinerary = build_itinerary(formulation, answer.days)

@@ -10,12 +10,18 @@ from lingyuan_trip.domain.best_day import BestDays, DayScore
 from lingyuan_trip.domain.calendar_day import Calendar
 from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.domain.itinerary import Itinerary
-from lingyuan_trip.domain.plan_result import PlanResult
+from lingyuan_trip.domain.plan_result import LeftOut, PlanResult
 from lingyuan_trip.domain.safe_plan import SafePlan
 from lingyuan_trip.domain.slack import DaySlack
 from lingyuan_trip.domain.stress_test import StressTest
 from lingyuan_trip.domain.trip_request import TripRequest
-from lingyuan_trip.planner.plan import ignore, never, plan
+from lingyuan_trip.planner.plan import (
+    explain_left_out,
+    ignore,
+    list_left_out,
+    never,
+    plan,
+)
 from lingyuan_trip.travel.travel_times import TravelTimes
 
 Stop = Callable[[], bool]
@@ -52,6 +58,18 @@ class TripPlanner:
             on_improvement=on_improvement,
             with_reasons=with_reasons,
         )
+
+    def list_left_out(self, result: PlanResult, *, stop: Stop = never) -> tuple[LeftOut, ...]:
+        """A reason for every spot that a plan leaves out."""
+        book = self.guidebook
+        parts = (book.spots, book.festivals, self.travel_times, self.calendar)
+        return list_left_out(result, *parts, stop=stop)
+
+    def explain_spot(self, result: PlanResult, spot_id: str, *, stop: Stop = never) -> LeftOut:
+        """Why a plan leaves a spot out, with what it would cost worked out by planning with it."""
+        book = self.guidebook
+        parts = (book.spots, book.festivals, self.travel_times, self.calendar)
+        return explain_left_out(result, spot_id, *parts, stop=stop)
 
     def find_slacks(self, itinerary: Itinerary, request: TripRequest) -> tuple[DaySlack, ...]:
         """How late each place of a plan may be left."""

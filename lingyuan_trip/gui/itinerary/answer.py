@@ -35,6 +35,7 @@ from lingyuan_trip.gui.itinerary.timeline.build import build_head, build_rows
 from lingyuan_trip.gui.itinerary.timeline.editing import StopEditing
 from lingyuan_trip.gui.itinerary.timeline.rows import Broken, Row
 from lingyuan_trip.gui.itinerary.timeline.view import TimelineView
+from lingyuan_trip.gui.itinerary.timeline.weakest import mark_weakest
 from lingyuan_trip.gui.itinerary.timeline.words import row_words
 from lingyuan_trip.gui.itinerary.views.switch import ViewSwitch
 from lingyuan_trip.gui.look import Look
@@ -70,6 +71,7 @@ class AnswerPane(QFrame):
         super().__init__()
         self._hand = hand
         self.setProperty("pane", "paper")
+        self.weakest: tuple[str, ...] = ()
         self.views = ViewSwitch(look, views or ((TIMELINE, ""),))
         self.views.chosen.connect(self.show_view)
         self.status = StatusLine(look)
@@ -222,7 +224,8 @@ class AnswerPane(QFrame):
             if several:
                 yield build_head(day, number)
             calendar_day = knowledge.almanac.day(day.date)
-            yield from build_rows(day, request, knowledge.guidebook, calendar_day, self._broken)
+            rows = build_rows(day, request, knowledge.guidebook, calendar_day, self._broken)
+            yield from mark_weakest(rows, day, self.weakest)
 
     def _list_broken(self, told: Sequence[Told], timed: TimedArrangement) -> dict[str, Broken]:
         """What breaks at each stop; of very broken plans not every stop has its ways out."""

@@ -11,11 +11,13 @@ from lingyuan_trip.domain.plan_result import LeftOut, LeftOutReason
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.i18n import translate
+from lingyuan_trip.gui.itinerary.explaining import is_unexplained
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.spot_drag import DragHandle
 from lingyuan_trip.gui.theme import itinerary_sizes as sizes
 from lingyuan_trip.gui.widgets.buttons import Button
 from lingyuan_trip.gui.widgets.labels import label, pane, restyle, rule
+from lingyuan_trip.gui.widgets.progress_line import ProgressLine
 
 _C = "LeftOut"
 _CAN_BE_ADDED = {LeftOutReason.WORTH_LESS, LeftOutReason.AVOIDED, LeftOutReason.BY_HAND}
@@ -69,6 +71,11 @@ class _Row(QFrame):
         return made
 
     @property
+    def reason(self) -> str:
+        """Why the spot is not in the plan."""
+        return self._reason.text()
+
+    @property
     def name_width(self) -> int:
         """The width that shows the whole name."""
         return self._name.sizeHint().width()
@@ -93,6 +100,7 @@ class LeftOutList(QFrame):
     chosen = Signal(str)
     wanted = Signal(str)
     expanded = Signal(bool)
+    explain_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -110,12 +118,21 @@ class LeftOutList(QFrame):
         self._count = label("", 1, "hint")
         self._all = Button(look, "", "link")
         self._all.clicked.connect(self._toggle)
+        self.explain = Button(look, translate(_C, "算出代价"), "link")
+        self.explain.setObjectName("explainAll")
+        self.explain.setToolTip(translate(_C, "逐处算出换上它要少多少推荐分"))
+        self.explain.clicked.connect(self.explain_wanted)
+        self.progress = ProgressLine(look, translate(_C, "停止，留下已经算出的"))
+        edge = tokens.SPACE[4]
+        self.progress.setContentsMargins(edge, 0, edge, tokens.SPACE[2])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(rule())
         self._head = self._heading()
         column.addLayout(self._head)
+        column.addLayout(self._offer())
+        column.addWidget(self.progress)
         column.addWidget(self._scroller(), 1)
         self.hide()
 
@@ -125,9 +142,16 @@ class LeftOutList(QFrame):
         return tuple(row.spot for row in self._rows)
 
     @property
+    def reasons(self) -> tuple[str, ...]:
+        """The reasons of the rows that are shown."""
+        return tuple(row.reason for row in self._rows)
+
+    @property
     def wanted_height(self) -> int:
         """The height that shows every row without scrolling."""
         above = self._head.sizeHint().height() + 1
+        for part in (self.explain, self.progress):
+            above += 0 if part.isHidden() else part.sizeHint().height()
         return above + self._body.totalHeightForWidth(self._scroll.viewport().width())
 
     def show_left_out(
@@ -164,6 +188,13 @@ class LeftOutList(QFrame):
         heading.addStretch()
         heading.addWidget(self._all)
         return heading
+
+    def _offer(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(tokens.SPACE[4] - sizes.REASON_RING, 0, tokens.SPACE[3], 0)
+        row.addWidget(self.explain)
+        row.addStretch()
+        return row
 
     def _scroller(self) -> QScrollArea:
         self._body = QVBoxLayout()
@@ -221,3 +252,4 @@ class LeftOutList(QFrame):
         few, every = translate(_C, "收起"), translate(_C, "全部原因")
         self._all.setText(few if self._open else every)
         self._all.setVisible(total > _FEW)
+        self.explain.setVisible(any(is_unexplained(left) for left in self._left_out))

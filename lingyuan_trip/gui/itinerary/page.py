@@ -124,12 +124,17 @@ class ItineraryPage(Page):
         former.form.flush()
         self.answer.days.show_day(former.shown_day)
         self.answer.show_view(former.answer.views.view)
+        self.views.take_over(former.views)
         self._show()
         self.day_shown.emit()
         if self._planning.is_running:
             self._say_started(self._document.trip.request)
         if former.result is not None and former._best_so_far is not None:
             self._show_improved(former._best_so_far)
+
+    def close_jobs(self) -> None:
+        """Wait for what is worked out off the GUI thread."""
+        self.views.close()
 
     def show_hints(self, hints: Hints) -> None:
         """Show what is worth knowing at first, below the conditions or the reasons."""
@@ -166,6 +171,7 @@ class ItineraryPage(Page):
         self.answer.left_out.wanted.connect(self._want)
         self.hand.about_to_change.connect(self._settle)
         self.hand.changed.connect(self._say_changed)
+        self.views.changed.connect(self._show)
         self.form.problem_changed.connect(self._block)
         self.top_bar.copy_wanted.connect(self._copy)
         self.top_bar.edit_toggled.connect(self._show_side)
@@ -316,7 +322,9 @@ class ItineraryPage(Page):
         else:
             timed = None if self._best_so_far is not None else self.hand.timed
             spot = self._selection.spot
-            self.answer.show_result(result, self._knowledge, spot, timed, trip.result)
+            self.answer.weakest = self.views.catch.weakest
+            told = self.views.explain(result)
+            self.answer.show_result(told, self._knowledge, spot, timed, trip.result)
         self._select(self._selection.spot)
 
     def _copy(self) -> None:

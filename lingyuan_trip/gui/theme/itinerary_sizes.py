@@ -48,3 +48,6 @@ NEAR_EDGE = 28
 DROP_KNOB = 4
 HANDLE_REACH = 4
 TROUBLE_ICON = 16
+
+PLAN_CARD_WIDTH = 230
+"""The least width of a plan beside others."""

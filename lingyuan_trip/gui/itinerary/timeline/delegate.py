@@ -34,6 +34,7 @@ from lingyuan_trip.gui.itinerary.timeline.rows import (
     WaitRow,
 )
 from lingyuan_trip.gui.itinerary.timeline.visit_card import VisitCard
+from lingyuan_trip.gui.itinerary.timeline.words import weakest_word
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.theme import itinerary_sizes as sizes
 from lingyuan_trip.gui.widgets.badge import evidence_word
@@ -245,9 +246,10 @@ class TimelineDelegate(QStyledItemDelegate):
 
     def _leg(self, row: LegRow) -> tuple[Piece, ...]:
         """The word 约 stands for the badge of an estimate, so that many legs stay quiet."""
+        weakest = (Piece(weakest_word(), "cin"),) if row.is_weakest else ()
         if row.status is EvidenceStatus.ESTIMATED:
-            return (Piece(row.words),)
-        return Piece(row.words), Piece(evidence_word(row.status), row.status.value)
+            return Piece(row.words), *weakest
+        return Piece(row.words), Piece(evidence_word(row.status), row.status.value), *weakest
 
     def _quiet(self, brush: Brush, box: QRectF, icon: str, pieces: tuple[Piece, ...]) -> None:
         line = box.adjusted(self._indent, 0, 0, 0)

@@ -42,11 +42,12 @@ class StationRow:
 
 @dataclass(frozen=True, slots=True)
 class LegRow:
-    """A movement, in words."""
+    """A movement, in words; `is_weakest` where its delays do most harm."""
 
     mode: TravelMode
     words: str
     status: EvidenceStatus
+    is_weakest: bool = False
 
 
 @dataclass(frozen=True, slots=True)

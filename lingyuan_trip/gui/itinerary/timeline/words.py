@@ -29,7 +29,8 @@ def row_words(row: Row) -> str:
         case StationRow():
             return f"{formatting.clock(row.time)} {row.name} {row.words}"
         case LegRow():
-            return f"{row.words} {evidence_word(row.status)}"
+            weakest = weakest_word() if row.is_weakest else ""
+            return f"{row.words} {evidence_word(row.status)} {weakest}".rstrip()
         case WaitRow():
             return f"{formatting.clock(row.time)} {row.words}"
         case LunchRow():
@@ -46,6 +47,11 @@ def row_words(row: Row) -> str:
             return f"{formatting.clock(row.time)} {night_title(row)} {night_spare(row)}"
         case ReturnRow():
             return f"{formatting.clock(row.time)} {return_title(row)} {spare_words(row.spare)}"
+
+
+def weakest_word() -> str:
+    """最薄弱的一段."""
+    return translate(_C, "最薄弱的一段")
 
 
 def return_title(row: ReturnRow) -> str:
