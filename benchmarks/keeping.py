@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 from benchmarks.report import Figure
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from lingyuan_trip.dataset import Dataset
     from lingyuan_trip.domain.trip_history import TripHistory
 
@@ -102,6 +104,47 @@ def measure_keeping(dataset: Dataset, home: Path, days: int, rounds: int) -> lis
     ]
 
 
+def measure_window(application: QApplication, home: Path, rounds: int) -> list[Figure]:
+    """Opening a file in the real window, until every page has been laid out and painted."""
+    from lingyuan_trip.dataset import load_dataset
+    from lingyuan_trip.gui.keeping import TripDesk
+    from lingyuan_trip.gui.look import Look, MotionChoice, ThemeChoice, load_fonts
+    from lingyuan_trip.gui.main_window import MainWindow
+    from lingyuan_trip.gui.settings import Settings
+    from tools.screenshots import Readiness, wait
+
+    application.setStyle("Fusion")
+    load_fonts()
+    look = Look(ThemeChoice.LIGHT, motion=MotionChoice.REDUCED)
+    look.apply()
+    settings = Settings(home / "window" / "settings.ini")
+    window = MainWindow(look, settings, load_dataset, _DATE)
+    is_ready = Readiness(window)
+    window.first_painted.connect(window.load)
+    window.resize(1600, 1000)
+    window.show()
+    wait(application, is_ready)
+    desk = window.findChild(TripDesk)
+    assert desk is not None
+    figures = []
+    for days in (1, 3):
+
+        def open_and_paint(path: Path = home / f"{days}.lytrip") -> None:
+            desk.open(path)
+            application.processEvents()
+            window.repaint()
+
+        spent = measure(rounds, open_and_paint)[1:]
+        what = "a day" if days == 1 else f"{days} days"
+        name = f"opening {what} in the window"
+        figures += [
+            Figure(f"{name}, median", statistics.median(spent), "ms", _OPEN_LIMIT),
+            Figure(f"{name}, worst", max(spent), "ms"),
+        ]
+    window.close()
+    return figures
+
+
 def list_figures(rounds: int) -> list[Figure]:
     """The figures of trips of one day and of three."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -112,6 +155,8 @@ def list_figures(rounds: int) -> list[Figure]:
     application = QApplication(["lingyuan-trip"])
     dataset = load_dataset()
     with tempfile.TemporaryDirectory() as home:
-        found = [measure_keeping(dataset, Path(home), days, rounds) for days in (1, 3)]
+        folder = Path(home)
+        found = [measure_keeping(dataset, folder, days, rounds) for days in (1, 3)]
+        found.append(measure_window(application, folder, rounds))
     application.quit()
     return [figure for figures in found for figure in figures]

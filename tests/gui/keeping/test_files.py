@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from lingyuan_trip.domain.trip_request import Pace
+from lingyuan_trip.domain.arrangement import Stop
+from lingyuan_trip.domain.trip_request import Pace, Pin, VisitLength
 from lingyuan_trip.export.trip_file import load_trip, read_trip
 from lingyuan_trip.gui.keeping import dialogs
 from lingyuan_trip.gui.language import speak
@@ -246,3 +248,31 @@ def test_a_file_of_a_newer_version_is_shown_and_not_written(
         press(window, Qt.Key.Key_S, CTRL)
     assert path.read_bytes() == newer and read_trip(other.read_bytes()).history.steps
     assert "只读" not in window.windowTitle()
+
+
+def test_a_plan_made_by_hand_comes_back_as_it_stands(
+    qtbot: QtBot, start: Start, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = start()
+    made = document(window)
+    standing = made.trip.standing
+    assert standing is not None and len(standing.spots) > 1
+    spot = standing.spots[0]
+    lengths = frozenset({VisitLength(standing.spots[1], 200)})
+    pins = frozenset({Pin(spot, day=1)})
+    request = replace(made.trip.request, lengths=lengths, pins=pins)
+    made.replace(replace(made.trip, request=request), "固定")
+    moved = standing.put(spot, Stop(0, 1)).have_lunch(0, 1)
+    made.replace(replace(made.trip, arrangement=moved), "移动")
+    shown = workspace(window).itinerary.result
+    save_to(qtbot, window, path, monkeypatch)
+    history = made.history
+    window.close()
+
+    again = start(path)
+    assert document(again).history == history
+    assert document(again).trip.standing == moved
+    assert workspace(again).itinerary.result == shown, "every clock time as it was"
+    while document(again).undo_stack.canUndo():
+        press(again, Qt.Key.Key_Z, CTRL)
+    assert document(again).trip == history.trips[0]
