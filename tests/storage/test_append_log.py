@@ -62,6 +62,7 @@ def test_a_full_disk_costs_only_the_line(log: AppendLog, monkeypatch: pytest.Mon
         patched.setattr(os, "write", fill_up)
         log.append(LINES[3])
     assert read_log(log.path.read_bytes()) == (LINES[:1], False)
+    assert log.path.stat().st_size == log.size
     log.append(LINES[1])
     assert read_log(log.path.read_bytes()) == (LINES[:2], False)
 
