@@ -23,8 +23,7 @@ def read_request(value: JsonValue) -> TripRequest:
     lunch, budget, dinner = value.get("lunch"), value.find("budget"), value.find("dinner")
     days = _whole(value, "days", 1)
     lodgings = value.find("lodgings")
-    likings = _read_likings(value)
-    plain = {each.name for each in likings if isinstance(each.name, Interest) and each.weight == 1}
+    interests, likings = _read_wishes(value)
     return TripRequest(
         date=value.get("date").date(),
         arrive=value.get("arrive").clock(),
@@ -38,7 +37,7 @@ def read_request(value: JsonValue) -> TripRequest:
         lunch=None if lunch.is_null else LunchWish(*_meal(lunch)),
         must=frozenset(spot.text() for spot in value.get("must").items()),
         avoid=frozenset(spot.text() for spot in value.get("avoid").items()),
-        interests=frozenset(name for name in plain if isinstance(name, Interest)),
+        interests=interests,
         days=days,
         lodgings=() if lodgings is None else tuple(each.text() for each in lodgings.items()),
         day_start=_clock(value, "day_start", USUAL_DAY_START),
@@ -46,7 +45,7 @@ def read_request(value: JsonValue) -> TripRequest:
         dinner=None if dinner is None else DinnerWish(*_meal(dinner)),
         party=_read_party(value.find("party")),
         budget=None if budget is None else budget.whole(),
-        likings=frozenset(each for each in likings if each.name not in plain),
+        likings=likings,
         pins=_read_pins(value.find("pins")),
         diversity=_flag(value, "diversity"),
         lengths=_read_lengths(value.find("lengths")),
@@ -67,6 +66,32 @@ def _meal(value: JsonValue) -> tuple[int, int, int]:
         value.get("earliest").clock(),
         value.get("latest").clock(),
     )
+
+
+def _read_wishes(value: JsonValue) -> tuple[frozenset[Interest], frozenset[Liking]]:
+    """What is liked, without and with a weight."""
+    told = value.find("likings")
+    if told is not None:
+        return _read_told(told.items())
+    found = _read_likings(value)
+    plain = {each.name for each in found if isinstance(each.name, Interest) and each.weight == 1}
+    return (
+        frozenset(name for name in plain if isinstance(name, Interest)),
+        frozenset(each for each in found if each.name not in plain),
+    )
+
+
+def _read_told(values: list[JsonValue]) -> tuple[frozenset[Interest], frozenset[Liking]]:
+    interests, likings = set(), set()
+    for each in values:
+        kind, weight = each.find("kind"), each.find("weight")
+        if kind is not None:
+            likings.add(Liking(kind.one_of(SpotKind), each.get("weight").whole()))
+        elif weight is not None:
+            likings.add(Liking(each.get("interest").one_of(Interest), weight.whole()))
+        else:
+            interests.add(each.get("interest").one_of(Interest))
+    return frozenset(interests), frozenset(likings)
 
 
 def _read_likings(value: JsonValue) -> list[Liking]:

@@ -17,7 +17,7 @@ from lingyuan_trip.domain.plan_result import PlanResult
 from lingyuan_trip.domain.text import LocalizedText
 from lingyuan_trip.domain.trip import Trip
 from lingyuan_trip.domain.trip_history import Step, TripHistory
-from lingyuan_trip.domain.trip_request import TripRequest
+from lingyuan_trip.domain.trip_request import Interest, Liking, TripRequest
 from lingyuan_trip.export.plan_json import answer_to_dict, request_to_dict
 from lingyuan_trip.export.trip_file.content import FORMAT, NUMBER, DataUsed, TripFile, list_places
 
@@ -145,8 +145,21 @@ def _compare(old: tuple[Trip, ...], new: tuple[Trip, ...]) -> tuple[int, int]:
 
 
 def _write_request(request: TripRequest) -> dict[str, Any]:
-    # Nights that were not chosen stay so.
-    return {**request_to_dict(request), "lodgings": list(request.lodgings)}
+    # Nights that were not chosen stay so; some interests and kinds of spot share a name.
+    likings = [
+        *({"interest": name.value} for name in sorted(request.interests)),
+        *map(_write_liking, sorted(request.likings, key=_by_kind)),
+    ]
+    return {**request_to_dict(request), "lodgings": list(request.lodgings), "likings": likings}
+
+
+def _write_liking(liking: Liking) -> dict[str, Any]:
+    key = "interest" if isinstance(liking.name, Interest) else "kind"
+    return {key: liking.name.value, "weight": liking.weight}
+
+
+def _by_kind(liking: Liking) -> tuple[str, str, int]:
+    return type(liking.name).__name__, liking.name.value, liking.weight
 
 
 def _write_arrangement(arrangement: Arrangement) -> dict[str, Any]:

@@ -5,12 +5,18 @@ from __future__ import annotations
 import importlib
 import json
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lingyuan_trip import __version__
+from lingyuan_trip.domain.arrangement import ArrangedDay, Arrangement
+from lingyuan_trip.domain.spot import SpotKind
 from lingyuan_trip.domain.trip import Trip
 from lingyuan_trip.domain.trip_history import Step, TripHistory
+from lingyuan_trip.domain.trip_request import Interest, Liking, LunchWish, Party, Pin, VisitLength
 from lingyuan_trip.export.json_values import JsonValue
 from lingyuan_trip.export.trip_file import (
     TripBuilder,
@@ -111,3 +117,53 @@ def test_an_impossible_history_cannot_be_made() -> None:
         TripHistory((trip,), (Step("改"),))
     with pytest.raises(ValueError, match="state 1 of 1"):
         TripHistory((trip,), (), 1)
+
+
+_SPOTS = [f"s{number:02}" for number in range(8)]
+_LIKINGS = st.frozensets(
+    st.builds(Liking, st.sampled_from([*SpotKind, *Interest]), st.integers(1, 3)), max_size=3
+)
+
+
+@st.composite
+def any_trips(draw: st.DrawFn) -> Trip:
+    """Whatever a visitor can ask for, and any order of spots."""
+    must, avoid, pinned, *_ = (
+        frozenset(part) for part in _cut(draw(st.permutations(_SPOTS)), draw(_CUTS))
+    )
+    days = draw(st.integers(1, 4))
+    request = make_request(
+        days=days,
+        must=must,
+        avoid=avoid,
+        pins=frozenset(Pin(spot, draw(st.integers(0, 1439)), 1) for spot in pinned),
+        lengths=frozenset(VisitLength(spot, draw(st.integers(15, 240))) for spot in must),
+        lodgings=draw(st.sampled_from([(), ("s00",)])) if days > 1 else (),
+        likings=draw(_LIKINGS),
+        interests=draw(st.frozensets(st.sampled_from(Interest), max_size=3)),
+        party=draw(st.builds(Party, st.integers(1, 9), st.integers(0, 9), st.integers(0, 9))),
+        budget=draw(st.none() | st.integers(0, 9999)),
+        lunch=draw(st.none() | st.just(LunchWish(60, 700, 800))),
+        diversity=draw(st.booleans()),
+    )
+    order = draw(st.permutations(_SPOTS))
+    arranged = (ArrangedDay(tuple(part)) for part in _cut(order, draw(_CUTS)))
+    by_hand = draw(st.none() | st.just(Arrangement(tuple(arranged))))
+    return Trip(request, None, by_hand)
+
+
+_CUTS = st.lists(st.integers(0, len(_SPOTS)), min_size=3, max_size=3).map(sorted)
+
+
+def _cut(spots: list[str], cuts: list[int]) -> list[list[str]]:
+    ends = [0, *cuts, len(spots)]
+    return [spots[a:b] for a, b in pairwise(ends)]
+
+
+@given(trips=st.lists(any_trips(), min_size=1, max_size=6), data=st.data())
+def test_any_history_comes_back(trips: list[Trip], data: st.DataObject) -> None:
+    texts = st.text(st.characters(exclude_categories=["C"]), min_size=1, max_size=40)
+    steps = tuple(Step(data.draw(texts)) for _ in trips[1:])
+    at = data.draw(st.integers(0, len(trips) - 1))
+    history = TripHistory(tuple(trips), steps, at)
+    assert read_trip(write_trip(TripFile(history, {}))).history == history
