@@ -593,6 +593,209 @@
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message>
+        <source>        {time} 提醒：{words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>.ics，导入手机日历，出发前和开车前提醒</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4 行程单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A6 口袋版</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF，一张 A4 可印四页，折起来带着走</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF，可打印：时间轴、地图、地址、二维码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG，1080 像素宽，发微信用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>依据说明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>凌源 {date}</source>
+        <translation>Lingyuan {date}</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可贴到微信、短信</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>地图</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>地点和先后，给地图软件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>地点和先后，给户外导航软件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>坐标为 WGS-84；连线只表示先后，不是道路。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复制 Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复制文字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存为 A4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存为 A6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存为 GPX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存为 JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存为 KML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存为日历</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存为长图</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出为</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出和打印</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出成什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导航二维码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已复制</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已导出 {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已送到打印机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>带链接的文字，给笔记软件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提醒</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日历</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {page} 页，共 {count} 页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>给程序读；verify 命令可复核</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>长图</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>预览</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Festivals</name>
     <message>
         <source>{day}开幕</source>
@@ -1261,6 +1464,10 @@
         <translation>Try a later train, fewer must-see places, another day or a shorter lunch.</translation>
     </message>
     <message>
+        <source>和上次一样导出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>哪天最好</source>
         <translation>Best day</translation>
     </message>
@@ -1271,6 +1478,14 @@
     <message>
         <source>安排行程</source>
         <translation>Plan my trip</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出和打印</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>已复制</source>

@@ -172,6 +172,7 @@ class MainWindow(TabWindow):
         self.setWindowModified(self._desk.keeper.is_modified)
 
     def _open_workspace(self, session: Session) -> Workspace:
+        from lingyuan_trip.gui.export import ExportDesk
         from lingyuan_trip.gui.workspace import Workspace
 
         made = Workspace(self._look, session, self._today)
@@ -180,6 +181,10 @@ class MainWindow(TabWindow):
         made.itinerary.show_hints(self._hints)
         assert self._desk is not None
         self._desk.attach(made, self._menu, self._notice, self._toast.say)
+        exports = ExportDesk(
+            self._look, self._settings, made, lambda: self.dataset, self._toast.say
+        )
+        exports.attach(self._menu)
         self._menu.take_trip(made.document.undo_stack, made.pages)
         for page in made.pages:
             self._bars.addWidget(page.top_bar)

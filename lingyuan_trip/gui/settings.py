@@ -107,6 +107,25 @@ class Settings:
         self._store.setValue("window/map", text)
 
     @property
+    def last_export(self) -> str:
+        """The kind of file that was exported last; empty on first start."""
+        return str(self._store.value("export/kind", ""))
+
+    @last_export.setter
+    def last_export(self, kind: str) -> None:
+        self._store.setValue("export/kind", kind)
+
+    @property
+    def export_folder(self) -> Path | None:
+        """The folder of the last export, while it is there."""
+        folder = Path(str(self._store.value("export/folder", "")))
+        return folder if folder.is_absolute() and folder.is_dir() else None
+
+    @export_folder.setter
+    def export_folder(self, folder: Path) -> None:
+        self._store.setValue("export/folder", str(folder))
+
+    @property
     def recent_trips(self) -> tuple[Path, ...]:
         """The files of trips opened or saved last, the latest first."""
         value = self._store.value("window/recentTrips", "")

@@ -20,9 +20,15 @@ _C = "ItineraryPage"
 
 
 class ItineraryBar(TopBar):
-    """`edit_toggled` comes in the compact layout, where the form is folded into one line."""
+    """`edit_toggled` comes in the compact layout, where the form is folded into one line.
+
+    The button of the last export copies the text until the person has exported something else:
+    then `again_wanted` asks for that.
+    """
 
     copy_wanted = Signal()
+    again_wanted = Signal()
+    export_wanted = Signal()
     edit_toggled = Signal(bool)
 
     def __init__(self, look: Look, undo_stack: QUndoStack) -> None:
@@ -43,11 +49,16 @@ class ItineraryBar(TopBar):
         self._copy = Button(look, translate(_C, "复制文字"), icon="copy")
         self._copy.setObjectName("copyPlan")
         self._copy.setToolTip(translate(_C, "把行程复制成文字，可贴到微信"))
-        self._copy.clicked.connect(self.copy_wanted)
+        self._copy.clicked.connect(self._use_last)
+        self._last: tuple[str, str] | None = None
+        self._export = Button(look, translate(_C, "导出"), icon="export")
+        self._export.setObjectName("exportPlan")
+        self._export.setToolTip(formatting.shortcut(translate(_C, "导出和打印"), "Ctrl+E"))
+        self._export.clicked.connect(self.export_wanted)
         self.add_left(self._subtitle)
         self.add_left(self._edit)
         self.close_left()
-        for widget in (self._undo, self._redo, self._copy):
+        for widget in (self._undo, self._redo, self._copy, self._export):
             self.add_right(widget)
         # Only what the signals carry: the stack also speaks while it is being destroyed.
         undo_stack.undoTextChanged.connect(self._name_undo)
@@ -108,8 +119,22 @@ class ItineraryBar(TopBar):
         self._edit.setChecked(editing)
 
     def set_has_plan(self, has_plan: bool) -> None:
-        """A plan that is not there cannot be copied."""
+        """A plan that is not there cannot be handed on."""
         self._copy.setEnabled(has_plan)
+        self._export.setEnabled(has_plan)
+
+    def show_last(self, words: str, icon: str, is_text: bool) -> None:
+        """Say what the button of the last export does."""
+        self._last = None if is_text else (words, icon)
+        hint = translate(_C, "把行程复制成文字，可贴到微信")
+        self._copy.setToolTip(hint if is_text else translate(_C, "和上次一样导出"))
+        self.forget_copy()
+
+    def _use_last(self) -> None:
+        if self._last is None:
+            self.copy_wanted.emit()
+        else:
+            self.again_wanted.emit()
 
     def copy(self, text: str) -> None:
         """Put a text on the clipboard and say so."""
@@ -119,8 +144,9 @@ class ItineraryBar(TopBar):
 
     def forget_copy(self) -> None:
         """The plan is another one than was copied."""
-        self._copy.setText(translate(_C, "复制文字"))
-        self._copy.set_icon("copy")
+        words, icon = self._last or (translate(_C, "复制文字"), "copy")
+        self._copy.setText(words)
+        self._copy.set_icon(icon)
 
     def _keep_width(self) -> None:
         """Wide enough for the bold words of the unfolded state, so that nothing moves."""
