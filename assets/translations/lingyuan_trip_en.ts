@@ -596,59 +596,59 @@
     <name>Export</name>
     <message>
         <source>        {time} 提醒：{words}</source>
-        <translation type="unfinished"></translation>
+        <translation>        {time} reminder: {words}</translation>
     </message>
     <message>
         <source>.ics，导入手机日历，出发前和开车前提醒</source>
-        <translation type="unfinished"></translation>
+        <translation>.ics for the calendar of your phone; reminds you before each departure and before the train</translation>
     </message>
     <message>
         <source>A4 行程单</source>
-        <translation type="unfinished"></translation>
+        <translation>A4 sheet</translation>
     </message>
     <message>
         <source>A6 口袋版</source>
-        <translation type="unfinished"></translation>
+        <translation>A6 for the pocket</translation>
     </message>
     <message>
         <source>GPX</source>
-        <translation type="unfinished"></translation>
+        <translation>GPX</translation>
     </message>
     <message>
         <source>JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>KML</source>
-        <translation type="unfinished"></translation>
+        <translation>KML</translation>
     </message>
     <message>
         <source>Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown</translation>
     </message>
     <message>
         <source>PDF，一张 A4 可印四页，折起来带着走</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF; four pages fit on an A4 sheet, to fold and carry along</translation>
     </message>
     <message>
         <source>PDF，可打印：时间轴、地图、地址、二维码</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF to print: timeline, map, addresses, QR codes</translation>
     </message>
     <message>
         <source>PNG，1080 像素宽，发微信用</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG, 1080 pixels wide, to send to a phone</translation>
     </message>
     <message>
         <source>依据说明</source>
-        <translation type="unfinished"></translation>
+        <translation>What it rests on</translation>
     </message>
     <message>
         <source>保存…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save…</translation>
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>凌源 {date}</source>
@@ -656,143 +656,143 @@
     </message>
     <message>
         <source>取消</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>可贴到微信、短信</source>
-        <translation type="unfinished"></translation>
+        <translation>To paste into a message</translation>
     </message>
     <message>
         <source>地图</source>
-        <translation type="unfinished"></translation>
+        <translation>Map</translation>
     </message>
     <message>
         <source>地点和先后，给地图软件</source>
-        <translation type="unfinished"></translation>
+        <translation>Places and their order, for map programs</translation>
     </message>
     <message>
         <source>地点和先后，给户外导航软件</source>
-        <translation type="unfinished"></translation>
+        <translation>Places and their order, for outdoor navigation</translation>
     </message>
     <message>
         <source>坐标为 WGS-84；连线只表示先后，不是道路。</source>
-        <translation type="unfinished"></translation>
+        <translation>Coordinates are WGS-84; lines tell only the order, they are not roads.</translation>
     </message>
     <message>
         <source>复制</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>复制 Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy Markdown</translation>
     </message>
     <message>
         <source>复制文字</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy text</translation>
     </message>
     <message>
         <source>存为 A4</source>
-        <translation type="unfinished"></translation>
+        <translation>Save A4</translation>
     </message>
     <message>
         <source>存为 A6</source>
-        <translation type="unfinished"></translation>
+        <translation>Save A6</translation>
     </message>
     <message>
         <source>存为 GPX</source>
-        <translation type="unfinished"></translation>
+        <translation>Save GPX</translation>
     </message>
     <message>
         <source>存为 JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Save JSON</translation>
     </message>
     <message>
         <source>存为 KML</source>
-        <translation type="unfinished"></translation>
+        <translation>Save KML</translation>
     </message>
     <message>
         <source>存为日历</source>
-        <translation type="unfinished"></translation>
+        <translation>Save calendar</translation>
     </message>
     <message>
         <source>存为长图</source>
-        <translation type="unfinished"></translation>
+        <translation>Save picture</translation>
     </message>
     <message>
         <source>导出…</source>
-        <translation type="unfinished"></translation>
+        <translation>Export…</translation>
     </message>
     <message>
         <source>导出为</source>
-        <translation type="unfinished"></translation>
+        <translation>Export as</translation>
     </message>
     <message>
         <source>导出和打印</source>
-        <translation type="unfinished"></translation>
+        <translation>Export and print</translation>
     </message>
     <message>
         <source>导出成什么</source>
-        <translation type="unfinished"></translation>
+        <translation>What to export</translation>
     </message>
     <message>
         <source>导航二维码</source>
-        <translation type="unfinished"></translation>
+        <translation>QR codes</translation>
     </message>
     <message>
         <source>已复制</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied</translation>
     </message>
     <message>
         <source>已导出 {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exported {name}</translation>
     </message>
     <message>
         <source>已送到打印机</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent to the printer</translation>
     </message>
     <message>
         <source>带链接的文字，给笔记软件</source>
-        <translation type="unfinished"></translation>
+        <translation>Text with links, for notes</translation>
     </message>
     <message>
         <source>打印…</source>
-        <translation type="unfinished"></translation>
+        <translation>Print…</translation>
     </message>
     <message>
         <source>打开文件夹</source>
-        <translation type="unfinished"></translation>
+        <translation>Open folder</translation>
     </message>
     <message>
         <source>提醒</source>
-        <translation type="unfinished"></translation>
+        <translation>Reminders</translation>
     </message>
     <message>
         <source>文字</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>日历</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendar</translation>
     </message>
     <message>
         <source>第 {page} 页，共 {count} 页</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {page} of {count}</translation>
     </message>
     <message>
         <source>给程序读；verify 命令可复核</source>
-        <translation type="unfinished"></translation>
+        <translation>For programs; the command verify checks it</translation>
     </message>
     <message>
         <source>进度</source>
-        <translation type="unfinished"></translation>
+        <translation>Progress</translation>
     </message>
     <message>
         <source>长图</source>
-        <translation type="unfinished"></translation>
+        <translation>Long picture</translation>
     </message>
     <message>
         <source>预览</source>
-        <translation type="unfinished"></translation>
+        <translation>Preview</translation>
     </message>
 </context>
 <context>
@@ -1465,7 +1465,7 @@
     </message>
     <message>
         <source>和上次一样导出</source>
-        <translation type="unfinished"></translation>
+        <translation>Export as last time</translation>
     </message>
     <message>
         <source>哪天最好</source>
@@ -1481,11 +1481,11 @@
     </message>
     <message>
         <source>导出</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>导出和打印</source>
-        <translation type="unfinished"></translation>
+        <translation>Export and print</translation>
     </message>
     <message>
         <source>已复制</source>
