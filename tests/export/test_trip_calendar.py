@@ -10,6 +10,7 @@ import pytest
 import vobject
 from icalendar import Calendar
 
+from lingyuan_trip.export.calendar_events import read_events
 from lingyuan_trip.export.trip_calendar import trip_calendar_bytes
 from tests.export.samples import make_handout, make_trouble
 
@@ -119,3 +120,10 @@ def test_troubles_are_told() -> None:
 def test_the_second_reader_finds_the_words() -> None:
     calendar = vobject.readOne(trip_calendar_bytes(make_handout()).decode())
     assert "博物馆, 新馆" in [event.summary.value for event in calendar.vevent_list]
+
+
+def test_what_rings_can_be_looked_at() -> None:
+    told = read_events(trip_calendar_bytes(make_handout()))
+    assert [event.words for event in told][:2] == ["前往湿地公园", "湿地公园"]
+    (ring,) = told[0].alarms
+    assert f"{ring[0]:%H:%M}" == "09:50" and "10:00 前往湿地公园" in ring[1]

@@ -26,24 +26,22 @@ def preview_text(kind: Kind, handout: Handout, options: Options) -> str:
 
 
 def _tell_events(handout: Handout, options: Options) -> Iterator[str]:
-    from icalendar import Calendar
-
+    from lingyuan_trip.export.calendar_events import read_events
     from lingyuan_trip.export.trip_calendar import trip_calendar_bytes
 
-    content = trip_calendar_bytes(handout, formatting.language(), with_alarms=options.with_alarms)
+    language = formatting.language()
+    content = trip_calendar_bytes(handout, language, with_alarms=options.with_alarms)
+    ring = translate(_C, "        {time} 提醒：{words}")
     date = None
-    for event in Calendar.from_ical(content).walk("VEVENT"):
-        start, end = event.decoded("DTSTART"), event.decoded("DTEND")
-        if start.date() != date:
+    for event in read_events(content):
+        if event.start.date() != date:
             if date is not None:
                 yield ""
-            date = start.date()
-            yield formatting.full_date(start.date())
-        yield f"{start:%H:%M}–{end:%H:%M}  {event['SUMMARY']}"
-        for alarm in event.walk("VALARM"):
-            at = start + alarm.decoded("TRIGGER")
-            words = translate(_C, "        {time} 提醒：{words}")
-            yield words.format(time=f"{at:%H:%M}", words=alarm["DESCRIPTION"])
+            date = event.start.date()
+            yield formatting.full_date(date)
+        yield f"{event.start:%H:%M}–{event.end:%H:%M}  {event.words}"
+        for at, words in event.alarms:
+            yield ring.format(time=f"{at:%H:%M}", words=words)
 
 
 def _tell_points(handout: Handout) -> Iterator[str]:
