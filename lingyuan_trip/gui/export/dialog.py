@@ -29,13 +29,13 @@ from lingyuan_trip.gui.export.summary import preview_text
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.printing import PrintedTrip, SheetOptions
+from lingyuan_trip.gui.theme import export_sizes as sizes
 from lingyuan_trip.gui.widgets.buttons import Button
 from lingyuan_trip.gui.widgets.chip import Chip
 from lingyuan_trip.gui.widgets.labels import label
 from lingyuan_trip.storage import write_whole
 
 _C = "Export"
-_WIDTH, _HEIGHT, _LIST_WIDTH = 980, 720, 220
 _PATIENCE = 300
 """Milliseconds after which progress is shown."""
 
@@ -72,7 +72,11 @@ class ExportDialog(QDialog):
         self._build()
         self._lay_out()
         self._connect()
-        self.resize(QSize(look.px(_WIDTH), look.px(_HEIGHT)).boundedTo(self._room(parent)))
+        self.resize(
+            QSize(look.px(sizes.DIALOG_WIDTH), look.px(sizes.DIALOG_HEIGHT)).boundedTo(
+                self._room(parent)
+            )
+        )
         self.kinds.setCurrentRow(list(Kind).index(first))
         self.kinds.setFocus()
 
@@ -135,7 +139,7 @@ class ExportDialog(QDialog):
         self.kinds = QListWidget()
         self.kinds.setObjectName("exportKinds")
         self.kinds.setAccessibleName(translate(_C, "导出成什么"))
-        self.kinds.setFixedWidth(look.px(_LIST_WIDTH))
+        self.kinds.setFixedWidth(look.px(sizes.KINDS_WIDTH))
         self.kinds.setIconSize(QSize(look.px(tokens.SPACE[5]), look.px(tokens.SPACE[5])))
         self.kinds.setSpacing(tokens.SPACE[1])
         for kind in Kind:

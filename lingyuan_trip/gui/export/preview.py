@@ -17,10 +17,9 @@ from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.printing import PrintedTrip
 from lingyuan_trip.gui.printing.output import paint_image
+from lingyuan_trip.gui.theme.export_sizes import PAGE_LEAST, PAGE_MOST
 
 _C = "Export"
-_MOST_WIDTH = 620
-_LEAST_WIDTH = 240
 
 
 class _PageView(QWidget):
@@ -105,6 +104,6 @@ class Preview(QStackedWidget):
 
     def _fit(self) -> None:
         room = self._scroller.viewport().width() - 2 * tokens.SPACE[4]
-        most = self._look.px(_MOST_WIDTH)
+        most = self._look.px(PAGE_MOST)
         for view in self._views:
-            view.fit(max(_LEAST_WIDTH, min(room, most)))
+            view.fit(max(PAGE_LEAST, min(room, most)))
