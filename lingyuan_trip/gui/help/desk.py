@@ -10,6 +10,7 @@ from shiboken6 import isValid
 from lingyuan_trip.dataset import Dataset
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui.help.about import AboutWindow
+from lingyuan_trip.gui.help.diagnostics import DiagnosticsWindow
 from lingyuan_trip.gui.help.guide import GuideWindow
 from lingyuan_trip.gui.help.reading_window import ReadingWindow
 from lingyuan_trip.gui.help.shortcuts import make_sheet
@@ -41,6 +42,12 @@ class HelpDesk:
     def show_about(self, dataset: Dataset | None) -> None:
         """关于."""
         self._show("about", lambda: AboutWindow(self._look, dataset, self._parent))
+
+    def show_diagnostics(self, dataset: Dataset | None) -> None:
+        """诊断信息, made and copied anew each time."""
+        if (former := self._open.pop("diagnostics", None)) is not None and isValid(former):
+            former.close()
+        self._show("diagnostics", lambda: DiagnosticsWindow(self._look, dataset, self._parent))
 
     def _show(self, name: str, make: Callable[[], ReadingWindow]) -> None:
         window = self._open.get(name)

@@ -31,7 +31,7 @@ def findings_to_text(findings: Iterable[Finding], language: Language) -> str:
     """A line for each finding, and a verdict."""
     found = tuple(findings)
     lines = [
-        f"{'✓' if finding.is_good else '✗'} {finding.name.get(language)}  "
+        f"{'✓' if finding.is_good else '×'} {finding.name.get(language)}  "
         f"{finding.said.get(language)}"
         for finding in found
     ]

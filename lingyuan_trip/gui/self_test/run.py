@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import sys
 import traceback
 from collections.abc import Callable, Iterator
@@ -14,6 +15,8 @@ from lingyuan_trip.dataset import Dataset
 from lingyuan_trip.domain.errors import EnvironmentFault, LingyuanTripError
 from lingyuan_trip.domain.plan_result import PlanStatus
 from lingyuan_trip.domain.text import LocalizedText
+from lingyuan_trip.export.formats import Format, write_format
+from lingyuan_trip.export.handout import Handout
 from lingyuan_trip.gui.look import Look, ThemeChoice
 from lingyuan_trip.gui.running import Running
 from lingyuan_trip.gui.self_test.findings import Finding, Unfit
@@ -66,6 +69,7 @@ class _SelfTest:
             ("plan", LocalizedText("行程", "Plan"), self._check_plan),
             ("picture", LocalizedText("画面", "Picture"), self._check_picture),
             ("pdf", LocalizedText("PDF 文件", "PDF file"), self._check_pdf),
+            ("ics", LocalizedText("日历文件", "Calendar file"), self._check_calendar),
             ("home", LocalizedText("个人文件夹", "Own folder"), self._check_home),
             ("bugs", LocalizedText("程序错误", "Bugs"), self._check_bugs),
         )
@@ -147,6 +151,26 @@ class _SelfTest:
         kilobytes = len(content) // 1000
         return LocalizedText(
             f"{path.name} {kilobytes} kB，文字可搜索", f"{path.name} {kilobytes} kB, searchable"
+        )
+
+    def _check_calendar(self) -> LocalizedText:
+        from icalendar import Calendar
+
+        workspace = self._workspace
+        result, knowledge = workspace.document.trip.result, workspace.knowledge
+        if result is None:
+            raise Unfit("没有行程可写", "There is no plan to write")
+        made = dt.datetime.now(dt.UTC)
+        handout = Handout(result, knowledge.guidebook, knowledge.almanac.day, made)
+        path = self._folder / "trip.ics"
+        path.write_bytes(write_format(Format.ICS, handout))
+        events = list(Calendar.from_ical(path.read_bytes()).walk("VEVENT"))
+        visits = len(handout.itinerary.visits)
+        if len(events) < visits:
+            raise Unfit(f"只有 {len(events)} 项", f"It has only {len(events)} events")
+        return LocalizedText(
+            f"{path.name}，{len(events)} 项，其中游览 {visits} 处",
+            f"{path.name}, {len(events)} events, {visits} of them visits",
         )
 
     def _check_home(self) -> LocalizedText:

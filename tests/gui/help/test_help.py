@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QAction, QImage
+from PySide6.QtCore import Qt, QUrl, qVersion
+from PySide6.QtGui import QAction, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QTextBrowser, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from lingyuan_trip import __version__
+from lingyuan_trip.dataset import load_dataset
 from lingyuan_trip.gui.help.desk import HelpDesk
+from lingyuan_trip.gui.help.diagnostics import describe
 from lingyuan_trip.gui.help.guide import make_anchor
 from lingyuan_trip.gui.help.licences import list_licences, list_own_files
 from lingyuan_trip.gui.language import speak
@@ -20,7 +23,7 @@ from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.main_window import MainWindow
 from lingyuan_trip.gui.menu import ActionMenu
 from lingyuan_trip.paths import guide_dir
-from tests.gui.window import find, guidebook, press
+from tests.gui.window import SHIPPED, find, guidebook, press
 
 _LANGUAGES = ("zh", "en")
 
@@ -99,6 +102,36 @@ def test_every_library_names_its_terms() -> None:
     assert "LESSER GENERAL PUBLIC LICENSE" in licences["PySide6_Essentials"].texts[0]
     assert "pytest" not in licences
     assert all(path.is_file() for path in list_own_files().values())
+
+
+def test_what_support_asks_is_copied_from_the_menu(window: MainWindow) -> None:
+    QGuiApplication.clipboard().clear()
+    press(window, Qt.Key.Key_F10)
+    menu = find(window, QMenu, "mainMenu")
+    menu.setActiveAction(find(window, QAction, "diagnostics"))
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    copied = QGuiApplication.clipboard().text()
+    shown = find(window, QTextBrowser, "diagnosticsText").toPlainText()
+    assert copied.strip() in shown and "已复制" in shown
+    for told in (__version__, qVersion(), guidebook(window).version, "lingyuan-trip.log"):
+        assert told in copied
+
+
+def test_what_support_asks_names_no_person(
+    look: Look, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    home = tmp_path / "张三"
+    monkeypatch.setattr(Path, "home", lambda: home)
+    for name in ("LINGYUAN_TRIP_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    named = home / "spots.yaml"
+    named.parent.mkdir()
+    named.write_bytes(SHIPPED.read_bytes())
+    for dataset in (None, load_dataset(named)):
+        text = describe(look, dataset)
+        assert "张三" not in text
+        assert "~" in text
+    assert "~/spots.yaml" in text
 
 
 def test_windows_to_read_go_with_the_language(qtbot: QtBot, window: MainWindow) -> None:

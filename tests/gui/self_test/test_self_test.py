@@ -46,7 +46,7 @@ def test_all_is_well_here_and_the_person_s_folder_is_left_alone(tmp_path: Path) 
     done = run("--keep", str(keep), home=home)
     assert done.returncode == 0, done.stdout + done.stderr
     assert done.stdout.endswith("全部正常。\n") and "已证明最优，复核通过" in done.stdout
-    assert {path.suffix for path in keep.iterdir()} >= {".png", ".pdf"}
+    assert {path.suffix for path in keep.iterdir()} >= {".png", ".pdf", ".ics"}
     assert not home.exists() or not list(home.iterdir())
 
 
@@ -79,7 +79,7 @@ def fails(running: Running, folder: Path) -> dict[str, str]:
 def test_data_with_faults_are_found(running: Running, tmp_path: Path) -> None:
     running.window.first_painted.connect(lambda: running.window.load(BAD))
     found = fails(running, tmp_path)
-    assert {"data", "plan", "pdf"} <= set(found)
+    assert {"data", "plan", "pdf", "ics"} <= set(found)
     assert "处问题" in found["data"]
 
 
