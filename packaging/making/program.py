@@ -64,8 +64,19 @@ def freeze(project: Project, work: Path) -> Program:
         },
     )
     made = Program(work / "frozen" / "lingyuan-trip", json.loads(origins.read_text()), python)
+    if sys.platform.startswith("linux"):
+        strip_python(made)
     settle(made.folder, project.epoch)
     return made
+
+
+def strip_python(program: Program) -> None:
+    """Take debugging symbols from Python itself; other libraries are patched and would break."""
+    own = [
+        *program.internal.glob("libpython*"),
+        *program.internal.glob("python3*/lib-dynload/*.so"),
+    ]
+    run("strip", "--strip-unneeded", *own)
 
 
 def leave_to_the_system(program: Program) -> tuple[str, ...]:

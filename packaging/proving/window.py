@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from making.tools import BuildFailed
 from proving.chroot import Chroot, User
 from proving.display import Display, wait_for
 from proving.proof import Proof, ProofFailed, expect, expect_exit
@@ -17,6 +18,7 @@ _NAME = "lingyuan-trip"
 _TITLE = "凌源行 · 数据"
 _SPOT = "spot niuheliang"
 _PLANNED = "planned in"
+_SECONDS_TO_CLOSE = 30
 _STARTS = 5
 _LONGEST_START = 3.0
 
@@ -32,13 +34,16 @@ def prove_window(proof: Proof, chroot: Chroot, person: User, display: Display) -
     try:
         drive(display, log, lambda name: proof.out / f"{chroot.suite}-{name}.png")
         expect(program.poll() is None, "窗口自己关了 the window closed by itself")
-    except ProofFailed as error:
+        display.close_window(_TITLE)
+        expect(program.wait(_SECONDS_TO_CLOSE) == 0, "窗口没有好好关上 it did not close well")
+    except (ProofFailed, BuildFailed, subprocess.TimeoutExpired) as error:
         display.keep_picture(proof.out / f"{chroot.suite}-failed.png")
-        program.terminate()
+        program.kill()
         said = (program.communicate()[1] or "") + (log.read_text("utf-8") if log.exists() else "")
         raise ProofFailed(f"{error}\n{said}") from error
     finally:
-        program.terminate()
+        # What unshare started ends with it; it takes no gentler word.
+        program.kill()
         program.communicate()
     expect("CRITICAL" not in log.read_text("utf-8"), f"程序出了错 a bug: {log.read_text('utf-8')}")
     started = [_start(chroot, person, surroundings) for _ in range(_STARTS)]
