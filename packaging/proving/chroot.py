@@ -24,6 +24,7 @@ if [ -d /tmp/.X11-unix ]; then
 fi
 exec "$@"
 """
+_RELEASE = "12"
 _ROOT_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 _KEPT_SETTINGS = ("Acquire::Check-", "Acquire::http", "Acquire::https", "Acquire::Retries")
 
@@ -134,6 +135,18 @@ def choose_mirror(lines: Sequence[str]) -> str | None:
         if suite in ("bookworm", "trixie", "stable"):
             return address.rstrip("/")
     return None
+
+
+def why_impossible() -> str | None:
+    """The reason why packages cannot be built and proven on this machine; None where they can."""
+    reason = why_no_chroot()
+    if reason is not None:
+        return reason
+    release = Path("/etc/debian_version").read_text("utf-8").strip()
+    if not release.startswith(_RELEASE):
+        return f"这里是 Debian {release}，不是 {_RELEASE} not Debian {_RELEASE}"
+    done = subprocess.run(["apt-get", "-qq", "update"], capture_output=True, check=False)
+    return None if done.returncode == 0 else "apt-get update 不通 does not work"
 
 
 def why_no_chroot() -> str | None:
