@@ -60,3 +60,10 @@ def calendar_bytes(calendar: Calendar) -> bytes:
     """The file of a calendar, UTF-8 with the line ends of RFC 5545."""
     content: bytes = calendar.to_ical()
     return content
+
+
+def count_events(content: bytes) -> int:
+    """How many events a calendar file has; raises ValueError where it is none."""
+    from icalendar import Calendar
+
+    return len(Calendar.from_ical(content).walk("VEVENT"))

@@ -2,10 +2,17 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
 import vobject
 from icalendar import Calendar, Event
 
-from lingyuan_trip.export.calendar_file import calendar_bytes, new_calendar, shanghai_time, uid
+from lingyuan_trip.export.calendar_file import (
+    calendar_bytes,
+    count_events,
+    new_calendar,
+    shanghai_time,
+    uid,
+)
 
 DAY = dt.date(2027, 5, 1)
 
@@ -28,6 +35,7 @@ def test_both_readers_find_the_moment() -> None:
     made.add_component(event)
     content = calendar_bytes(made)
     assert b"DTSTART;TZID=Asia/Shanghai:20270501T100500" in content
+    assert count_events(content) == 1
     (one,) = Calendar.from_ical(content).walk("VEVENT")
     other = vobject.readOne(content.decode()).vevent
     start = dt.datetime(2027, 5, 1, 2, 5, tzinfo=dt.UTC)
@@ -35,3 +43,8 @@ def test_both_readers_find_the_moment() -> None:
     end = dt.datetime(2027, 5, 1, 16, tzinfo=dt.UTC)
     assert one.decoded("dtend") == end == other.dtend.value
     assert one["uid"] == other.uid.value == "a-b@lingyuan-trip"
+
+
+def test_what_is_no_calendar_has_no_events_to_count() -> None:
+    with pytest.raises(ValueError, match="parsed"):
+        count_events(b"%PDF-1.4 nothing of the kind")

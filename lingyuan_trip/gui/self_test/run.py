@@ -15,6 +15,7 @@ from lingyuan_trip.dataset import Dataset
 from lingyuan_trip.domain.errors import EnvironmentFault, LingyuanTripError
 from lingyuan_trip.domain.plan_result import PlanStatus
 from lingyuan_trip.domain.text import LocalizedText
+from lingyuan_trip.export.calendar_file import count_events
 from lingyuan_trip.export.formats import Format, write_format
 from lingyuan_trip.export.handout import Handout
 from lingyuan_trip.gui.look import Look, ThemeChoice
@@ -154,8 +155,6 @@ class _SelfTest:
         )
 
     def _check_calendar(self) -> LocalizedText:
-        from icalendar import Calendar
-
         workspace = self._workspace
         result, knowledge = workspace.document.trip.result, workspace.knowledge
         if result is None:
@@ -164,13 +163,13 @@ class _SelfTest:
         handout = Handout(result, knowledge.guidebook, knowledge.almanac.day, made)
         path = self._folder / "trip.ics"
         path.write_bytes(write_format(Format.ICS, handout))
-        events = list(Calendar.from_ical(path.read_bytes()).walk("VEVENT"))
+        events = count_events(path.read_bytes())
         visits = len(handout.itinerary.visits)
-        if len(events) < visits:
-            raise Unfit(f"只有 {len(events)} 项", f"It has only {len(events)} events")
+        if events < visits:
+            raise Unfit(f"只有 {events} 项", f"It has only {events} events")
         return LocalizedText(
-            f"{path.name}，{len(events)} 项，其中游览 {visits} 处",
-            f"{path.name}, {len(events)} events, {visits} of them visits",
+            f"{path.name}，{events} 项，其中游览 {visits} 处",
+            f"{path.name}, {events} events, {visits} of them visits",
         )
 
     def _check_home(self) -> LocalizedText:
