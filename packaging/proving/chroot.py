@@ -17,12 +17,13 @@ from making.tools import need, run
 from proving.proof import ProofFailed
 
 TOOLS = {"debootstrap": "debootstrap", "unshare": "util-linux"}
+# The shell stays root and process 1: what kills it kills all that it started.
 _ENTER = """
 mount -t proc proc "$R/proc" && mount -t tmpfs tmpfs "$R/dev/shm" 2>/dev/null || exit 99
 if [ -d /tmp/.X11-unix ]; then
   mkdir -p "$R/tmp/.X11-unix" && mount --bind /tmp/.X11-unix "$R/tmp/.X11-unix" || exit 99
 fi
-exec "$@"
+"$@"
 """
 _RELEASE = "12"
 _ROOT_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"

@@ -36,10 +36,6 @@ class Display:
         """Do something as a person would, with xdotool."""
         return run("xdotool", *words, env={"DISPLAY": self.name}, seconds=seconds)
 
-    def close_window(self, title: str) -> None:
-        """Close a window as its own button would."""
-        self.hand("windowquit", self.find_window(title))
-
     def press(self, key: str) -> None:
         """Press a key."""
         self.hand("key", "--clearmodifiers", key)
