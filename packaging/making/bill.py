@@ -11,6 +11,7 @@ import sys
 import uuid
 from importlib import metadata
 from pathlib import Path
+from typing import Any
 
 _NAMESPACE = uuid.UUID("6f0b5cb4-6d62-5f0c-9d5c-3a4c6f1f6a10")
 
@@ -26,7 +27,7 @@ def main(shipped: Path, out: Path, version: str, epoch: int, others: dict[str, s
     bill = Bom(serial_number=uuid.uuid5(_NAMESPACE, f"{out.name} {version} {epoch}"))
     bill.metadata.component = product
     bill.metadata.timestamp = dt.datetime.fromtimestamp(epoch, dt.UTC)
-    parts = [product]
+    parts: list[Any] = [product]
     for found in metadata.distributions(path=[str(shipped)]):
         name = found.metadata["Name"]
         if name != "lingyuan-trip":
@@ -42,8 +43,8 @@ def main(shipped: Path, out: Path, version: str, epoch: int, others: dict[str, s
 
 
 def _component(
-    make: type, name: str, version: str, url: object, found: metadata.Distribution
-) -> object:
+    make: Any, name: str, version: str, url: object, found: metadata.Distribution
+) -> Any:
     from cyclonedx.factory.license import LicenseFactory
 
     about = found.metadata
