@@ -144,11 +144,18 @@ def _write_documents(project: Project, program: Program, doc: Path) -> None:
 
 def write_bill(project: Project, program: Program, to: Path, more: Sequence[str] = ()) -> None:
     """Write the bill of materials of a program."""
+    write_bill_of(project, program.internal, program.python, to, more)
+
+
+def write_bill_of(
+    project: Project, shipped: Path, python: Path, to: Path, more: Sequence[str] = ()
+) -> None:
+    """Write the bill of materials of the libraries in a folder."""
     to.parent.mkdir(parents=True, exist_ok=True)
-    python = run(program.python, "-c", "import platform; print(platform.python_version())").strip()
+    version = run(python, "-c", "import platform; print(platform.python_version())").strip()
     run(
-        *(program.python, project.root / "packaging" / "making" / "bill.py"),
-        *(program.internal, to, project.version, project.epoch, f"python={python}", *more),
+        *(python, project.root / "packaging" / "making" / "bill.py"),
+        *(shipped, to, project.version, project.epoch, f"python={version}", *more),
     )
 
 
