@@ -24,7 +24,9 @@ from making.wheel import unpack_program
 _GCC = "x86_64-w64-mingw32-gcc"
 _TOOLS = {"makensis": "nsis", _GCC: "gcc-mingw-w64-x86-64",
           "x86_64-w64-mingw32-windres": "binutils-mingw-w64-x86-64"}  # fmt: skip
-_UNUSED = re.compile(r"(^|/)(tests?|__pycache__)/|\.(pyi|pxd|h|lib|a)$|PySide6/(qml|scripts|include)/")
+_UNUSED = re.compile(
+    r"(^|/)(tests?|__pycache__)/|\.(pyi|pxd|h|lib|a)$|PySide6/(qml|scripts|include)/"
+)
 _NAME = "lingyuan-trip"
 
 
@@ -72,7 +74,9 @@ def unpack(wheel: Path, site: Path) -> None:
 def list_deletions(app: Path) -> str:
     """The lines of the uninstaller: every folder and file at the top of the installation."""
     lines = [
-        f'  RMDir /r "$INSTDIR\\{path.name}"' if path.is_dir() else f'  Delete "$INSTDIR\\{path.name}"'
+        f'  RMDir /r "$INSTDIR\\{path.name}"'
+        if path.is_dir()
+        else f'  Delete "$INSTDIR\\{path.name}"'
         for path in sorted(app.iterdir())
     ]
     return "\n".join(lines)
@@ -124,5 +128,3 @@ def _press(project: Project, work: Path, app: Path, setup: Path) -> None:
     defines = (f"-DSRC={app}", f"-DOUT={setup}", f"-DICON={icon}")
     epoch = {"SOURCE_DATE_EPOCH": str(project.epoch), "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"}
     run("makensis", "-V2", "-INPUTCHARSET", "UTF8", *defines, work / "setup.nsi", env=epoch)
-
-

@@ -21,7 +21,8 @@ _LEFT_OUT = ("test", "idlelib", "tkinter", "lib-dynload", "site-packages", "dist
              "__pycache__", "ensurepip", "lib2to3", "turtledemo", "pydoc_data",
              "config-")  # fmt: skip
 _WANTED_DLL = re.compile(
-    r"python311\.dll|_?[a-z0-9_]+\.pyd|lib(ffi|crypto|ssl).*\.dll|vcruntime140.*\.dll", re.IGNORECASE
+    r"python311\.dll|_?[a-z0-9_]+\.pyd|lib(ffi|crypto|ssl).*\.dll|vcruntime140.*\.dll",
+    re.IGNORECASE,
 )
 _UNWANTED_DLL = re.compile(r"_?(tkinter|test|ctypes_test|msi)", re.IGNORECASE)
 _TABLE = re.compile(r"^\s+\[\s*\d+\]\s+(?:\+base\[\s*\d+\]\s+[0-9a-f]+\s+)?(\w+)$", re.MULTILINE)
@@ -51,16 +52,27 @@ def _unpack_given(archive: Path, wanted: str, app: Path) -> None:
 def _take_parts(work: Path, app: Path, python: Path) -> None:
     folder = work / "parts"
     run(
-        *(python, "-m", "pip", "download", "-q", "-d", folder, "--no-deps", "--only-binary", ":all:"),
+        *(
+            python,
+            "-m",
+            "pip",
+            "download",
+            "-q",
+            "-d",
+            folder,
+            "--no-deps",
+            "--only-binary",
+            ":all:",
+        ),
         *("--platform", "win_amd64", "--python-version", "3.11", _PARTS),
     )
     (wheel,) = folder.glob("*.whl")
     with zipfile.ZipFile(wheel) as archive:
         for name in archive.namelist():
             base = name.rpartition("/")[2]
-            if "deploy_libs/" in name and _WANTED_DLL.fullmatch(base):
-                if not _UNWANTED_DLL.match(base):
-                    (app / base).write_bytes(archive.read(name))
+            is_used = _WANTED_DLL.fullmatch(base) and not _UNWANTED_DLL.match(base)
+            if "deploy_libs/" in name and is_used:
+                (app / base).write_bytes(archive.read(name))
     if not (app / "python311.dll").is_file():
         raise BuildFailed(f"{_PARTS} 里没有 python311.dll has none")
 
