@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt
-from PySide6.QtGui import QDrag, QMouseEvent
+from PySide6.QtGui import QDrag, QDropEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 SPOT_MIME = "application/x-lingyuan-trip-spot"
@@ -66,3 +66,26 @@ class DragHandle(QObject):
     def _is_meant(self, at: QPoint) -> bool:
         far = QApplication.startDragDistance()
         return self._pressed is not None and (at - self._pressed).manhattanLength() >= far
+
+
+class SpotDrop(QObject):
+    """Lets a widget take spots that are let go over it; `take` gets each."""
+
+    def __init__(self, widget: QWidget, take: Callable[[str], object]) -> None:
+        super().__init__(widget)
+        self._take = take
+        widget.setAcceptDrops(True)
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take spots; leave everything else to the widget."""
+        kinds = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
+        if event.type() not in kinds or not isinstance(event, QDropEvent):
+            return super().eventFilter(watched, event)
+        spot = unpack_spot(event.mimeData())
+        if spot is None:
+            return super().eventFilter(watched, event)
+        event.acceptProposedAction()
+        if event.type() is QEvent.Type.Drop:
+            self._take(spot)
+        return True

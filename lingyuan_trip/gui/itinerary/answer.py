@@ -40,6 +40,7 @@ from lingyuan_trip.gui.itinerary.timeline.words import row_words
 from lingyuan_trip.gui.itinerary.views.switch import ViewSwitch
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.planning import Knowledge
+from lingyuan_trip.gui.spot_drag import SpotDrop
 from lingyuan_trip.gui.widgets.banner import Banner
 from lingyuan_trip.gui.widgets.buttons import Button
 from lingyuan_trip.gui.widgets.empty_state import EmptyState
@@ -281,7 +282,9 @@ class AnswerPane(QFrame):
         return made
 
     def _make_empty(self) -> QWidget:
+        """A plan by hand may begin with a spot that is put down here."""
         made = QWidget()
+        SpotDrop(made, self._hand.add)
         column = QVBoxLayout(made)
         edge = tokens.SPACE[5]
         column.setContentsMargins(edge, edge, edge, edge)
