@@ -39,6 +39,7 @@ class Knowledge:
         self.foreign: frozenset[PlanResult] = frozenset()
         self._times: dict[TravelMode, TravelTimes] = {}
         self._lock = Lock()
+        self._stood: tuple[Trip, PlanResult | None] | None = None
 
     def with_past(
         self, names: Mapping[str, LocalizedText], plans: frozenset[PlanResult]
@@ -98,7 +99,15 @@ class Knowledge:
             return None
 
     def standing(self, trip: Trip) -> PlanResult | None:
-        """The same as an answer: the planner's own where nothing was changed since."""
+        """The same as an answer: the planner's own where nothing was changed since.
+
+        The last one is kept, for whoever shows the same trip.
+        """
+        if self._stood is None or self._stood[0] is not trip:
+            self._stood = trip, self._tell(trip)
+        return self._stood[1]
+
+    def _tell(self, trip: Trip) -> PlanResult | None:
         result = trip.result
         if result is not None and result in self.foreign:
             result = replace(result, status=PlanStatus.UNPROVEN, upper_bound=result.score)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.domain.itinerary import Itinerary
 from lingyuan_trip.domain.plan_result import PlanResult, PlanStatus
-from lingyuan_trip.domain.timed_arrangement import TimedArrangement
+from lingyuan_trip.domain.timed_arrangement import Mend, TimedArrangement, Trouble
 from lingyuan_trip.domain.trip_request import TripRequest
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
@@ -114,6 +114,7 @@ class AnswerPane(QFrame):
         self._column.addWidget(self._outer, 1)
         self._moved = False
         self._broken: dict[str, Broken] = {}
+        self._ways: dict[Trouble, tuple[Mend, ...]] = {}
         self._splitter.splitterMoved.connect(self._remember_move)
         self.left_out.expanded.connect(self._fit_soon)
         self.dock_left_out()
@@ -198,8 +199,9 @@ class AnswerPane(QFrame):
         notes = tuple(note for note in result.notes if note not in said)
         self.status.show_result(replace(result, notes=notes), guidebook, made_of)
         told = () if timed is None else tell(timed, guidebook)
+        self._ways.clear()
         self._broken = {} if timed is None else self._list_broken(told, timed)
-        self.troubles.show_troubles(told, spot, lambda each: self._hand.find_mends(each.trouble))
+        self.troubles.show_troubles(told, spot, self._find_ways)
         by_hand = result.status is PlanStatus.BY_HAND
         self.left_out.show_left_out(result.left_out, guidebook, as_planned=not by_hand)
         if result.itinerary is None or not result.itinerary.days:
@@ -228,6 +230,12 @@ class AnswerPane(QFrame):
             rows = build_rows(day, request, knowledge.guidebook, calendar_day, self._broken)
             yield from mark_weakest(rows, day, self.weakest)
 
+    def _find_ways(self, told: Told) -> tuple[Mend, ...]:
+        """Looked for once, shown on the stop and in the bar."""
+        if told.trouble not in self._ways:
+            self._ways[told.trouble] = self._hand.find_mends(told.trouble)
+        return self._ways[told.trouble]
+
     def _list_broken(self, told: Sequence[Told], timed: TimedArrangement) -> dict[str, Broken]:
         """What breaks at each stop; of very broken plans not every stop has its ways out."""
         found: dict[str, Broken] = {}
@@ -239,7 +247,7 @@ class AnswerPane(QFrame):
             if spot in found:
                 found[spot] = replace(found[spot], troubles=(*found[spot].troubles, words))
             else:
-                ways = self._hand.find_mends(each.trouble) if len(found) < _MENDED_STOPS else ()
+                ways = self._find_ways(each) if len(found) < _MENDED_STOPS else ()
                 found[spot] = Broken((words,), ways)
         return found
 
