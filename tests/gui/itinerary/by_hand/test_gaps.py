@@ -51,5 +51,6 @@ def test_a_stop_is_counted_after_it_was_taken_up() -> None:
     gaps = list_gaps(ROWS, 1)
     assert stop_for(gaps[2], Stop(0, 0)) == Stop(0, 1)
     assert stop_for(gaps[0], Stop(0, 1)) == Stop(0, 0)
+    assert stop_for(gaps[1], Stop(0, 1)) == Stop(0, 1)
     assert stop_for(gaps[3], Stop(0, 0)) == Stop(1, 0)
     assert stop_for(gaps[2], None) == Stop(0, 2)
