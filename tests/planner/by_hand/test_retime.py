@@ -71,13 +71,20 @@ def _said(timed: TimedArrangement, violation: Violation) -> Said:
     else:
         kind = _KINDS[violation.rule]
     known = kind is TroubleKind.MISSING or violation.place in spots
-    return kind, violation.place if known and kind not in _AT_NO_SPOT else None
+    return kind, _place(timed, kind, violation.place if known else None)
+
+
+def _place(timed: TimedArrangement, kind: TroubleKind, spot: str | None) -> str | None:
+    """A way to a lodging that is a spot as well is told of the day, not of the visit there."""
+    if kind in _AT_NO_SPOT or (kind is TroubleKind.NO_WAY and spot in timed.request.nights):
+        return None
+    return spot
 
 
 def as_shown(timed: TimedArrangement) -> set[Said]:
     """Days that are gone are not travelled, so that the checker cannot know of them."""
     return {
-        (trouble.kind, None if trouble.kind in _AT_NO_SPOT else trouble.spot)
+        (trouble.kind, _place(timed, trouble.kind, trouble.spot))
         for trouble in timed.troubles
         if trouble.kind is not TroubleKind.NO_DAY
     }
