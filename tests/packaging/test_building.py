@@ -9,10 +9,22 @@ import os
 import re
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
-from making import desktop, program, project, qt_parts, sums, templates, tools
+from making import (
+    desktop,
+    portable,
+    program,
+    project,
+    qt_parts,
+    sums,
+    templates,
+    tools,
+    windows,
+    windows_python,
+)
 from making.deb import join_depends, kilobytes_in
 
 from lingyuan_trip import __version__, app, cli
@@ -204,3 +216,71 @@ def test_a_failing_program_tells_all_it_said() -> None:
     with pytest.raises(tools.BuildFailed) as caught:
         tools.run(sys.executable, "-c", "print('out'); import sys; sys.exit('err')")
     assert "out\n" in str(caught.value) and "err\n" in str(caught.value)
+
+
+def test_windows_keeps_a_version_as_four_numbers() -> None:
+    assert windows.four_numbers("1.2") == [1, 2, 0, 0]
+    assert windows.four_numbers("1.2.3rc4") == [1, 2, 3, 4]
+
+
+def test_the_uninstaller_deletes_what_was_installed_and_no_folder_of_the_person(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "lingyuan-trip.exe").touch()
+    lines = windows.list_deletions(tmp_path).splitlines()
+    assert [line.strip() for line in lines] == [
+        r'Delete "$INSTDIR\lingyuan-trip.exe"',
+        r'RMDir /r "$INSTDIR\site"',
+    ]
+    orders = templates.fill(
+        "windows/setup.nsi", version="1", dotted="1.0.0.0", deletions="\n".join(lines)
+    )
+    removal = orders.partition("Section Uninstall")[2]
+    assert "APPDATA" not in removal and r'RMDir /r "$INSTDIR"' not in removal
+
+
+def test_a_wheel_is_unpacked_without_tests_and_unused_parts_of_qt(tmp_path: Path) -> None:
+    wheel = tmp_path / "x.whl"
+    with zipfile.ZipFile(wheel, "w") as archive:
+        for name in ("numpy/core.py", "numpy/tests/test_core.py", "numpy/core.pyi",
+                     "PySide6/Qt6Core.dll", "PySide6/Qt6Quick.dll", "PySide6/qml/x.qml",
+                     "x.dist-info/METADATA"):  # fmt: skip
+            archive.writestr(name, "")
+    windows.unpack(wheel, tmp_path / "site")
+    found = {path.name for path in (tmp_path / "site").rglob("*") if path.is_file()}
+    assert found == {"core.py", "Qt6Core.dll", "METADATA"}
+
+
+def test_a_given_python_must_have_the_sum_that_was_given(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = tmp_path / "python.zip"
+    with zipfile.ZipFile(archive, "w") as file:
+        file.writestr("python311.dll", "")
+    monkeypatch.setenv("LINGYUAN_TRIP_WINDOWS_PYTHON", str(archive))
+    monkeypatch.setenv("LINGYUAN_TRIP_WINDOWS_PYTHON_SHA256", "0" * 64)
+    with pytest.raises(tools.BuildFailed, match="SHA-256"):
+        windows_python.add_python(tmp_path, tmp_path, Path(sys.executable))
+    assert not (tmp_path / "python311.dll").exists()
+    monkeypatch.setenv("LINGYUAN_TRIP_WINDOWS_PYTHON_SHA256", sums.sum_of(archive).upper())
+    windows_python.add_python(tmp_path, tmp_path, Path(sys.executable))
+    assert (tmp_path / "python311.dll").is_file()
+    assert (tmp_path / "python311._pth").read_text() == "python311.zip\n.\nsite\n"
+
+
+def test_the_stand_ins_of_the_trial_are_never_shipped() -> None:
+    for script in (ROOT / "packaging" / "making").glob("*.py"):
+        assert "icuuc" not in script.read_text("utf-8"), script
+    assert "wine" not in (ROOT / "packaging" / "windows" / "setup.nsi").read_text("utf-8")
+
+
+def test_an_archive_is_the_same_whenever_its_files_are(tmp_path: Path) -> None:
+    folder = tmp_path / "程序"
+    folder.mkdir()
+    (folder / "b").write_text("b")
+    (folder / "a").write_text("a")
+    portable.pack(folder, tmp_path / "1.tar.xz", 5, preset=0)
+    os.utime(folder / "a", (99, 99))
+    portable.pack(folder, tmp_path / "2.tar.xz", 5, preset=0)
+    assert (tmp_path / "1.tar.xz").read_bytes() == (tmp_path / "2.tar.xz").read_bytes()
