@@ -18,7 +18,6 @@ from lingyuan_trip.domain.text import LocalizedText
 from lingyuan_trip.export.calendar_file import count_events
 from lingyuan_trip.export.formats import Format, write_format
 from lingyuan_trip.export.handout import Handout
-from lingyuan_trip.gui.look import Look, ThemeChoice
 from lingyuan_trip.gui.running import Running
 from lingyuan_trip.gui.self_test.findings import Finding, Unfit
 from lingyuan_trip.gui.self_test.pdf_text import characters_in_pdf
@@ -133,13 +132,10 @@ class _SelfTest:
         return LocalizedText(f"{size}，写成 PNG", f"{size}, written as PNG")
 
     def _check_pdf(self) -> LocalizedText:
-        from PySide6.QtCore import QSize
+        from lingyuan_trip.gui.printing.output import draw
 
-        from lingyuan_trip.gui.map.picture import PictureRequest, save_map
-
-        path = self._folder / "map.pdf"
-        content = self._workspace.map.view.content
-        save_map(path, Look(ThemeChoice.LIGHT), content, PictureRequest(QSize(1200, 900)))
+        path = self._folder / "trip.pdf"
+        path.write_bytes(draw(Format.PDF, "a4", self._make_handout()))
         return self._check_text(path)
 
     def _check_text(self, path: Path) -> LocalizedText:
@@ -155,12 +151,7 @@ class _SelfTest:
         )
 
     def _check_calendar(self) -> LocalizedText:
-        workspace = self._workspace
-        result, knowledge = workspace.document.trip.result, workspace.knowledge
-        if result is None:
-            raise Unfit("没有行程可写", "There is no plan to write")
-        made = dt.datetime.now(dt.UTC)
-        handout = Handout(result, knowledge.guidebook, knowledge.almanac.day, made)
+        handout = self._make_handout()
         path = self._folder / "trip.ics"
         path.write_bytes(write_format(Format.ICS, handout))
         events = count_events(path.read_bytes())
@@ -190,6 +181,13 @@ class _SelfTest:
         if self._bugs:
             raise Unfit(f"出了 {len(self._bugs)} 个错误（见上）", f"{len(self._bugs)} (see above)")
         return LocalizedText("没有", "none")
+
+    def _make_handout(self) -> Handout:
+        result, knowledge = self._workspace.document.trip.result, self._workspace.knowledge
+        if result is None:
+            raise Unfit("没有行程可写", "There is no plan to write")
+        made = dt.datetime.now(dt.UTC)
+        return Handout(result, knowledge.guidebook, knowledge.almanac.day, made)
 
     @property
     def _workspace(self) -> Workspace:
