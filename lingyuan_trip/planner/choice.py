@@ -70,9 +70,13 @@ class Choice:
         trip = tuple(tuple(np.flatnonzero(day).tolist()) for day in visits)
         return trip, round(solved.objective), solved.is_proven
 
-    def keep_able(self, reached: int) -> list[DaySets]:
-        """The sets that a choice with the gain reached may hold, judged by reduced costs."""
-        solved: Solved = self._program.relax()
+    def keep_able(self, reached: int, stop: Stop) -> list[DaySets]:
+        """The sets that a choice with the gain reached may hold, judged by reduced costs; all of
+        them where a stop came.
+        """
+        solved: Solved = self._program.relax(stop)
+        if solved.is_stopped:
+            return [*self._lists]
         least = reached - solved.objective - 1e-6 * max(1.0, abs(solved.objective))
         return [
             sets.take(solved.reduced_costs[begin : begin + len(sets)] >= least)

@@ -12,9 +12,12 @@ from lingyuan_trip.planner.day_sets import DaySets
 from lingyuan_trip.planner.expand import Family
 from lingyuan_trip.planner.goals import choose_highest
 from lingyuan_trip.planner.kernel import Search
-from lingyuan_trip.planner.labels import WORD_BITS, Labels, Words, set_to_words
+from lingyuan_trip.planner.labels import WORD_BITS, Labels, Words, order_sets, set_to_words
 from lingyuan_trip.planner.order import Orderer
 from lingyuan_trip.planner.problem import PlanningProblem
+
+_SPARE_SETS = 3
+"""So many times the sets wanted are stored before the worst are dropped."""
 
 
 @dataclass(frozen=True)
@@ -96,7 +99,7 @@ class _SetsAbove:
             return
         self._parts.append((labels.words[:, good], returns[good], labels.value[good]))
         self._count += int(good.sum())
-        if self._count > 4 * self._most:
+        if self._count > _SPARE_SETS * self._most:
             self._parts = [self.list_best()]
             self._count = len(self._parts[0][1])
 
@@ -114,15 +117,16 @@ class _SetsAbove:
         words = np.concatenate([part[0] for part in self._parts], axis=1)
         returns = np.concatenate([part[1] for part in self._parts])
         worths = np.concatenate([part[2] for part in self._parts])
-        order = np.lexsort((returns, *words, -worths))
-        words = words[:, order]
+        order = order_sets(words, returns)
+        sorted_ = words[:, order]
         first = np.ones(len(order), dtype=bool)
-        first[1:] = (words[:, 1:] != words[:, :-1]).any(axis=0)
+        first[1:] = (sorted_[:, 1:] != sorted_[:, :-1]).any(axis=0)
         order = order[first]
+        order = order[np.argsort(-worths[order], kind="stable")]
         if len(order) > self._most:
             self.floor = max(self.floor, int(worths[order[self._most]]) + 1)
             order = order[: self._most]
-        return words[:, first][:, : self._most], returns[order], worths[order]
+        return words[:, order], returns[order], worths[order]
 
 
 def _unpack(words: Words, size: int) -> Flags:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from lingyuan_trip.planner.answer import Stop
 from lingyuan_trip.planner.day_arrays import Flags, Ints
 from lingyuan_trip.planner.labels import Words
 
 _WORD_BYTES = 8
-_PAIRS = 4_000_000
+_PAIRS = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -68,26 +69,32 @@ def unite(parts: Sequence[DaySets]) -> DaySets:
     return DaySets(flags[kept], returns[kept])
 
 
-def keep_maximal(sets: DaySets) -> DaySets:
-    """The sets that no other of them contains."""
+def keep_maximal(sets: DaySets, stop: Stop) -> DaySets:
+    """The sets that no other of them contains; all of them where a stop came."""
     sizes = sets.flags.sum(axis=1)
     words = pack(sets.flags)
     maximal = np.ones(len(sets), dtype=bool)
     for size in np.unique(sizes)[::-1]:
         rows = np.flatnonzero(sizes == size)
         larger = np.flatnonzero(maximal & (sizes > size))
-        maximal[rows] = ~_are_inside(words[:, rows], words[:, larger])
+        for some in _cut_up(rows, len(larger)):
+            if stop():
+                return sets
+            maximal[some] = ~_are_inside(words[:, some], words[:, larger])
     return sets.take(maximal)
 
 
 def _are_inside(words: Words, others: Words) -> Flags:
-    inside = np.zeros(words.shape[1], dtype=bool)
-    step = max(1, _PAIRS // max(1, others.shape[1]))
-    for begin in range(0, words.shape[1], step):
-        some = words[:, begin : begin + step, None]
-        missing = (some & ~others[:, None, :]) != 0
-        inside[begin : begin + step] = (~missing.any(axis=0)).any(axis=1)
+    missing = (words[:, :, None] & ~others[:, None, :]) != 0
+    inside: Flags = (~missing.any(axis=0)).any(axis=1)
     return inside
+
+
+def _cut_up(rows: Ints, others: int) -> Iterator[Ints]:
+    """Rows in pieces that with so many others make few pairs each."""
+    step = max(1, _PAIRS // max(1, others))
+    for begin in range(0, len(rows), step):
+        yield rows[begin : begin + step]
 
 
 def pack(flags: Flags) -> Words:

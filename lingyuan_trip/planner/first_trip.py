@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from lingyuan_trip.planner.answer import Stop, never
@@ -12,35 +12,44 @@ from lingyuan_trip.planner.day_arrays import build_day
 from lingyuan_trip.planner.goals import BestDay
 from lingyuan_trip.planner.kernel import Search
 from lingyuan_trip.planner.local_search.search import improve
-from lingyuan_trip.planner.one_day import order_day
 from lingyuan_trip.planner.problem import PlanningProblem, ProblemSpot
 
 BEAM_WIDTH = 60
 ROUNDS_A_NIGHT = 100
 
 
-def find_first_trip(problem: PlanningProblem, known: Trip | None, stop: Stop) -> Trip | None:
+Order = Callable[[int, tuple[int, ...]], tuple[tuple[int, ...], int]]
+"""Places of a day in the order that returns first, and that minute."""
+
+
+def find_first_trip(
+    problem: PlanningProblem, known: Trip | None, order: Order, stop: Stop
+) -> Trip | None:
     """A good trip that meets every wish, as good as `known` at least; None where none is found."""
     trips = [known] if known else _list_trips(problem, stop)
     good = [trip for trip in trips if trip is not None and meets_wishes(problem, trip)]
     begin = max(good, key=problem.value_of, default=None)
+    if begin is not None and stop():
+        return begin
     rounds = ROUNDS_A_NIGHT * max(1, len(problem.days) - 1)
-    return search_on(problem, begin, rounds, stop) or begin
+    return search_on(problem, begin, order, rounds, stop) or begin
 
 
 def _list_trips(problem: PlanningProblem, stop: Stop) -> list[Trip | None]:
     numbers = range(len(problem.days))
-    trips = [_fill(problem, numbers)]
+    trips = [_fill(problem, numbers, stop)]
     if not stop():
-        trips.append(_fill(problem, numbers[::-1]))
+        trips.append(_fill(problem, numbers[::-1], stop))
     return trips
 
 
-def search_on(problem: PlanningProblem, begin: Trip | None, rounds: int, stop: Stop) -> Trip | None:
+def search_on(
+    problem: PlanningProblem, begin: Trip | None, order: Order, rounds: int, stop: Stop
+) -> Trip | None:
     """What local search makes of a trip; None where it finds none at all."""
     days = None
     if begin is not None:
-        days = [order_day(problem, number, places)[0] for number, places in enumerate(begin)]
+        days = [order(number, places)[0] for number, places in enumerate(begin)]
     found = improve(problem, days, rounds=rounds, stop=stop)
     return None if found is None else tuple(tuple(sorted(day)) for day in found.days)
 
@@ -51,9 +60,12 @@ def meets_wishes(problem: PlanningProblem, trip: Trip) -> bool:
     return all(place in visited for place, spot in enumerate(problem.spots) if spot.required)
 
 
-def _fill(problem: PlanningProblem, order: Sequence[int]) -> Trip | None:
+def _fill(problem: PlanningProblem, order: Sequence[int], stop: Stop) -> Trip | None:
+    """Fill each day twice; a stop is obeyed once each has been filled."""
     days: list[tuple[int, ...] | None] = [None] * len(problem.days)
     for number in (*order, *order):
+        if None not in days and stop():
+            break
         found = _find_day(problem, number, _list_others(days, number))
         if found is None:
             return None

@@ -64,11 +64,10 @@ class Search:
             parts = self._grow(labels, self._day.slots - depth)
             if not sum(map(len, parts)):
                 break
-            labels = merge(parts)
-            if self._stop():
-                self._lose(int(labels.upper.max()))
+            level = self._close(parts)
+            if level is None:
                 return
-            labels = self._cut(self._sharpen(labels))
+            labels = level
             on_level()
 
     def _grow(self, labels: Labels, stops: int) -> list[Labels]:
@@ -87,8 +86,22 @@ class Search:
             grown += parts
             if sum(map(len, grown)) > 2 * self._width:
                 # What a level cannot hold in the end need not be stored on the way.
-                grown = [self._cut(self._sharpen(merge(grown)))]
+                level = self._close(grown)
+                if level is None:
+                    self._lose(int(labels.upper.max()))
+                    return []
+                grown = [level]
         return grown
+
+    def _close(self, parts: list[Labels]) -> Labels | None:
+        """A level of its parts, as wide as may be; None where a stop came."""
+        labels = merge(parts)
+        for step in (self._sharpen, self._cut):
+            if len(labels) and self._stop():
+                self._lose(int(labels.upper.max()))
+                return None
+            labels = step(labels)
+        return labels
 
     def _sharpen(self, labels: Labels) -> Labels:
         """Tighten the bounds of many labels, and drop those that are of no use by them."""

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from lingyuan_trip.planner.day_arrays import DayArrays, Flags, Ints
+from lingyuan_trip.planner.day_arrays import NEVER, DayArrays, Flags, Ints
 
 Words = NDArray[np.uint64]
 WORD_BITS = 64
+_MINUTE_BITS = NEVER.bit_length()
 
 
 @dataclass(frozen=True)
@@ -97,6 +98,15 @@ def add_rows(words: Words, rows: Ints) -> Words:
     return grown
 
 
+def order_sets(words: Words, then: Ints) -> Ints:
+    """Rows by set, of equal sets by `then`, which is not negative; stable."""
+    bits = int(then.max(initial=0)).bit_length()
+    if len(words) == 1 and int(words[0].max(initial=0)).bit_length() + bits < WORD_BITS:
+        # One key is sorted three times as fast as two.
+        return np.argsort(words[0].astype(np.int64) << bits | then, kind="stable")
+    return np.lexsort((then, *words))
+
+
 def merge(parts: Sequence[Labels]) -> Labels:
     """Labels of several parts together, of each (set, last, lunch) only the earliest."""
     if len(parts) == 0:
@@ -111,7 +121,7 @@ def merge(parts: Sequence[Labels]) -> Labels:
         np.concatenate([part.upper for part in parts]),
     )
     tail = every.last * 2 + every.lunched
-    order = np.lexsort((every.finish, tail, *every.words))
+    order = order_sets(every.words, tail << _MINUTE_BITS | every.finish)
     first = np.ones(len(order), dtype=bool)
     if len(order) > 1:
         tail, words = tail[order], every.words[:, order]

@@ -36,30 +36,32 @@ def solve_day(problem: PlanningProblem, stop: Stop, on_improvement: Report) -> t
     if is_open and not _begin_with_musts(problem, day, goal):
         return Answer(PlanStatus.INFEASIBLE, 0, 0, ()), True
     known: tuple[int | None, int] = (None, 0)
+    order = _Order(day, goal, stop)
 
     def report() -> None:
         nonlocal known
         if (goal.value, goal.returns) != known:
             known = (goal.value, goal.returns)
-            on_improvement(_make_answer(day, goal, beam.lost_bound))
+            on_improvement(_make_answer(order, beam.lost_bound))
 
     report()
     if beam.lost_bound is None:
-        return _make_answer(day, goal, None), True
+        return _make_answer(order, None), True
     exact = Search(day, goal, max(BEAM_WIDTH, EASY_CELLS // day.size), stop)
     exact.run(report)
     # A stop before the first step leaves the bound that the beam had.
     lost = None if exact.lost_bound is None else min(exact.lost_bound, beam.lost_bound)
     is_settled = lost is None or (goal.value is not None and lost < goal.value)
-    return _make_answer(day, goal, lost), is_settled
+    return _make_answer(order, lost), is_settled
 
 
 def order_day(
     problem: PlanningProblem, number: int, places: Sequence[int]
 ) -> tuple[tuple[int, ...], int]:
     """Places of a day that can hold them, in the order that returns first, and that minute."""
-    day = replace(problem, days=(problem.days[number],))
-    answer, _ = solve_day(day.restrict_to(places), never, ignore)
+    day = replace(problem, days=(problem.days[number],)).restrict_to(places)
+    day = replace(day, spots=tuple(replace(spot, required=True) for spot in day.spots))
+    answer, _ = solve_day(day, never, ignore)
     return tuple(places[row] for row in answer.days[0]), answer.returns[0]
 
 
@@ -89,17 +91,39 @@ def _count_labels(day: DayArrays) -> int:
     return max(1, LABEL_CELLS // max(1, day.size))
 
 
-def _make_answer(day: DayArrays, goal: BestDay, lost_bound: int | None) -> Answer:
+class _Order:
+    """The best day in the smallest of its orders, for as long as it stays the best."""
+
+    def __init__(self, day: DayArrays, goal: BestDay, stop: Stop) -> None:
+        self.goal = goal
+        self._day = day
+        self._stop = stop
+        self._best: tuple[int | None, int] = (None, 0)
+        self._sets: set[int] = set()
+        self._places: tuple[int, ...] = ()
+
+    def find(self) -> tuple[int, ...]:
+        """Its places; after a stop those of any day as good."""
+        goal, best = self.goal, (self.goal.value, self.goal.returns)
+        is_stopped = self._stop()
+        if best != self._best or (goal.sets != self._sets and not is_stopped):
+            self._best, self._sets = best, {*goal.sets}
+            rows = Orderer(self._day).find_smallest(goal.sets, goal.returns, self._stop)
+            assert rows is not None, "every recorded set has an order that returns on time"
+            self._places = tuple(self._day.places[row] for row in rows)
+        return self._places
+
+
+def _make_answer(order: _Order, lost_bound: int | None) -> Answer:
+    goal = order.goal
     if goal.value is None:
         status = PlanStatus.INFEASIBLE if lost_bound is None else PlanStatus.UNPROVEN
         return Answer(status, 0, max(0, lost_bound or 0), ())
-    order = Orderer(day).find_smallest(goal.sets, goal.returns)
-    assert order is not None, "every recorded set has an order that returns on time"
     upper = goal.value if lost_bound is None else max(goal.value, lost_bound)
     return Answer(
         status=judge(goal.value, upper),
         value=goal.value,
         upper_bound=upper,
-        days=(tuple(day.places[row] for row in order),),
+        days=(order.find(),),
         returns=(goal.returns,),
     )

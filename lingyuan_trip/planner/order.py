@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import numpy as np
+
+from lingyuan_trip.planner.answer import Stop, never
 from lingyuan_trip.planner.day_arrays import NEVER, DayArrays
 
 MANY, MOST_STEPS = 14, 5_000
@@ -25,6 +28,9 @@ class Orderer:
         self._minutes = day.minutes.tolist()
         self._travel = day.travel.tolist()
         self._to_end = day.to_end.tolist()
+        between = day.travel[:-1].T.copy()
+        np.fill_diagonal(between, NEVER)
+        self._between = between.tolist()
         self._windows = [
             [(low, high) for low, high in zip(lows, highs, strict=True) if high >= 0]
             for lows, highs in zip(day.opens.T.tolist(), day.latest.T.tolist(), strict=True)
@@ -32,6 +38,8 @@ class Orderer:
         self._lunch = day.lunch
         self._start: State = (NEVER, day.starts) if day.lunch is None else (day.starts, NEVER)
         self._size = day.size
+        self._meal = 0 if day.lunch is None else day.lunch.minutes
+        self._needs: dict[tuple[int, int], tuple[int, int]] = {}
         self._last_starts = day.latest.max(axis=0, initial=-1).tolist()
 
     def is_doomed(self, members: int, origin: int, state: State, returns: int) -> bool:
@@ -39,27 +47,35 @@ class Orderer:
 
         Travel obeys the triangle inequality: none is reached sooner by way of others.
         """
-        rows = list(_bits(members))
-        soonest = min(state)
-        leg = self._travel[origin]
-        if any(soonest + leg[row] > self._last_starts[row] for row in rows):
+        known = self._needs.get((members, origin))
+        if known is None:
+            known = self._needs[members, origin] = self._find_needs(members, origin)
+        latest, minutes = known
+        plain, fed = state
+        if plain > latest and fed > latest:
             return True
-        busy = sum(self._minutes[row] for row in rows)
-        ways = sum(
-            min(leg[row], *(self._travel[other][row] for other in rows if other != row))
-            if len(rows) > 1
-            else leg[row]
-            for row in rows
-        )
-        home = min(self._to_end[row] for row in rows)
-        meal = 0 if self._lunch is None else self._lunch.minutes
-        soonest_back: int = min(state[0] + meal, state[1]) + busy + ways + home
-        return soonest_back > returns
+        return min(plain + self._meal, fed) + minutes > returns
 
-    def find_smallest(self, sets: Iterable[int], returns: int) -> tuple[int, ...] | None:
-        """The smallest list of rows that visits one of the sets and is done by a minute."""
+    def _find_needs(self, members: int, origin: int) -> tuple[int, int]:
+        """The latest start towards every member alone, and minutes that all need at the least."""
+        rows = list(_bits(members))
+        leg, between = self._travel[origin], self._between
+        latest = min(self._last_starts[row] - leg[row] for row in rows)
+        busy = sum(self._minutes[row] for row in rows)
+        ways = sum(min(leg[row], *(between[row][other] for other in rows)) for row in rows)
+        return latest, busy + ways + min(self._to_end[row] for row in rows)
+
+    def find_smallest(
+        self, sets: Iterable[int], returns: int, stop: Stop = never
+    ) -> tuple[int, ...] | None:
+        """The smallest list of rows that visits one of the sets and is done by a minute; after a
+        stop any such list.
+        """
         best: tuple[int, ...] | None = None
+        self._needs.clear()
         for members in sorted(sets):
+            if best is not None and stop():
+                break
             is_long = members.bit_count() > MANY
             hunt = _Hunt(self, returns, best, MOST_STEPS if is_long else None)
             try:
@@ -183,10 +199,9 @@ class _Hunt:
         return None
 
     def _is_dead(self, members: int, last: int, state: State) -> bool:
-        return any(
-            dead[0] <= state[0] and dead[1] <= state[1]
-            for dead in self._dead.get((members, last), ())
-        )
+        plain, fed = state
+        known = self._dead.get((members, last), ())
+        return any(dead[0] <= plain and dead[1] <= fed for dead in known)
 
 
 def _bits(members: int) -> Iterable[int]:

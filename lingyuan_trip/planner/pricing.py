@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from lingyuan_trip.planner.answer import Stop
 from lingyuan_trip.planner.coupling import Coupling
 from lingyuan_trip.planner.day_arrays import Ints
 from lingyuan_trip.planner.day_sets import DaySets
@@ -92,9 +93,9 @@ class SetProgram:
         self._program.add_row(-np.inf, 1.0, columns)
         self._cuts += 1
 
-    def solve(self) -> Solved:
+    def solve(self, stop: Stop) -> Solved:
         """The best mixture of sets."""
-        return self._program.solve()
+        return self._program.solve(0, stop)
 
     def price(self, duals: Floats) -> Prices:
         """Exact prices near the duals; any duals give a true bound."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Event, Thread
 
@@ -10,6 +9,7 @@ import highspy
 import numpy as np
 from numpy.typing import NDArray
 
+from lingyuan_trip.planner.answer import Stop
 from lingyuan_trip.planner.day_arrays import Ints
 
 Floats = NDArray[np.float64]
@@ -45,7 +45,7 @@ class Solved:
     """Values of the columns (empty when none were found) and what bounds the objective.
 
     `duals` (rows,) and `reduced_costs` (columns,) are those of a linear program; `is_proven` is
-    False when a limit or a stop ended the search.
+    False when a limit or a stop ended the search. After a stop nothing is known at all.
     """
 
     values: Floats
@@ -54,6 +54,7 @@ class Solved:
     objective: float
     upper: float
     is_proven: bool
+    is_stopped: bool = False
 
     @property
     def whole_upper(self) -> int:
@@ -112,25 +113,24 @@ class Program:
         count: int = self._highs.getNumCol()
         return count
 
-    def relax(self) -> Solved:
+    def relax(self, stop: Stop) -> Solved:
         """The best values where none need be whole."""
         self._highs.setOptionValue("solve_relaxation", True)
-        self._highs.run()
-        self._highs.setOptionValue("solve_relaxation", False)
-        return _read(self._highs)
+        solved = self._run(stop)
+        if not solved.is_stopped:
+            self._highs.setOptionValue("solve_relaxation", False)
+        return solved
 
-    def solve(self, most_nodes: int = 0, stop: Callable[[], bool] = lambda: False) -> Solved:
-        """The best values, for at most `most_nodes` nodes of a search for whole ones."""
-        self._highs.setOptionValue("mip_max_nodes", most_nodes)
-        if most_nodes:
-            return self._search(stop)
-        self._highs.run()
-        return _read(self._highs)
+    def solve(self, most_nodes: int, stop: Stop) -> Solved:
+        """The best values, for at most `most_nodes` nodes of a search for whole ones.
 
-    def _search(self, stop: Callable[[], bool]) -> Solved:
-        """Search in a thread of its own, for HiGHS asks whether to go on too seldom; one that is
-        left behind ends when it asks next.
+        After a stop the program is of no more use: its thread may still be busy with it.
         """
+        self._highs.setOptionValue("mip_max_nodes", most_nodes)
+        return self._search(stop) if most_nodes else self._run(stop)
+
+    def _search(self, stop: Stop) -> Solved:
+        """Search for whole values; one that is left behind ends when HiGHS asks next."""
         highs, is_left = self._highs, Event()
 
         def interrupt(event: highspy.highs.HighsCallbackEvent) -> None:
@@ -138,16 +138,23 @@ class Program:
                 event.interrupt()
 
         highs.cbMipInterrupt.subscribe(interrupt)
-        worker = Thread(target=highs.run)
+        solved = self._run(stop)
+        if solved.is_stopped:
+            is_left.set()
+        else:
+            highs.cbMipInterrupt.unsubscribe(interrupt)
+        return solved
+
+    def _run(self, stop: Stop) -> Solved:
+        """Run in a thread of its own, for HiGHS asks too seldom whether to go on."""
+        worker = Thread(target=self._highs.run)
         worker.start()
         while worker.is_alive():
             worker.join(_SECONDS_A_STOP)
             if stop():
-                is_left.set()
                 none = np.zeros(0)
-                return Solved(none, none, none, -np.inf, np.inf, is_proven=False)
-        highs.cbMipInterrupt.unsubscribe(interrupt)
-        return _read(highs)
+                return Solved(none, none, none, -np.inf, np.inf, False, is_stopped=True)
+        return _read(self._highs)
 
 
 def _read(highs: highspy.Highs) -> Solved:

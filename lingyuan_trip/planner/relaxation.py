@@ -60,7 +60,10 @@ class Relaxation:
         """Add sets until none can help, `enough` says so, or the stop."""
         widths = [BEAM_WIDTH, self._width]
         while not stop() and not enough():
-            prices = self._program.price(self._program.solve().duals)
+            solved = self._program.solve(stop)
+            if solved.is_stopped:
+                return
+            prices = self._program.price(solved.duals)
             added = self._ask_days(prices, widths[0], stop)
             if added == 0 and len(widths) == 1:
                 return

@@ -80,10 +80,12 @@ class _TripSearch:
         if known.days:
             self._value = known.value
             self._trip = tuple(tuple(sorted(day)) for day in known.days)
+            for number, places in enumerate(self._trip):
+                self._orders[number, places] = known.days[number], known.returns[number]
 
     def run(self) -> Answer:
         """Search until proven or stopped."""
-        first = find_first_trip(self._problem, self._trip, self._stop)
+        first = find_first_trip(self._problem, self._trip, self._order, self._stop)
         if first is not None:
             self._accept(first)
         if self._stop():
@@ -130,24 +132,21 @@ class _TripSearch:
         def is_enough() -> bool:
             assert tightening.bound is not None, "asked of a bound"
             self._take_bound(tightening.bound // SCALE)
-            return self._is_settled() or self._find_more(lists, tightening, FEW_PAIRS)
+            return self._is_settled() or self._find_more(tightening, FEW_PAIRS)
 
         begin = [sets.find(places) for sets, places in zip(lists, self._trip, strict=True)]
         tightening.run(begin, is_enough)
         if tightening.bound is None:
             return lists
         if not self._is_settled():
-            self._find_more(lists, tightening, MOST_PAIRS)
+            self._find_more(tightening, MOST_PAIRS)
         return tightening.keep_able(self._value * SCALE)
 
-    def _find_more(self, lists: list[DaySets], tightening: Tightening, most_pairs: int) -> bool:
+    def _find_more(self, tightening: Tightening, most_pairs: int) -> bool:
         """Look for more value than the best has; False where there are too many ways to."""
         assert tightening.bound is not None, "it was found with what the sets use up"
         spare = tightening.bound - (self._value + self._step) * SCALE
-        offers = [
-            Offer.sort(sets.take(used <= spare), used[used <= spare])
-            for sets, used in zip(lists, tightening.used, strict=True)
-        ]
+        offers = tightening.offer(spare)
         join = Join(self._coupling, offers, spare, self._stop, most_pairs)
         try:
             join.run()
@@ -161,7 +160,7 @@ class _TripSearch:
     def _search_on(self) -> bool:
         """Whether local search finds a better trip, which leaves fewer sets that matter."""
         before = self._value
-        found = search_on(self._problem, self._trip, ROUNDS, self._stop)
+        found = search_on(self._problem, self._trip, self._order, ROUNDS, self._stop)
         if found is not None:
             self._accept(found)
         return self._trip is not None and self._value > before and not self._stop()
@@ -199,7 +198,7 @@ class _TripSearch:
         if join.value is not None:
             trips = join.list_trips()
             self._accept(trips[0])
-            self._final = find_first(self._pricers, lists, trips)
+            self._final = find_first(self._pricers, lists, trips, self._stop)
         return True
 
     def _choose_by_program(self, lists: list[DaySets]) -> None:
@@ -243,7 +242,7 @@ class _TripSearch:
     def _choose(self, lists: Sequence[DaySets], nodes: int) -> bool:
         """Combine sets of each day as well as possible; True when that is proven."""
         least = -np.inf if self._trip is None else float(self._value + self._step)
-        kept = lists if self._is_exact else [keep_maximal(sets) for sets in lists]
+        kept = lists if self._is_exact else [keep_maximal(sets, self._stop) for sets in lists]
         choice = Choice(self._coupling, kept, Demand(least, is_exact=self._is_exact))
         trip, _, is_proven = choice.solve(nodes, self._stop)
         if trip is not None:

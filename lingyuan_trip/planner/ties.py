@@ -9,7 +9,7 @@ from lingyuan_trip.planner.choice import Trip
 from lingyuan_trip.planner.coupling import Coupling
 from lingyuan_trip.planner.day_pricer import DayPricer
 from lingyuan_trip.planner.day_sets import DaySets
-from lingyuan_trip.planner.join import Join, Offer, TooMany
+from lingyuan_trip.planner.join import Join, TooMany
 from lingyuan_trip.planner.pricing import SCALE
 from lingyuan_trip.planner.ties_by_program import settle_by_program
 from lingyuan_trip.planner.tighten import Tightening
@@ -35,20 +35,25 @@ def settle_ties(
     search = _Soonest(coupling, lists, trip, value, stop)
     search.run()
     if search.trips:
-        return find_first(pricers, lists, search.trips)
+        return find_first(pricers, lists, search.trips, stop)
     if stop():
         return None
     return settle_by_program(coupling, pricers, search.list_able(), value, search.returns, stop)
 
 
 def find_first(
-    pricers: Sequence[DayPricer], lists: Sequence[DaySets], trips: Sequence[Trip]
-) -> tuple[Order, ...]:
-    """The smallest lists by which one of some trips, all equally good, can be done."""
+    pricers: Sequence[DayPricer], lists: Sequence[DaySets], trips: Sequence[Trip], stop: Stop
+) -> tuple[Order, ...] | None:
+    """The smallest lists by which one of some trips, all equally good, can be done; None where a
+    stop came.
+    """
     left, found = list(trips), []
     for number, (pricer, sets) in enumerate(zip(pricers, lists, strict=True)):
-        backs = {places: sets.find_return(places) for places in {trip[number] for trip in left}}
-        orders = {places: pricer.order(places, back) for places, back in backs.items()}
+        orders = {}
+        for places in dict.fromkeys(trip[number] for trip in left):
+            if stop():
+                return None
+            orders[places] = pricer.order(places, sets.find_return(places))
         first = min(orders, key=orders.__getitem__)
         left = [trip for trip in left if trip[number] == first]
         found.append(orders[first])
@@ -65,7 +70,6 @@ class _Soonest:
         self, coupling: Coupling, lists: Sequence[DaySets], trip: Trip, value: int, stop: Stop
     ) -> None:
         self._coupling = coupling
-        self._lists = lists
         self._value = value
         self._stop = stop
         self._tightening = Tightening(coupling, lists, value, stop)
@@ -99,10 +103,7 @@ class _Soonest:
         return True
 
     def _try(self, spare: int, bound: int, most_pairs: int) -> None:
-        offers = [
-            Offer.sort(sets.take(used <= spare), used[used <= spare])
-            for sets, used in zip(self._lists, self._tightening.used, strict=True)
-        ]
+        offers = self._tightening.offer(spare)
         join = Join(self._coupling, offers, spare, self._stop, most_pairs)
         join.run()
         # A trip of less value may return sooner.

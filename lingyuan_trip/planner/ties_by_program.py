@@ -34,16 +34,20 @@ def settle_by_program(
     return minutes sum up to `returns`.
     """
     demand = Demand(least_value=value, is_exact=True)
-    lists = Choice(coupling, lists, demand, _count_returns(lists)).keep_able(-returns)
+    lists = Choice(coupling, lists, demand, _count_returns(lists)).keep_able(-returns, stop)
+    if stop():
+        return None
     choice = Choice(coupling, lists, demand, _count_returns(lists))
     trip, soonest, is_proven = choice.solve(NODES, stop)
     if trip is None or not is_proven:
         return None
-    left = choice.keep_able(soonest)
+    left = choice.keep_able(soonest, stop)
     demand = replace(demand, latest=-soonest)
     found: list[Order] = []
     for number, pricer in enumerate(pricers):
-        orders = _list_orders(pricer, left[number])
+        orders = _list_orders(pricer, left[number], stop)
+        if orders is None:
+            return None
         row = _find_smallest(coupling, left, number, orders, demand, stop)
         if row is None:
             return None
@@ -56,8 +60,13 @@ def _count_returns(lists: Sequence[DaySets]) -> list[Floats]:
     return [-sets.returns.astype(np.float64) for sets in lists]
 
 
-def _list_orders(pricer: DayPricer, sets: DaySets) -> list[Order]:
-    return [pricer.order(sets.places(row), back) for row, back in enumerate(sets.returns.tolist())]
+def _list_orders(pricer: DayPricer, sets: DaySets, stop: Stop) -> list[Order] | None:
+    orders = []
+    for row, back in enumerate(sets.returns.tolist()):
+        if stop():
+            return None
+        orders.append(pricer.order(sets.places(row), back))
+    return orders
 
 
 def _find_smallest(

@@ -15,6 +15,7 @@ from lingyuan_trip.planner.answer import Stop
 from lingyuan_trip.planner.coupling import Coupling
 from lingyuan_trip.planner.day_arrays import Flags, Ints
 from lingyuan_trip.planner.day_sets import DaySets
+from lingyuan_trip.planner.join import Offer
 from lingyuan_trip.planner.pricing import SCALE, Prices, SetProgram
 from lingyuan_trip.planner.program import Floats, Solved
 
@@ -66,10 +67,19 @@ class Tightening:
         spare = self.bound - reached
         return [sets.take(used <= spare) for sets, used in zip(self._lists, self.used, strict=True)]
 
+    def offer(self, spare: int) -> list[Offer]:
+        """The sets that use up no more than `spare`, ready to be joined."""
+        return [
+            Offer.sort(sets.take(used <= spare), used[used <= spare])
+            for sets, used in zip(self._lists, self.used, strict=True)
+        ]
+
     def _solve(self) -> Solved | None:
         """Add sets until none is missing; None where a stop came first."""
         while not self._stop():
-            solved = self._program.solve()
+            solved = self._program.solve(self._stop)
+            if solved.is_stopped:
+                return None
             if not self._ask(self._program.price(solved.duals)):
                 return solved
         return None
