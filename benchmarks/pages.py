@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.report import Figure, finish, parser
+from benchmarks.window import open_window
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -76,24 +77,7 @@ def main() -> int:
 
 
 def _figures(home: Path, rounds: int) -> list[Figure]:
-    from PySide6.QtWidgets import QApplication
-
-    from lingyuan_trip.dataset import load_dataset
-    from lingyuan_trip.gui.look import Look, MotionChoice, ThemeChoice, load_fonts
-    from lingyuan_trip.gui.main_window import MainWindow
-    from lingyuan_trip.gui.settings import Settings
-    from tools.screenshots import Readiness, wait
-
-    application = QApplication(["lingyuan-trip"])
-    application.setStyle("Fusion")
-    load_fonts()
-    look = Look(ThemeChoice.LIGHT, motion=MotionChoice.REDUCED)
-    look.apply()
-    window = MainWindow(look, Settings(home / "settings.ini"), load_dataset, _TODAY)
-    is_ready = Readiness(window)
-    window.first_painted.connect(window.load)
-    window.show()
-    wait(application, is_ready)
+    application, window = open_window(home, _TODAY)
     figures = []
     for width, height in _SIZES:
         window.resize(width, height)

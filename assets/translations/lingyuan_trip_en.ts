@@ -3250,6 +3250,10 @@ Mend each line as it says below, save, then read the file again.</translation>
         <translation>skip {spot}</translation>
     </message>
     <message>
+        <source>不固定{spot}</source>
+        <translation>do not fix {spot}</translation>
+    </message>
+    <message>
         <source>不固定{spot}的时刻</source>
         <translation>Do not fix the time of {spot}</translation>
     </message>
@@ -3272,6 +3276,10 @@ Mend each line as it says below, save, then read the file again.</translation>
     <message>
         <source>回到排好的方案</source>
         <translation>Back to the plan as made</translation>
+    </message>
+    <message>
+        <source>固定{spot}</source>
+        <translation>fix {spot}</translation>
     </message>
     <message>
         <source>固定{spot}的时刻</source>
@@ -3945,8 +3953,20 @@ Mend each line as it says below, save, then read the file again.</translation>
 <context>
     <name>WishList</name>
     <message>
+        <source>{name}固定在 {when}，改一改</source>
+        <translation>{name} is fixed at {when}: change it</translation>
+    </message>
+    <message>
         <source>{wish}：{name}</source>
         <translation>{wish}: {name}</translation>
+    </message>
+    <message>
+        <source>不固定</source>
+        <translation>Do not fix</translation>
+    </message>
+    <message>
+        <source>几点开始游览</source>
+        <translation>When the visit begins</translation>
     </message>
     <message>
         <source>加一处</source>
@@ -3957,8 +3977,32 @@ Mend each line as it says below, save, then read the file again.</translation>
         <translation>Take back "{wish}": {name}</translation>
     </message>
     <message>
+        <source>哪天都行</source>
+        <translation>Any day</translation>
+    </message>
+    <message>
+        <source>固定</source>
+        <translation>Fix</translation>
+    </message>
+    <message>
+        <source>固定在哪一天</source>
+        <translation>Day to fix it on</translation>
+    </message>
+    <message>
+        <source>定开始时刻</source>
+        <translation>Fix the start</translation>
+    </message>
+    <message>
         <source>想去与不去</source>
         <translation>Must see or skip</translation>
+    </message>
+    <message>
+        <source>把{name}固定在某天或某时</source>
+        <translation>Fix {name} on a day or at a time</translation>
+    </message>
+    <message>
+        <source>第 {number} 天</source>
+        <translation>Day {number}</translation>
     </message>
     <message>
         <source>还没有指定：按推荐和兴趣挑选。</source>

@@ -160,7 +160,7 @@ class _CellPainter(QStyledItemDelegate):
         second = first.translated(0, line)
         painter.setFont(self._look.font(1, True))
         painter.setPen(self._look.color("ink" if cell.score is not None else "ink3"))
-        middle = Qt.AlignmentFlag.AlignVCenter
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
         painter.drawText(first, Qt.AlignmentFlag.AlignLeft | middle, cell.day_words)
         painter.setFont(self._look.font(1))
         painter.setPen(self._look.color("ink" if cell.is_possible else "ink3"))

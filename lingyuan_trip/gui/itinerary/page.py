@@ -275,7 +275,8 @@ class ItineraryPage(Page):
         self._document.replace(replace(trip, result=result, arrangement=kept), step)
         if kept is not None and result.notes:
             self.action.say_trouble(formatting.say(result.notes[0]))
-        self._show()
+        if self._document.trip is trip:
+            self._show()
         announce(self.answer.status, self.answer.status.words)
 
     def _say_failed(self, error: Exception) -> None:

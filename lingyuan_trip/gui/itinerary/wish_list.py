@@ -6,11 +6,14 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from lingyuan_trip.domain.guidebook import Guidebook
-from lingyuan_trip.domain.trip_request import TripRequest
+from lingyuan_trip.domain.request_edits import fix, let_go
+from lingyuan_trip.domain.text import LocalizedText
+from lingyuan_trip.domain.trip_request import Pin, TripRequest
 from lingyuan_trip.gui import formatting, icons
 from lingyuan_trip.gui import theme as tokens
-from lingyuan_trip.gui.i18n import translate
+from lingyuan_trip.gui.i18n import mark, translate
 from lingyuan_trip.gui.itinerary.spot_picker import SpotPicker
+from lingyuan_trip.gui.itinerary.wish_pin import WishPin, pin_words
 from lingyuan_trip.gui.itinerary_document import ItineraryDocument, Wish
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.selection import Selection
@@ -34,12 +37,14 @@ class WishList(QWidget):
         self._guidebook = guidebook
         self._selection = selection
         self._document = document
-        self._shown: tuple[tuple[str, Wish], ...] | None = None
+        self._shown: object = None
         self._add = Button(look, translate(_C, "加一处"), "link", "add")
         self._add.setObjectName("addWish")
         self._add.clicked.connect(self.open_picker)
         self.picker = SpotPicker(self)
         self.picker.picked.connect(self._want)
+        self.pin = WishPin(look, self)
+        self.pin.chosen.connect(self._fix)
         self._rows = QVBoxLayout()
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
@@ -71,11 +76,12 @@ class WishList(QWidget):
         def place(spot: str) -> tuple[int, str]:
             return order.get(spot, last), spot
 
-        wants = [(spot, Wish.WANT) for spot in sorted(request.must, key=place)]
+        wants = [(spot, Wish.WANT) for spot in sorted(request.required, key=place)]
         avoids = [(spot, Wish.AVOID) for spot in sorted(request.avoid, key=place)]
         wishes = (*wants, *avoids)
-        if wishes != self._shown:
-            self._shown = wishes
+        shown = (wishes, request.pins, request.days)
+        if shown != self._shown:
+            self._shown = shown
             self._fill(wishes)
 
     def _redraw(self) -> None:
@@ -98,10 +104,10 @@ class WishList(QWidget):
         told = self._guidebook.find_name(spot)
         name = spot if told is None else formatting.say(told)
         wanted = wish is Wish.WANT
-        mark = QLabel()
+        sign = QLabel()
         role = "jade" if wanted else "ink3"
         picture = "wish-on" if wanted else "avoid"
-        mark.setPixmap(icons.pixmap(picture, self._look.color(role), 16, self.devicePixelRatioF()))
+        sign.setPixmap(icons.pixmap(picture, self._look.color(role), 16, self.devicePixelRatioF()))
         word = want_word() if wanted else avoid_word()
         title = Button(self._look, name, "link")
         title.setAccessibleName(translate(_C, "{wish}：{name}").format(wish=word, name=name))
@@ -112,9 +118,11 @@ class WishList(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(tokens.SPACE[2], 2, tokens.SPACE[1], 2)
         row.setSpacing(tokens.SPACE[1])
-        row.addWidget(mark)
+        row.addWidget(sign)
         row.addWidget(title, 1)
-        row.addWidget(label(word, 1, "hint"))
+        row.addWidget(label(self._pin_words(spot) or word, 1, "hint"))
+        if wanted:
+            row.addWidget(self._pin_button(spot, name))
         row.addWidget(remove)
         made = QFrame()
         made.setLayout(row)
@@ -122,8 +130,47 @@ class WishList(QWidget):
             DragHandle(made, spot).watch(title)
         return made
 
+    def _pin_words(self, spot: str) -> str:
+        request = self._document.trip.request
+        pin = request.find_pin(spot)
+        return "" if pin is None else pin_words(pin, request)
+
+    def _pin_button(self, spot: str, name: str) -> IconButton:
+        words = self._pin_words(spot)
+        fixed = translate(_C, "{name}固定在 {when}，改一改").format(name=name, when=words)
+        free = translate(_C, "把{name}固定在某天或某时").format(name=name)
+        made = IconButton(
+            self._look, "lock" if words else "pin-time", fixed if words else free, 24, 14
+        )
+        made.setObjectName(f"pin-{spot}")
+        made.clicked.connect(lambda: self._ask_pin(made, spot, name))
+        return made
+
+    def _ask_pin(self, button: IconButton, spot: str, name: str) -> None:
+        corner = button.mapToGlobal(button.rect().bottomLeft())
+        self.pin.open_at(corner, spot, name, self._document.trip.request)
+
+    def _fix(self, spot: str, pin: Pin | None) -> None:
+        """Fix a spot, or let it be free again; one that is not wanted is then no wish any more."""
+        request = self._document.trip.request
+        minute, day = (None, None) if pin is None else (pin.minute, pin.day)
+        found = self._guidebook.find_spot(spot)
+        step = mark("Step", "不固定{spot}") if pin is None else mark("Step", "固定{spot}")
+        name = LocalizedText(spot, spot) if found is None else found.name
+        self._document.change_request(fix(request, spot, minute=minute, day=day), step, name)
+
     def _set(self, spot: str, wish: Wish) -> None:
+        if wish is Wish.NONE and self._document.trip.request.find_pin(spot) is not None:
+            self._let_go(spot)
+            return
         say_wish(self._document, self._guidebook, spot, wish)
+
+    def _let_go(self, spot: str) -> None:
+        """Want a spot no more, nor fix it, as one step."""
+        request = let_go(self._document.trip.request, spot)
+        found = self._guidebook.find_spot(spot)
+        name = LocalizedText(spot, spot) if found is None else found.name
+        self._document.change_request(request, mark("Step", "取消想去{spot}"), name)
 
     def _want(self, spot: str) -> None:
         self._set(spot, Wish.WANT)

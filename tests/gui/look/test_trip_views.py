@@ -1,4 +1,4 @@
-"""The page 行程 with a trip of three days: every view of the answer, and the form unfolded."""
+"""The page 行程 with a trip of two days: every view of the answer, and the form unfolded."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QSize
 from pytestqt.qtbot import QtBot
 
+from lingyuan_trip.domain.trip_request import Pin
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.main_window import MainWindow
 from tests.gui.look.rules import defects, elided, misprinted
@@ -24,7 +25,7 @@ LARGEST = 2.0
 def window(
     request: pytest.FixtureRequest, qtbot: QtBot, look: Look, tmp_path: Path
 ) -> Iterator[MainWindow]:
-    """The window with a plan of three days, days compared and the form unfolded."""
+    """The window with a plan of two days, every view filled and the form unfolded."""
     with speaking(request.param):
         opened = open_window(qtbot, look, tmp_path)
         fill(qtbot, opened)
@@ -35,8 +36,9 @@ def window(
 
 def fill(qtbot: QtBot, window: MainWindow) -> None:
     space = workspace(window)
-    lodgings = ("reshuitang-hot-spring", "lingyuan-city")
-    asked = replace(space.document.trip.request, days=3, lodgings=lodgings, budget=300)
+    must = frozenset({"niuheliang-museum"})
+    pins = frozenset({Pin("niuheliang-museum", day=2)})
+    asked = replace(space.document.trip.request, days=2, budget=300, must=must, pins=pins)
     space.document.change_request(asked, "x")
     with qtbot.waitSignal(space.planning.finished, timeout=60_000):
         space.planning.start(asked)
@@ -45,6 +47,11 @@ def fill(qtbot: QtBot, window: MainWindow) -> None:
         scan.changed, timeout=60_000, check_params_cb=lambda: scan.found is not None
     ):
         scan.start(space.knowledge, asked, days=9)
+    views = space.itinerary.views
+    with qtbot.waitSignal(views.compare.inquiry.ended, timeout=60_000):
+        views.compare.ask()
+    with qtbot.waitSignal(views.catch.planning.ended, timeout=60_000):
+        views.catch.plan(0.95)
     space.itinerary.form.more.fold.setChecked(True)
 
 
