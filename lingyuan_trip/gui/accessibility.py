@@ -6,11 +6,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
 
+from lingyuan_trip.gui.widgets.month_day import MonthDay
 from lingyuan_trip.gui.widgets.stepper import Stepper
 
 _ROLES = {
     "MapView": QAccessible.Role.Canvas,
-    "MonthView": QAccessible.Role.Canvas,
+    "MonthView": QAccessible.Role.List,
     "YearStrip": QAccessible.Role.Canvas,
     "Legend": QAccessible.Role.Graphic,
     "ScaleBar": QAccessible.Role.Graphic,
@@ -99,6 +100,44 @@ class _ToggleAccess(QAccessibleWidget):
         return found if isinstance(found, QAbstractButton) else None
 
 
+class _DayAccess(QAccessibleWidget):
+    """A day of the month grid: read in full, chosen by pressing."""
+
+    def __init__(self, day: MonthDay) -> None:
+        super().__init__(day, QAccessible.Role.ListItem)
+
+    def text(self, kind: QAccessible.Text) -> str:
+        """What the day is."""
+        day = self._day
+        if kind is QAccessible.Text.Name and day is not None:
+            return day.describe()
+        return super().text(kind)
+
+    def state(self) -> QAccessible.State:
+        """Whether it is the chosen one."""
+        state = super().state()
+        day = self._day
+        if day is not None:
+            state.selectable = True
+            state.selected = day.is_chosen
+        return state
+
+    def actionNames(self) -> list[str]:
+        """Press."""
+        return [QAccessibleActionInterface.pressAction()]
+
+    def doAction(self, name: str) -> None:
+        """As a click does."""
+        day = self._day
+        if day is not None and name in self.actionNames():
+            day.press()
+
+    @property
+    def _day(self) -> MonthDay | None:
+        found = self.object()
+        return found if isinstance(found, MonthDay) else None
+
+
 def install() -> None:
     """Tell Qt of our widgets; once for the program."""
     QAccessible.installFactory(_make)
@@ -108,6 +147,8 @@ def _make(kind: str, thing: QObject) -> QAccessibleInterface | None:
     """Qt asks with the class of the object first, then with each class it is derived from."""
     if isinstance(thing, Stepper) and kind == "Stepper":
         return _StepperAccess(thing)
+    if isinstance(thing, MonthDay) and kind == "MonthDay":
+        return _DayAccess(thing)
     if isinstance(thing, QAbstractButton) and kind == type(thing).__name__ and thing.isCheckable():
         return _ToggleAccess(thing)
     role = _ROLES.get(kind)

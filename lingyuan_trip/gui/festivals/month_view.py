@@ -6,19 +6,27 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from lingyuan_trip.domain.calendar_day import CalendarDay
 from lingyuan_trip.domain.festival import Festival
 from lingyuan_trip.gui.announce import announce
 from lingyuan_trip.gui.festivals.day_words import describe_day, month_title
-from lingyuan_trip.gui.festivals.month_grid import Month, Run, list_runs, place_bars
+from lingyuan_trip.gui.festivals.month_grid import DAYS, Month, Run, list_runs, place_bars
 from lingyuan_trip.gui.festivals.month_layout import MonthLayout, build_layout, least_height
 from lingyuan_trip.gui.festivals.month_painter import MonthPainter, MonthScene
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.theme import festival_sizes as sizes
+from lingyuan_trip.gui.widgets.month_day import MonthDay
 
 _C = "Festivals"
 _PLAN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -48,13 +56,16 @@ class MonthView(QWidget):
         self._today = today
         self._chosen = chosen
         self._month = Month.of(chosen)
+        self._days: list[MonthDay] = []
         self._scene = self._build_scene()
         self.setObjectName("festivalCalendar")
         self.setProperty("elides", "day panel")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._announce()
+        self._place_days()
         look.changed.connect(self.update)
+        look.changed.connect(self._place_days)
 
     @property
     def month(self) -> Month:
@@ -85,12 +96,14 @@ class MonthView(QWidget):
         """Put number and lunar day into one line."""
         self._compact = compact
         self.updateGeometry()
+        self._place_days()
         self.update()
 
     def refresh(self) -> None:
         """Look again at festivals and almanac."""
         self._scene = self._build_scene()
         self._announce()
+        self._place_days()
         self.update()
 
     def layout_now(self) -> MonthLayout:
@@ -112,6 +125,11 @@ class MonthView(QWidget):
     def sizeHint(self) -> QSize:
         """As drawn in the style handbook."""
         return QSize(sizes.MONTH_WIDTH, sizes.MONTH_HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the days over their cells."""
+        super().resizeEvent(event)
+        self._place_days()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the month."""
@@ -182,6 +200,21 @@ class MonthView(QWidget):
 
     def _describe(self, date: dt.date) -> str:
         return describe_day(date, self._find_day(date), self.runs_on(date))
+
+    def _place_days(self) -> None:
+        layout = self.layout_now()
+        weeks = self._scene.weeks
+        dates = [date for week in weeks for date in week]
+        while len(self._days) < len(dates):
+            day = MonthDay(self, self._describe)
+            day.pressed.connect(self.day_chosen)
+            self._days.append(day)
+        for index, day in enumerate(self._days):
+            day.setVisible(index < len(dates))
+            if index < len(dates):
+                day.date = dates[index]
+                day.is_chosen = day.date == self._chosen
+                day.setGeometry(layout.cell(*divmod(index, DAYS)))
 
     def _announce(self) -> None:
         title = translate(_C, "节庆月历 {month}").format(month=month_title(self._month))
