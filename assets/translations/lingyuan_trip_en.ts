@@ -497,15 +497,15 @@
     </message>
     <message>
         <source>按名称</source>
-        <translation>name</translation>
+        <translation>By name</translation>
     </message>
     <message>
         <source>按推荐度</source>
-        <translation>recommended</translation>
+        <translation>Recommended first</translation>
     </message>
     <message>
         <source>按离站远近</source>
-        <translation>nearest</translation>
+        <translation>Nearest first</translation>
     </message>
     <message>
         <source>按这一天看</source>
@@ -1792,8 +1792,16 @@
         <translation>Reading the data…</translation>
     </message>
     <message>
+        <source>浅色</source>
+        <translation>Light</translation>
+    </message>
+    <message>
         <source>浅色、深色</source>
         <translation>Light or dark</translation>
+    </message>
+    <message>
+        <source>深色</source>
+        <translation>Dark</translation>
     </message>
     <message>
         <source>程序出了一个错误，行程没有丢失。日志在 {log}</source>
@@ -1802,6 +1810,10 @@
     <message>
         <source>节庆</source>
         <translation>Festivals</translation>
+    </message>
+    <message>
+        <source>菜单</source>
+        <translation>Menu</translation>
     </message>
     <message>
         <source>菜单和设置</source>
@@ -1905,6 +1917,10 @@
     <message>
         <source>图例</source>
         <translation>Legend</translation>
+    </message>
+    <message>
+        <source>图层</source>
+        <translation>Layers</translation>
     </message>
     <message>
         <source>图层与更多</source>
@@ -2056,11 +2072,11 @@
     </message>
     <message>
         <source>节庆往年时段，以官方公告为准</source>
-        <translation>Festival days of earlier years, to be announced</translation>
+        <translation>festival days of earlier years, to be announced</translation>
     </message>
     <message>
         <source>这天不开放</source>
-        <translation>Closed that day</translation>
+        <translation>closed that day</translation>
     </message>
     <message>
         <source>这是哪里</source>

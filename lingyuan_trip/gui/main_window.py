@@ -328,6 +328,7 @@ class MainWindow(TabWindow):
         self._theme_button.set_text(
             translate(_C, "换成浅色") if dark else translate(_C, "换成深色")
         )
+        self._theme_button.set_caption(translate(_C, "浅色") if dark else translate(_C, "深色"))
 
     def _adapt(self) -> None:
         density = density_of(self.width(), self._look.scale)

@@ -63,6 +63,7 @@ def make_menu_button(look: Look, menu: ActionMenu, holder: QWidget) -> IconButto
     words = formatting.shortcut(translate(_C, "菜单和设置"), "F10")
     button = IconButton(look, "settings", words, sizes.MENU_BUTTON_SIDE)
     button.setObjectName("menuButton")
+    button.set_caption(translate(_C, "菜单"))
     button.clicked.connect(lambda: menu.open_at(button))
     QShortcut(QKeySequence("F10"), holder).activated.connect(button.click)
     return button

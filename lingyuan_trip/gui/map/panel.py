@@ -135,6 +135,7 @@ class MapPanel(QWidget):
     def _build_buttons(self) -> tuple[QFrame, ...]:
         look, view = self._look, self.view
         self._layers_button = IconButton(look, "layers", translate(_C, "图层与更多"), _BUTTON)
+        self._layers_button.set_caption(translate(_C, "图层"))
         actions: tuple[tuple[str, str, Callable[[], None]], ...] = (
             ("add", translate(_C, "放大"), view.zoom_in),
             ("remove", translate(_C, "缩小"), view.zoom_out),
@@ -145,6 +146,7 @@ class MapPanel(QWidget):
             button = IconButton(look, icon, text, _BUTTON)
             button.clicked.connect(act)
             made.append(button)
+        made[-1].set_caption(translate(_C, "全市"))
         made.append(self._layers_button)
         return tuple(_on_ground(button) for button in made)
 
@@ -243,7 +245,7 @@ class MapPanel(QWidget):
         self.view.set_covered(QRectF(self._legend_area), covered)
 
     def _place_where(self, area: QRect) -> None:
-        right = area.right() + 1 - 2 * _EDGE - tokens.CONTROL_HEIGHT
+        right = self._buttons[0].geometry().left() - _EDGE
         width = min(sizes.WHERE_WIDTH, right - area.left() - _EDGE)
         self.where.setFixedWidth(max(width, 0))
         self.where.adjustSize()
@@ -253,14 +255,15 @@ class MapPanel(QWidget):
         """At the top right, or at the bottom right where the legend leaves no room beside it."""
         for button in self._buttons:
             button.adjustSize()
-        side = self._buttons[0].width()
-        step = self._buttons[0].height() + tokens.SPACE[2]
+        side = max(button.width() for button in self._buttons)
         left = area.right() + 1 - _EDGE - side
         top = area.top() + _EDGE
         if self._legend_area.right() + tokens.SPACE[2] > left:
-            top = area.bottom() + 1 - _EDGE - len(self._buttons) * step + tokens.SPACE[2]
-        for index, button in enumerate(self._buttons):
-            button.move(left, top + index * step)
+            high = sum(button.height() + tokens.SPACE[2] for button in self._buttons)
+            top = area.bottom() + 1 - _EDGE - high + tokens.SPACE[2]
+        for button in self._buttons:
+            button.setGeometry(left, top, side, button.height())
+            top += button.height() + tokens.SPACE[2]
 
     def _follow_view(self) -> None:
         self.scale_bar.set_metres_per_pixel(self.view.metres_per_pixel)

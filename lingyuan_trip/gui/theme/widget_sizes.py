@@ -24,3 +24,5 @@ PERIOD_WIDTH = 120
 PERIOD_HEIGHT = 20
 TOAST = (480, 80)
 """Room for a toast on the sheet of all widgets."""
+CAPTION_MOST_SCALE = 1.5
+"""Up to this size of text, words stand below the icons at the edge."""

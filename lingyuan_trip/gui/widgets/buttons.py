@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 from lingyuan_trip.gui import icons
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.theme import widget_sizes as sizes
 
 Rank = Literal["plain", "primary", "small", "link"]
 _ROLE = {"plain": "ink2", "primary": "on_jade", "small": "ink2", "link": "jade"}
@@ -73,7 +74,11 @@ class Button(QPushButton):
 
 
 class IconButton(QToolButton):
-    """A square button with an icon only; the text is its accessible name and tooltip."""
+    """A square button with an icon; the text is its accessible name and tooltip.
+
+    A caption stands below the icon while the text is not so large that it would take the room
+    of what the button acts on.
+    """
 
     def __init__(
         self, look: Look, icon: str, text: str, side: int = tokens.CONTROL_HEIGHT, size: int = 18
@@ -82,6 +87,7 @@ class IconButton(QToolButton):
         self._look = look
         self._icon_name = icon
         self._side, self._size = side, size
+        self._caption = ""
         self.setProperty("kind", "icon")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -100,13 +106,32 @@ class IconButton(QToolButton):
         self._icon_name = name
         self._paint_icon()
 
+    def set_caption(self, word: str) -> None:
+        """Say in a word, in sight, what the icon means."""
+        self._caption = word
+        self._paint_icon()
+
     def _paint_icon(self) -> None:
         side, size = self._look.px(self._side), self._look.px(self._size)
-        self.setFixedSize(side, side)
+        self.setFixedSize(self._captioned(side, size))
         made = icons.icon(self._icon_name, self._look.color("ink2"), size)
         icons.add_disabled(made, self._icon_name, self._look.color("line2"), size)
         self.setIcon(made)
         self.setIconSize(QSize(size, size))
+
+    def _captioned(self, side: int, size: int) -> QSize:
+        has_room = bool(self._caption) and self._look.scale <= sizes.CAPTION_MOST_SCALE
+        style = Qt.ToolButtonStyle
+        self.setToolButtonStyle(
+            style.ToolButtonTextUnderIcon if has_room else style.ToolButtonIconOnly
+        )
+        self.setText(self._caption if has_room else "")
+        if not has_room:
+            return QSize(side, side)
+        font = self._look.font(1)
+        self.setFont(font)
+        width = QFontMetrics(font).horizontalAdvance(self._caption) + tokens.SPACE[2]
+        return QSize(max(side, width), size + self._look.line_height(1) + tokens.SPACE[3])
 
 
 class WordButton(QToolButton):
