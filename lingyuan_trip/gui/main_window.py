@@ -29,6 +29,7 @@ from lingyuan_trip.gui.language import speak
 from lingyuan_trip.gui.look import Look, ThemeChoice
 from lingyuan_trip.gui.look_menu import LookMenu
 from lingyuan_trip.gui.menu import Group
+from lingyuan_trip.gui.scroll_memory import read_scrolling, restore_scrolling
 from lingyuan_trip.gui.settings import Settings
 from lingyuan_trip.gui.stage import Stage
 from lingyuan_trip.gui.tab_order import TabWindow
@@ -201,12 +202,17 @@ class MainWindow(TabWindow):
         self._language = formatting.language()
         banner = self._banner.words
         former, self._problems = self.workspace, None
+        pages = () if former is None else former.pages
+        scrolled = [read_scrolling(page.scroller) for page in pages]
         if (shell := self.takeCentralWidget()) is not None:
             shell.deleteLater()
         self._build_shell()
         if former is not None:
             former.document.name_steps()
-            self._open_workspace(former.session).take_over(former)
+            made = self._open_workspace(former.session)
+            made.take_over(former)
+            for page, shares in zip(made.pages, scrolled, strict=True):
+                restore_scrolling(page.scroller, shares)
         if self._fault is not None:
             self._show_fault(self._fault)
         elif self.dataset is not None and self.dataset.guidebook is None:

@@ -7,7 +7,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QAbstractSlider,
+    QDialogButtonBox,
+    QLineEdit,
+    QScrollBar,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from lingyuan_trip.domain.trip_request import Pace
@@ -16,6 +24,7 @@ from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.language import speak, system_language
 from lingyuan_trip.gui.main_window import MainWindow
 from lingyuan_trip.gui.settings import Settings
+from lingyuan_trip.gui.theme import motion
 from lingyuan_trip.gui.workspace import Workspace
 from tests.gui.window import SHIPPED, OpenWindow, find, workspace
 
@@ -95,6 +104,28 @@ def test_the_view_of_the_map_stays(qtbot: QtBot, window: MainWindow) -> None:
     space = switch(qtbot, window)
     # The English form leaves the map another width.
     assert space.map.view.metres_per_pixel == pytest.approx(seen, rel=0.05)
+
+
+@pytest.mark.parametrize(("page", "name"), [("explore", "spotList"), ("itinerary", "timelineView")])
+def test_lists_stay_scrolled(qtbot: QtBot, window: MainWindow, page: str, name: str) -> None:
+    window.resize(1100, 640)
+    window.show_page(page)
+
+    def bar() -> QScrollBar:
+        return find(window, QAbstractScrollArea, name).verticalScrollBar()
+
+    qtbot.waitUntil(lambda: bar().maximum() > 0)
+    bar().setValue(bar().maximum() // 2)
+    share = bar().value() / bar().maximum()
+    switch(qtbot, window)
+    qtbot.waitUntil(
+        lambda: bar().maximum() > 0 and abs(bar().value() / bar().maximum() - share) < 0.03
+    )
+    # It stays there when everything has come to rest, and a person can scroll on.
+    qtbot.wait(2 * motion.SETTLED_AFTER)
+    assert bar().value() / bar().maximum() == pytest.approx(share, abs=0.03)
+    bar().triggerAction(QAbstractSlider.SliderAction.SliderToMinimum)
+    assert bar().value() == 0
 
 
 def test_a_plan_being_made_arrives_in_the_new_pages(qtbot: QtBot, window: MainWindow) -> None:

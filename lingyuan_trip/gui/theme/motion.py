@@ -16,3 +16,6 @@ SAY_BUSY_AFTER = 300
 
 SPRING_AFTER = 450
 """How long something that is dragged rests on a page's name before the page opens."""
+
+SETTLED_AFTER = 1000
+"""How long after its last change of height a new page counts as laid out."""

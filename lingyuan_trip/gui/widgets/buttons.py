@@ -113,11 +113,11 @@ class IconButton(QToolButton):
 
     def _paint_icon(self) -> None:
         side, size = self._look.px(self._side), self._look.px(self._size)
-        self.setFixedSize(self._captioned(side, size))
         made = icons.icon(self._icon_name, self._look.color("ink2"), size)
         icons.add_disabled(made, self._icon_name, self._look.color("line2"), size)
         self.setIcon(made)
         self.setIconSize(QSize(size, size))
+        self.setFixedSize(self._captioned(side, size))
 
     def _captioned(self, side: int, size: int) -> QSize:
         has_room = bool(self._caption) and self._look.scale <= sizes.CAPTION_MOST_SCALE
@@ -128,10 +128,11 @@ class IconButton(QToolButton):
         self.setText(self._caption if has_room else "")
         if not has_room:
             return QSize(side, side)
-        font = self._look.font(1)
-        self.setFont(font)
-        width = QFontMetrics(font).horizontalAdvance(self._caption) + tokens.SPACE[2]
-        return QSize(max(side, width), size + self._look.line_height(1) + tokens.SPACE[3])
+        self.setFont(self._look.font(1))
+        self.ensurePolished()
+        # A border that comes with the focus takes as much again.
+        width = max(side, self.sizeHint().width() + 2 * tokens.HAIR)
+        return QSize(width, size + self._look.line_height(1) + tokens.SPACE[3])
 
 
 class WordButton(QToolButton):
