@@ -7,8 +7,27 @@ from typing import Literal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QSizePolicy, QWidget
 
+from lingyuan_trip.gui.widgets.units import bind_units
+
 Tone = Literal["plain", "second", "hint", "label", "small", "alarm", "jade"]
 Pane = Literal["paper", "surface", "sunken", "bar", "card", "raised", "banner", "alarm"]
+
+
+class _Words(QLabel):
+    """A label whose lines never end between a number and its unit."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show a text; `text` answers it as it was given."""
+        self._given = text
+        super().setText(bind_units(text))
+
+    def text(self) -> str:
+        """As it was given."""
+        return self._given
 
 
 def label(
@@ -21,7 +40,7 @@ def label(
     selectable: bool = False,
 ) -> QLabel:
     """A text of a type step (1–5) and tone."""
-    made = QLabel(text)
+    made = _Words(text)
     made.setProperty("step", str(step))
     made.setProperty("tone", tone)
     made.setProperty("strong", strong)

@@ -7,6 +7,8 @@ import math
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
+from lingyuan_trip.gui.widgets.units import bind_units
+
 _FLAGS = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 _ENDLESS = 100_000
 
@@ -14,7 +16,8 @@ _ENDLESS = 100_000
 def lines_of(text: str, font: QFont, width: float) -> int:
     """How many lines a text takes in a width, at least one."""
     metrics = QFontMetricsF(font)
-    box = metrics.boundingRect(QRectF(0, 0, max(1.0, width), _ENDLESS), _FLAGS, text)
+    room = QRectF(0, 0, max(1.0, width), _ENDLESS)
+    box = metrics.boundingRect(room, _FLAGS, bind_units(text))
     return max(1, round(box.height() / metrics.lineSpacing()))
 
 
@@ -32,7 +35,7 @@ def draw_wrapped(painter: QPainter, font: QFont, box: QRectF, text: str, line: i
         metrics = QFontMetricsF(font)
         lead = (line - metrics.lineSpacing()) / 2
         whole = QRectF(box.left(), box.top() + lead, box.width(), count * metrics.lineSpacing())
-        painter.drawText(whole, _FLAGS | int(Qt.TextFlag.TextDontClip), text)
+        painter.drawText(whole, _FLAGS | int(Qt.TextFlag.TextDontClip), bind_units(text))
     return box.top() + height_of(text, font, box.width(), line)
 
 
