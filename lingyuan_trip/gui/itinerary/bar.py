@@ -106,6 +106,7 @@ class ItineraryBar(TopBar):
         self._density = density
         self.set_density(density)
         self._say_request()
+        self.forget_copy()
         self._subtitle.setVisible(not compact)
         self._edit.setVisible(compact)
 
@@ -139,13 +140,16 @@ class ItineraryBar(TopBar):
     def copy(self, text: str) -> None:
         """Put a text on the clipboard and say so."""
         QGuiApplication.clipboard().setText(text)
-        self._copy.setText(translate(_C, "已复制"))
-        self._copy.set_icon("ok")
+        self._name_copy(translate(_C, "已复制"), "ok")
 
     def forget_copy(self) -> None:
         """The plan is another one than was copied."""
-        words, icon = self._last or (translate(_C, "复制文字"), "copy")
-        self._copy.setText(words)
+        self._name_copy(*(self._last or (translate(_C, "复制文字"), "copy")))
+
+    def _name_copy(self, words: str, icon: str) -> None:
+        """On small windows the icon alone, or a large text would not fit."""
+        self._copy.setText(words if self._density is Density.WIDE else "")
+        self._copy.setAccessibleName(words)
         self._copy.set_icon(icon)
 
     def _keep_width(self) -> None:
