@@ -814,6 +814,10 @@
         <translation>{name} · past dates</translation>
     </message>
     <message>
+        <source>{name}…</source>
+        <translation>{name}…</translation>
+    </message>
+    <message>
         <source>{name}（{words}）</source>
         <translation>{name} ({words})</translation>
     </message>
@@ -840,6 +844,14 @@
     <message>
         <source>{year} 年全年节庆</source>
         <translation>Festivals of {year}</translation>
+    </message>
+    <message>
+        <source>{year} 年已取消</source>
+        <translation>{year} cancelled</translation>
+    </message>
+    <message>
+        <source>{year} 年已延期，新日期未公布</source>
+        <translation>{year} postponed, new dates not announced</translation>
     </message>
     <message>
         <source>{year} 年放假安排待公布（调休待公布）</source>
@@ -882,16 +894,48 @@
         <translation>Festivals of the year</translation>
     </message>
     <message>
+        <source>全部 {count} 个节庆…</source>
+        <translation>All {count} festivals…</translation>
+    </message>
+    <message>
+        <source>全部显示</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
         <source>农历{lunar}</source>
         <translation>lunar {lunar}</translation>
+    </message>
+    <message>
+        <source>冰雪</source>
+        <translation>Ice and snow</translation>
+    </message>
+    <message>
+        <source>凌源节庆-{year}</source>
+        <translation>Lingyuan-festivals-{year}</translation>
     </message>
     <message>
         <source>历届，点为开幕日</source>
         <translation>past editions; a dot is an opening day</translation>
     </message>
     <message>
+        <source>另有 {count} 个节庆</source>
+        <translation>{count} more festivals</translation>
+    </message>
+    <message>
+        <source>另有 {count} 处不开放</source>
+        <translation>{count} more are closed</translation>
+    </message>
+    <message>
         <source>另有 {count} 处，见“发现”</source>
         <translation>{count} more under Explore</translation>
+    </message>
+    <message>
+        <source>只看日期已定的</source>
+        <translation>Announced dates only</translation>
+    </message>
+    <message>
+        <source>只看这些</source>
+        <translation>Only these</translation>
     </message>
     <message>
         <source>可能正在举行</source>
@@ -900,6 +944,30 @@
     <message>
         <source>图例</source>
         <translation>Legend</translation>
+    </message>
+    <message>
+        <source>导出 .ics</source>
+        <translation>Export .ics</translation>
+    </message>
+    <message>
+        <source>导出 {name} 的日历</source>
+        <translation>Export the calendar of {name}</translation>
+    </message>
+    <message>
+        <source>导出节庆日历</source>
+        <translation>Export festival calendar</translation>
+    </message>
+    <message>
+        <source>已取消</source>
+        <translation>cancelled</translation>
+    </message>
+    <message>
+        <source>已延期</source>
+        <translation>postponed</translation>
+    </message>
+    <message>
+        <source>已延期，原定 {days}</source>
+        <translation>postponed, was {days}</translation>
     </message>
     <message>
         <source>所选的一天</source>
@@ -918,8 +986,20 @@
         <translation>Public holiday</translation>
     </message>
     <message>
+        <source>文化</source>
+        <translation>Culture</translation>
+    </message>
+    <message>
         <source>日出 {time}</source>
         <translation>Sunrise {time}</translation>
+    </message>
+    <message>
+        <source>日历已存到 {path}</source>
+        <translation>The calendar was saved to {path}</translation>
+    </message>
+    <message>
+        <source>日历文件</source>
+        <translation>Calendar file</translation>
     </message>
     <message>
         <source>日期已定</source>
@@ -946,6 +1026,10 @@
         <translation>Past editions on record: {count}</translation>
     </message>
     <message>
+        <source>本周：{what}</source>
+        <translation>This week: {what}</translation>
+    </message>
+    <message>
         <source>来源：{titles}{date}</source>
         <translation>Source: {titles}{date}</translation>
     </message>
@@ -970,12 +1054,32 @@
         <translation>W</translation>
     </message>
     <message>
+        <source>百合</source>
+        <translation>Lilies</translation>
+    </message>
+    <message>
         <source>第 {number} 届</source>
         <translation>, edition {number}</translation>
     </message>
     <message>
         <source>等 {count} 处{date}</source>
         <translation>, {count} in all{date}</translation>
+    </message>
+    <message>
+        <source>筛选</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>筛选出的 {count} 个…</source>
+        <translation>The {count} shown…</translation>
+    </message>
+    <message>
+        <source>筛选节庆</source>
+        <translation>Filter festivals</translation>
+    </message>
+    <message>
+        <source>美食</source>
+        <translation>Food</translation>
     </message>
     <message>
         <source>节庆</source>
@@ -990,8 +1094,20 @@
         <translation>Festival calendar of {month}</translation>
     </message>
     <message>
+        <source>花期</source>
+        <translation>Blossom</translation>
+    </message>
+    <message>
+        <source>葡萄</source>
+        <translation>Grapes</translation>
+    </message>
+    <message>
         <source>调休上班</source>
         <translation>Make-up workday</translation>
+    </message>
+    <message>
+        <source>这一天不开放</source>
+        <translation>Closed on this day</translation>
     </message>
     <message>
         <source>这一天没有查到节庆</source>
@@ -1802,6 +1918,10 @@
     <message>
         <source>深色</source>
         <translation>Dark</translation>
+    </message>
+    <message>
+        <source>看节庆</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>程序出了一个错误，行程没有丢失。日志在 {log}</source>

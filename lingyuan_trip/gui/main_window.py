@@ -34,6 +34,7 @@ from lingyuan_trip.gui.settings import Settings
 from lingyuan_trip.gui.stage import Stage
 from lingyuan_trip.gui.tab_order import TabWindow
 from lingyuan_trip.gui.theme import window_sizes as sizes
+from lingyuan_trip.gui.week_reminder import WeekReminder
 from lingyuan_trip.gui.widgets.banner import Banner
 from lingyuan_trip.gui.widgets.buttons import IconButton, WordButton
 from lingyuan_trip.gui.widgets.empty_state import EmptyState
@@ -164,6 +165,16 @@ class MainWindow(TabWindow):
         self._bars.show()
         self._adapt()
         self.show_page(self._page)
+        QTimer.singleShot(0, self, self._remind)
+
+    def _remind(self) -> None:
+        if self.workspace is not None:
+            self._week.remind(self.workspace.knowledge)
+
+    def _show_week(self) -> None:
+        if self.workspace is not None:
+            self.workspace.selection.choose_date(self._today)
+            self.show_page(self.workspace.festivals.key)
 
     def _name_data(self) -> None:
         """Say in the title which trip is open, whether it is saved, and which data are shown."""
@@ -179,6 +190,7 @@ class MainWindow(TabWindow):
         made = Workspace(self._look, session, self._today)
         made.page_wanted.connect(self.show_page)
         made.stepped.connect(self._tell_step)
+        made.festivals.told.connect(self._toast.say)
         made.itinerary.show_hints(self._hints)
         assert self._desk is not None
         self._desk.attach(made, self._menu, self._notice, self._toast.say)
@@ -269,11 +281,14 @@ class MainWindow(TabWindow):
         self._banner.setObjectName("crashBanner")
         self._banner.hide()
         self._notice = Notice(self._look)
+        self._week = WeekReminder(self._look, self._settings, self._today)
+        self._week.wanted.connect(self._show_week)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._banner)
         right.addWidget(self._notice)
         right.addWidget(self._bars)
+        right.addWidget(self._week)
         right.addWidget(self.stage, 1)
         central = QWidget()
         row = QHBoxLayout(central)

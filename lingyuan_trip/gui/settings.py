@@ -88,6 +88,15 @@ class Settings:
         self._store.setValue("window/dismissedHints", " ".join({*self.dismissed_hints, key}))
 
     @property
+    def dismissed_week(self) -> str:
+        """The last week whose reminder was sent away, such as `2026-W37`."""
+        return str(self._store.value("window/dismissedWeek", ""))
+
+    @dismissed_week.setter
+    def dismissed_week(self, week: str) -> None:
+        self._store.setValue("window/dismissedWeek", week)
+
+    @property
     def geometry(self) -> QByteArray:
         """Size and place of the window; empty on first start."""
         value = self._store.value("window/geometry")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from lingyuan_trip.domain.calendar_day import CalendarDay
@@ -13,15 +13,19 @@ from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.domain.hours import DateRange
 from lingyuan_trip.domain.season import Season, has_own_season, season_on
 from lingyuan_trip.domain.spot import Spot
+from lingyuan_trip.domain.spot_on_day import SpotOnDay, look_at
 
 
 @dataclass(frozen=True, slots=True)
 class FestivalOnDay:
-    """A festival seen from a date: the occurrence that runs then or comes next, if any is known."""
+    """A festival seen from a date: the occurrence that runs then or comes next, if any is known,
+    and the editions of that year which are called off.
+    """
 
     festival: Festival
     occurrence: Occurrence | None
     is_on: bool
+    called_off: tuple[FestivalEdition, ...] = ()
 
     @property
     def evidence(self) -> Evidence | None:
@@ -37,7 +41,12 @@ def view_festivals(festivals: Sequence[Festival], day: dt.date) -> tuple[Festiva
     for festival in festivals:
         running = festival.occurrence_on(day)
         seen.append(
-            FestivalOnDay(festival, running or festival.next_occurrence(day), running is not None)
+            FestivalOnDay(
+                festival,
+                running or festival.next_occurrence(day),
+                running is not None,
+                festival.called_off(day.year),
+            )
         )
     return tuple(sorted(seen, key=lambda view: _rank(view, day)))
 
@@ -74,6 +83,32 @@ def spots_in_season(guidebook: Guidebook, day: dt.date) -> tuple[SpotInSeason, .
         if spot.season is not None and season_on(spot, day) is Season.BEST and has_own_season(spot)
     ]
     return tuple(sorted(found, key=lambda s: (s.season.evidence.is_estimate, -s.spot.interest)))
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedSpot:
+    """A spot that is closed on a date, and what says so."""
+
+    spot: Spot
+    evidence: Evidence
+
+
+def spots_closed(
+    guidebook: Guidebook, day: dt.date, is_holiday: Callable[[dt.date], bool]
+) -> tuple[ClosedSpot, ...]:
+    """Spots that the data call closed, the most recommended first."""
+    seen = (look_at(guidebook, spot, day, is_holiday) for spot in guidebook.spots)
+    found = [ClosedSpot(each.spot, _why_closed(each)) for each in seen if each.is_closed]
+    return tuple(sorted(found, key=lambda entry: -entry.spot.interest))
+
+
+def _why_closed(seen: SpotOnDay) -> Evidence:
+    if seen.closing_notice is not None:
+        return seen.closing_notice.evidence
+    if seen.hours is not None and seen.hours.is_closed:
+        return seen.hours.evidence
+    assert seen.spot.season is not None, "nothing else closes a spot"
+    return seen.spot.season.evidence
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from lingyuan_trip.gui.density import Density
 from lingyuan_trip.gui.festivals.day_header import DayHeader
 from lingyuan_trip.gui.festivals.festival_list import FestivalList
 from lingyuan_trip.gui.festivals.nearby_list import NearbyList
-from lingyuan_trip.gui.festivals.season_list import SeasonList
+from lingyuan_trip.gui.festivals.season_list import ClosedList, SeasonList
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.theme import festival_sizes as sizes
@@ -36,6 +36,7 @@ class DayPanel(QFrame):
     """Day, festivals and season in a scrolled column, and the large action at its foot."""
 
     spot_chosen = Signal(str)
+    save_wanted = Signal(object)
     plan_clicked = Signal()
 
     def __init__(self, look: Look, today: dt.date) -> None:
@@ -47,6 +48,7 @@ class DayPanel(QFrame):
         self.setAccessibleName(translate(_C, "所选的一天"))
         self.header = DayHeader(look, today)
         self.season = SeasonList(look)
+        self.closed = ClosedList(look)
         self.nearby = NearbyList()
         self.festivals = FestivalList(look, self._aside())
         self._plan = Button(look, translate(_C, "为这一天安排行程"), "primary", "route")
@@ -55,6 +57,8 @@ class DayPanel(QFrame):
         self._plan.clicked.connect(self.plan_clicked)
         self.festivals.spot_chosen.connect(self.spot_chosen)
         self.season.spot_chosen.connect(self.spot_chosen)
+        self.closed.spot_chosen.connect(self.spot_chosen)
+        self.festivals.save_wanted.connect(self.save_wanted)
         self._build()
         look.changed.connect(self._fit_text)
         self.set_density(Density.WIDE)
@@ -75,6 +79,7 @@ class DayPanel(QFrame):
         self.nearby.show_day(date, find_day)
         self.festivals.show_day(date)
         self.season.show_day(guidebook, date)
+        self.closed.show_day(guidebook, date, lambda day: _is_holiday(find_day(day)))
         QTimer.singleShot(0, self, self._fit_text)
 
     def set_density(self, density: Density) -> None:
@@ -138,5 +143,10 @@ class DayPanel(QFrame):
         column.setContentsMargins(0, tokens.SPACE[1], 0, tokens.SPACE[1])
         column.setSpacing(tokens.SPACE[3])
         column.addWidget(self.season)
+        column.addWidget(self.closed)
         column.addWidget(self.nearby)
         return aside
+
+
+def _is_holiday(day: CalendarDay | None) -> bool:
+    return day is not None and day.is_holiday

@@ -7,7 +7,13 @@ from collections.abc import Iterable, Sequence
 
 from lingyuan_trip.domain.calendar_day import CalendarDay
 from lingyuan_trip.domain.evidence import Evidence
-from lingyuan_trip.domain.festival import ESTIMATE_LABEL, Certainty, FestivalEdition, Occurrence
+from lingyuan_trip.domain.festival import (
+    ESTIMATE_LABEL,
+    Certainty,
+    EditionChange,
+    FestivalEdition,
+    Occurrence,
+)
 from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.domain.text import LocalizedText
 from lingyuan_trip.gui import formatting
@@ -83,12 +89,21 @@ def describe_day(date: dt.date, day: CalendarDay | None, runs: Iterable[Run]) ->
 def dates_of(view: FestivalOnDay, chosen: dt.date) -> str:
     """The days that run or come next; with the year where it is announced for another one."""
     occurrence = view.occurrence
+    if view.called_off and not view.is_on:
+        return called_off_words(view.called_off[-1])
     if occurrence is None:
         return unknown_dates_words()
     words = formatting.occurrence(occurrence)
     if _is_plain(occurrence, chosen):
         return words
     return translate(_C, "{year} 年 {days}").format(year=occurrence.dates.start.year, days=words)
+
+
+def called_off_words(edition: FestivalEdition) -> str:
+    """`2027 年已取消`, or `2027 年已延期，新日期未公布`."""
+    if edition.change is EditionChange.CANCELLED:
+        return translate(_C, "{year} 年已取消").format(year=edition.year)
+    return translate(_C, "{year} 年已延期，新日期未公布").format(year=edition.year)
 
 
 def _is_plain(occurrence: Occurrence, chosen: dt.date) -> bool:
@@ -105,8 +120,21 @@ def edition_words(edition: FestivalEdition) -> str:
         days = translate(_C, "{day}开幕").format(day=formatting.day_of_month(edition.start))
     else:
         days = _edition_days(edition.start, edition.end)
-    venue = "" if edition.venue is None else f" · {formatting.say(edition.venue)}"
-    return translate(_C, "{edition}：{days}").format(edition=head, days=f"{days}{venue}")
+    venues = formatting.listing(formatting.say(venue) for venue in edition.venues)
+    parts = " · ".join(part for part in (days, venues, _change_words(edition)) if part)
+    return translate(_C, "{edition}：{days}").format(edition=head, days=parts)
+
+
+def _change_words(edition: FestivalEdition) -> str:
+    if edition.change is None:
+        return ""
+    if edition.change is EditionChange.CANCELLED:
+        return translate(_C, "已取消")
+    before = edition.first_announced
+    if before is None:
+        return translate(_C, "已延期")
+    days = formatting.date_range(before.start, before.end)
+    return translate(_C, "已延期，原定 {days}").format(days=days)
 
 
 def _edition_days(start: dt.date, end: dt.date) -> str:

@@ -21,6 +21,7 @@ from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.theme import festival_sizes as sizes
 from lingyuan_trip.gui.widgets.badge import badge_width, draw_badge, evidence_word
+from lingyuan_trip.gui.widgets.buttons import Button
 from lingyuan_trip.gui.widgets.festival_look import emblem, festival_color
 from lingyuan_trip.gui.widgets.labels import label
 from lingyuan_trip.gui.widgets.wrapped import draw_wrapped, height_of
@@ -157,6 +158,7 @@ class FestivalCard(QFrame):
     """A row and, once opened, summary, source, hosts and earlier editions."""
 
     spot_chosen = Signal(str)
+    save_wanted = Signal(object)
 
     def __init__(
         self, look: Look, guidebook: Guidebook, view: FestivalOnDay, chosen: dt.date
@@ -219,14 +221,31 @@ class FestivalCard(QFrame):
         summary = self._festival.summary
         if summary is not None:
             column.addWidget(label(formatting.say(summary.value), 2, wrap=True))
+        self._add_rule(column)
         self._add_hosts(column)
         self._add_food(column)
         self._add_editions(column)
         self._add_source(column, summary.evidence if summary else self._festival.evidence)
+        column.addWidget(self._save_button())
         return body
 
+    def _add_rule(self, column: QVBoxLayout) -> None:
+        yearly = self._festival.yearly
+        if yearly is not None:
+            column.addWidget(label(formatting.say(yearly.value.text), 1, "small", wrap=True))
+            self._add_source(column, yearly.evidence)
+
+    def _save_button(self) -> QWidget:
+        button = Button(self._look, ".ics", "small", "export")
+        name = formatting.say(self._festival.name)
+        button.setAccessibleName(translate(_C, "导出 {name} 的日历").format(name=name))
+        button.setToolTip(button.accessibleName())
+        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        button.clicked.connect(lambda: self.save_wanted.emit(self._festival))
+        return button
+
     def _add_hosts(self, column: QVBoxLayout) -> None:
-        for host in self._festival.hosts:
+        for host in sorted(self._festival.all_hosts):
             spot = self._guidebook.find_spot(host)
             if spot is not None:
                 column.addWidget(self._host_button(spot.id, formatting.say(spot.name)))

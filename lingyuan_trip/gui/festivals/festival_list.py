@@ -26,6 +26,7 @@ class FestivalList(QWidget):
     """
 
     spot_chosen = Signal(str)
+    save_wanted = Signal(object)
 
     def __init__(self, look: Look, aside: QWidget) -> None:
         super().__init__()
@@ -58,6 +59,7 @@ class FestivalList(QWidget):
         for view in view_festivals(guidebook.festivals, day):
             card = FestivalCard(self._look, guidebook, view, day)
             card.spot_chosen.connect(self.spot_chosen)
+            card.save_wanted.connect(self.save_wanted)
             self._cards[view.festival.id] = card
         self.show_day(day)
 

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from lingyuan_trip.domain.calendar_day import CalendarDay
+from lingyuan_trip.domain.festival import Festival
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.density import Density
 from lingyuan_trip.gui.festivals.day_panel import DayPanel
 from lingyuan_trip.gui.festivals.day_words import month_title
+from lingyuan_trip.gui.festivals.festival_filter import FestivalFilter
 from lingyuan_trip.gui.festivals.holiday_feed import HolidayFeed
 from lingyuan_trip.gui.festivals.legend import Legend
 from lingyuan_trip.gui.festivals.month_grid import Month
 from lingyuan_trip.gui.festivals.month_view import MonthView
+from lingyuan_trip.gui.festivals.page_menus import ExportButton, FilterButton
+from lingyuan_trip.gui.festivals.saving import CalendarSaver
 from lingyuan_trip.gui.festivals.year_strip import YearStrip
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
@@ -24,6 +30,7 @@ from lingyuan_trip.gui.page import Page
 from lingyuan_trip.gui.planning import Knowledge
 from lingyuan_trip.gui.selection import Selection
 from lingyuan_trip.gui.top_bar import TopBar
+from lingyuan_trip.gui.widgets.banner import Banner
 from lingyuan_trip.gui.widgets.buttons import Button, IconButton
 from lingyuan_trip.gui.widgets.labels import label, pane, rule
 
@@ -36,6 +43,7 @@ class FestivalPage(Page):
     key = "festivals"
     top_bar: TopBar
     plan_requested = Signal(object)
+    told = Signal(str)
 
     def __init__(
         self, look: Look, knowledge: Knowledge, selection: Selection, today: dt.date
@@ -52,6 +60,7 @@ class FestivalPage(Page):
         self._month = MonthView(look, selection.date, today, self._find_day)
         self._legend = Legend(look)
         self._panel = DayPanel(look, today)
+        self._saver = CalendarSaver(self)
         self._build_bar()
         self._build_body()
         self._wire()
@@ -75,6 +84,8 @@ class FestivalPage(Page):
     def take_over(self, former: Page) -> None:
         """Stay in the month that was looked at."""
         assert isinstance(former, FestivalPage)
+        self._filter.take(former._filter.filter)
+        self._filter.set_festivals(self._knowledge.guidebook.festivals)
         self._show_month(former._month.month)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -100,13 +111,25 @@ class FestivalPage(Page):
         self._plan = Button(self._look, translate(_C, "为这一天安排行程"), "primary", "route")
         self._plan.setObjectName("planDayButtonCompact")
         self._plan.hide()
-        self.top_bar.add_right(self._plan)
+        self._filter = FilterButton(self._look, self._take_filter)
+        self._export = ExportButton(self._look, self._save)
+        for button in (self._filter, self._export, self._plan):
+            self.top_bar.add_right(button)
+        save_all = QAction(translate(_C, "导出节庆日历"), self)
+        save_all.setObjectName("exportFestivals")
+        save_all.setShortcut(QKeySequence("Ctrl+Shift+I"))
+        save_all.triggered.connect(self._save_shown)
+        self.addAction(save_all)
 
     def _build_body(self) -> None:
         self._strip_pane = self._padded(self._year)
         month = QVBoxLayout()
         month.setContentsMargins(tokens.SPACE[4], tokens.SPACE[2], tokens.SPACE[4], tokens.SPACE[4])
         month.setSpacing(tokens.SPACE[2])
+        self._trouble = Banner(self._look, "alarm", closes=True)
+        self._trouble.setObjectName("calendarTrouble")
+        self._trouble.hide()
+        month.addWidget(self._trouble)
         month.addWidget(self._legend)
         month.addWidget(self._month, 1)
         self._month_pane = pane("paper", month)
@@ -144,6 +167,9 @@ class FestivalPage(Page):
         self._today_button.clicked.connect(self._go_today)
         self._plan.clicked.connect(self._plan_chosen)
         self._panel.plan_clicked.connect(self._plan_chosen)
+        self._panel.save_wanted.connect(lambda festival: self._save([festival]))
+        self._saver.saved.connect(self.told)
+        self._saver.failed.connect(self._tell_trouble)
         self._panel.spot_chosen.connect(self._selection.select_spot)
         self._month.day_chosen.connect(self._selection.choose_date)
         self._month.plan_requested.connect(self._plan_day)
@@ -153,11 +179,34 @@ class FestivalPage(Page):
         self._feed.gathered.connect(self._year.set_days_off)
 
     def _show_data(self) -> None:
-        guidebook = self._knowledge.guidebook
-        self._year.set_festivals(guidebook.festivals)
-        self._month.set_festivals(guidebook.festivals)
-        self._panel.set_guidebook(guidebook, self._selection.date)
+        self._filter.set_festivals(self._knowledge.guidebook.festivals)
+        self._show_festivals()
         self._show_calendar()
+
+    def _show_festivals(self) -> None:
+        guidebook = self._knowledge.guidebook
+        shown = self._filter.filter.apply(guidebook.festivals)
+        self._year.set_festivals(shown)
+        self._month.set_festivals(shown)
+        self._panel.set_guidebook(replace(guidebook, festivals=shown), self._selection.date)
+        self._export.set_festivals(guidebook.festivals, shown)
+
+    def _take_filter(self, _asked: FestivalFilter) -> None:
+        self._show_festivals()
+        self._show_date(self._selection.date)
+
+    def _save_shown(self) -> None:
+        guidebook = self._knowledge.guidebook
+        self._save(self._filter.filter.apply(guidebook.festivals))
+
+    def _save(self, festivals: Sequence[Festival]) -> None:
+        self._trouble.hide()
+        year = self._month.month.year
+        self._saver.save(self._knowledge.guidebook, festivals, year)
+
+    def _tell_trouble(self, words: str) -> None:
+        self._trouble.say(words)
+        self._trouble.show()
 
     def _show_calendar(self) -> None:
         self._show_date(self._selection.date)

@@ -69,7 +69,7 @@ def _build_lane(festival: Festival, year: int) -> YearLane:
         for run in runs
     )
     shown = {run.occurrence.edition for run in runs}
-    others = [e for e in festival.editions if e.start is not None and e not in shown]
+    others = [e for e in festival.editions if e.takes_place and e not in shown]
     pieces = [(piece, e.end is None) for e in others for piece in _lay_over(e, year)]
     rows = assign_lanes([piece for piece, _ in pieces])
     past = tuple(

@@ -17,9 +17,12 @@ Tone = Literal["note", "alarm"]
 
 
 class Banner(QFrame):
-    """`note` in the colour of estimates, `alarm` in cinnabar; `wanted` comes with its button."""
+    """`note` in the colour of estimates, `alarm` in cinnabar; `wanted` comes with its button,
+    `closed` when the person sends it away.
+    """
 
     wanted = Signal()
+    closed = Signal()
 
     def __init__(
         self,
@@ -43,7 +46,7 @@ class Banner(QFrame):
             row.addWidget(self.button)
         if closes:
             close = IconButton(look, "close", translate("Banner", "知道了"))
-            close.clicked.connect(self.hide)
+            close.clicked.connect(self._close)
             row.addWidget(close)
         self.say(words)
 
@@ -51,6 +54,10 @@ class Banner(QFrame):
     def words(self) -> str:
         """What it says; empty while it is not shown."""
         return "" if self.isHidden() else self._words.text()
+
+    def _close(self) -> None:
+        self.hide()
+        self.closed.emit()
 
     def say(self, words: str) -> None:
         """Say something else."""

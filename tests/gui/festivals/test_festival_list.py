@@ -101,7 +101,8 @@ def test_the_food_festival_tells_what_is_eaten(listed: FestivalList) -> None:
 
 
 def test_a_host_leads_to_its_spot(qtbot: QtBot, listed: FestivalList) -> None:
-    (host,) = _card(listed, "grape-festival").findChildren(Button)
+    host, save = _card(listed, "grape-festival").findChildren(Button)
+    assert save.text() == ".ics"
     assert host.accessibleName() == "举办地 刘杖子葡萄小镇"
     with qtbot.waitSignal(listed.spot_chosen) as chosen:
         host.click()
