@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from lingyuan_trip.domain.plan_result import LeftOut, LeftOutReason, PlanStatus
 from lingyuan_trip.domain.text import LocalizedText
+from lingyuan_trip.planner import rules
 from lingyuan_trip.planner.answer import Answer
 from lingyuan_trip.planner.forced import Forced, find_forced_values, solve_with
 from lingyuan_trip.planner.formulate import Formulation
@@ -25,7 +26,7 @@ def explain(
     others = _list_beaten(formulation, answer, {left.spot for left in found})
     writer = _Writer(formulation, answer, _find_forced(formulation, answer, others, stop))
     beaten = sorted((writer.write(spot_id) for spot_id in others), key=_nearest_first)
-    return (*beaten, *found)
+    return tuple(_tell_festival(formulation, left) for left in (*beaten, *found))
 
 
 def explain_spot(
@@ -35,6 +36,12 @@ def explain_spot(
 
     `loss` is told where both plans are proven; else the text says that it was not worked out.
     """
+    return _tell_festival(formulation, _explain_spot(formulation, answer, spot_id, stop))
+
+
+def _explain_spot(
+    formulation: Formulation, answer: Answer, spot_id: str, stop: Callable[[], bool]
+) -> LeftOut:
     impossible = {left.spot: left for left in list_impossible(formulation)}
     if spot_id in impossible:
         return impossible[spot_id]
@@ -49,6 +56,16 @@ def explain_spot(
         return _Writer(formulation, answer, {place: forced.value}).write(spot_id)
     told = None if loss is None or loss < 0 else loss
     return LeftOut(spot_id, LeftOutReason.WORTH_LESS, None, reasons.not_worked_out(told))
+
+
+def _tell_festival(formulation: Formulation, left: LeftOut) -> LeftOut:
+    """The same reason, with the festival that is missed by it."""
+    for date in formulation.request.dates:
+        running = rules.find_festival(left.spot, formulation.festivals, date)
+        if running is not None:
+            text = reasons.with_festival(left.text, *running)
+            return replace(left, text=text)
+    return left
 
 
 def _what_limits(formulation: Formulation, spot_id: str, stop: Callable[[], bool]) -> LeftOutReason:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from lingyuan_trip.domain.clock import format_clock
+from lingyuan_trip.domain.festival import ESTIMATE_LABEL, Certainty, Festival, Occurrence
 from lingyuan_trip.domain.hours import OpeningSpan, Window
 from lingyuan_trip.domain.spot import Notice
 from lingyuan_trip.domain.text import LocalizedText as Text
@@ -203,3 +204,12 @@ def _season(percent: int) -> tuple[str, str]:
         return "", ""
     zh, en = season_share(percent)
     return f"（不在当季，它的推荐分{zh}）", f" (out of season: its own score counts {en})"
+
+
+def with_festival(reason: Text, festival: Festival, occurrence: Occurrence) -> Text:
+    """A reason, and the festival that runs there on a day of the trip."""
+    zh, en = f"；那天有{festival.name.zh}", f"; {festival.name.get('en')} is on there then"
+    if occurrence.certainty is Certainty.ESTIMATED:
+        zh = f"{zh}（{ESTIMATE_LABEL.zh}）"
+        en = f"{en} ({ESTIMATE_LABEL.en})"
+    return Text(reason.zh + zh, reason.get("en") + en)
