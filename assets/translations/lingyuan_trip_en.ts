@@ -886,6 +886,10 @@
         <translation>Today</translation>
     </message>
     <message>
+        <source>从这一天起，哪天最好</source>
+        <translation>Best day from here on</translation>
+    </message>
+    <message>
         <source>休</source>
         <translation>H</translation>
     </message>
@@ -990,6 +994,10 @@
         <translation>Culture</translation>
     </message>
     <message>
+        <source>日出 {rise}、日落 {fall}</source>
+        <translation>sunrise {rise}, sunset {fall}</translation>
+    </message>
+    <message>
         <source>日出 {time}</source>
         <translation>Sunrise {time}</translation>
     </message>
@@ -1012,6 +1020,10 @@
     <message>
         <source>日期未查到（{years} 年有记载）</source>
         <translation>Dates not known (held in {years})</translation>
+    </message>
+    <message>
+        <source>日期未查到；细线是 {years} 年的</source>
+        <translation>dates not found; the thin line is {years}</translation>
     </message>
     <message>
         <source>日落 {time}</source>
@@ -1048,6 +1060,10 @@
     <message>
         <source>法定假日</source>
         <translation>Holidays</translation>
+    </message>
+    <message>
+        <source>照现在的条件比较往后 60 天</source>
+        <translation>Compares the 60 days that follow, with the present wishes</translation>
     </message>
     <message>
         <source>班</source>

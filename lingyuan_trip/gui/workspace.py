@@ -20,6 +20,7 @@ from lingyuan_trip.gui.festivals import FestivalPage
 from lingyuan_trip.gui.i18n import mark
 from lingyuan_trip.gui.itinerary import ItineraryPage
 from lingyuan_trip.gui.itinerary.day_tabs import ALL
+from lingyuan_trip.gui.itinerary.views.views import BEST_DAY
 from lingyuan_trip.gui.itinerary_document import ItineraryDocument, Wish
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.map import MapPanel
@@ -160,6 +161,7 @@ class Workspace(QObject):
     def _wire(self) -> None:
         self.explore.plan_requested.connect(self._plan_for)
         self.festivals.plan_requested.connect(self._plan_for)
+        self.festivals.compare_requested.connect(self._compare_days_from)
         self.explore.listed_changed.connect(self._take_listed)
         self.selection.spot_changed.connect(self.map.view.set_selected)
         self.selection.date_changed.connect(self.map.view.set_date)
@@ -185,6 +187,13 @@ class Workspace(QObject):
 
     def _tell_step(self) -> None:
         self.stepped.emit(self.document.undo_stack.undoText())
+
+    def _compare_days_from(self, date: dt.date) -> None:
+        """Show which of the days from a date on suits the trip best; the trip keeps its own."""
+        request = replace(self.document.trip.request, date=date)
+        self.session.best_days.start(self.knowledge, request)
+        self.itinerary.answer.show_view(BEST_DAY)
+        self.page_wanted.emit(self.itinerary.key)
 
     def _open_spot(self, spot: str) -> None:
         self.selection.select_spot(spot)

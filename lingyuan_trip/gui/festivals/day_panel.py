@@ -38,6 +38,7 @@ class DayPanel(QFrame):
     spot_chosen = Signal(str)
     save_wanted = Signal(object)
     plan_clicked = Signal()
+    compare_clicked = Signal()
 
     def __init__(self, look: Look, today: dt.date) -> None:
         super().__init__()
@@ -55,6 +56,10 @@ class DayPanel(QFrame):
         self._plan.setObjectName("planDayButton")
         self._plan.setMinimumHeight(tokens.LARGE_ACTION_HEIGHT)
         self._plan.clicked.connect(self.plan_clicked)
+        self._compare = Button(look, translate(_C, "从这一天起，哪天最好"), "small", "calendar")
+        self._compare.setObjectName("compareFromDay")
+        self._compare.setToolTip(translate(_C, "照现在的条件比较往后 60 天"))
+        self._compare.clicked.connect(self.compare_clicked)
         self.festivals.spot_chosen.connect(self.spot_chosen)
         self.season.spot_chosen.connect(self.spot_chosen)
         self.closed.spot_chosen.connect(self.spot_chosen)
@@ -115,7 +120,7 @@ class DayPanel(QFrame):
         edge = tokens.SPACE[4]
         column.setContentsMargins(edge, edge, tokens.SPACE[3], edge)
         column.setSpacing(tokens.SPACE[3])
-        for widget in (self.header, rule(), self.festivals):
+        for widget in (self.header, self._compare, rule(), self.festivals):
             column.addWidget(widget)
         column.addStretch()
         scroll = QScrollArea()

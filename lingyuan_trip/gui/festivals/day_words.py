@@ -24,6 +24,20 @@ from lingyuan_trip.gui.i18n import translate
 _C = "Festivals"
 
 
+_SHORTER = (
+    (" Festival", ""),
+    ("Start of ", ""),
+    ("Awakening of Insects", "Insects Wake"),
+    ("Equinox", "Eqx"),
+    ("Solstice", "Sol."),
+    ("Autumn", "Aut."),
+    ("Summer", "Sum."),
+    ("Winter", "Win."),
+    (" Blossom", ""),
+)
+"""What English calendar words are shortened by, in this order, until they fit."""
+
+
 def month_title(month: Month) -> str:
     """`2026 年 9 月`."""
     if formatting.language() == "en":
@@ -83,7 +97,26 @@ def describe_day(date: dt.date, day: CalendarDay | None, runs: Iterable[Run]) ->
         parts.append(translate(_C, "农历{lunar}").format(lunar=formatting.say(day.lunar)))
         parts += [solar_term_words(day), day_off_words(day)]
     parts += [describe_run(run) for run in runs]
+    if day is not None:
+        parts.append(sun_words(day))
     return formatting.clauses(parts)
+
+
+def sun_words(day: CalendarDay) -> str:
+    """`日出 05:39 日落 18:17`."""
+    rise, fall = formatting.clock(day.sunrise), formatting.clock(day.sunset)
+    return translate(_C, "日出 {rise}、日落 {fall}").format(rise=rise, fall=fall)
+
+
+def short_forms(words: str) -> tuple[str, ...]:
+    """Words for a narrow cell, the whole first: English drops what goes without saying."""
+    if formatting.language() != "en":
+        return (words,)
+    forms = [words]
+    for long, short in _SHORTER:
+        if long in forms[-1]:
+            forms.append(forms[-1].replace(long, short).strip())
+    return tuple(forms)
 
 
 def dates_of(view: FestivalOnDay, chosen: dt.date) -> str:

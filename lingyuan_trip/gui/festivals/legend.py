@@ -139,7 +139,7 @@ class Legend(QWidget):
 
     def _past(self, painter: QPainter, box: QRectF) -> None:
         middle = box.center().y()
-        color = self._look.color("lily")
+        color = self._look.color("ink3")
         painter.fillRect(
             QRectF(box.left(), middle - sizes.PAST_LINE / 2, sizes.LEGEND_PAST, sizes.PAST_LINE),
             color,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ from lingyuan_trip.domain.calendar_day import CalendarDay
 from lingyuan_trip.domain.festival import Certainty
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
-from lingyuan_trip.gui.festivals.day_words import short_lunar
+from lingyuan_trip.gui.festivals.day_words import short_forms, short_lunar
 from lingyuan_trip.gui.festivals.month_grid import DAYS, Bar, Month
 from lingyuan_trip.gui.festivals.month_layout import MonthLayout
 from lingyuan_trip.gui.i18n import translate
@@ -58,10 +59,16 @@ class MonthPainter:
         for bar in self._scene.bars:
             if bar.lane < self._layout.lanes:
                 self._paint_bar(bar)
+        hidden = self._count_hidden()
         for week, dates in enumerate(self._scene.weeks):
+            has_room = self._has_room_below(week)
             for column, date in enumerate(dates):
-                self._paint_day(self._layout.cell(week, column), date)
-                self._paint_hidden(week, column)
+                cell = self._layout.cell(week, column)
+                self._paint_day(cell, date)
+                if count := hidden[week, column]:
+                    self._paint_hidden(cell, count)
+                elif has_room:
+                    self._paint_sun(cell, date)
         self._paint_chosen()
 
     def _color(self, role: str) -> QColor:
@@ -166,9 +173,15 @@ class MonthPainter:
         words, role = self._second_line(date, day)
         self._p.setFont(self._look.font(1, bold=role != "ink2"))
         self._p.setPen(self._color(role if self._inside(date) or role != "ink2" else "ink3"))
+        self._p.drawText(box, _LEFT, self._fit(words, box.width()))
+
+    def _fit(self, words: str, room: float) -> str:
+        """The longest form of the words that has room; cut where even the shortest has not."""
         metrics = QFontMetricsF(self._p.font())
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, box.width())
-        self._p.drawText(box, _LEFT, shown)
+        forms = short_forms(words)
+        fitting = (form for form in forms if metrics.horizontalAdvance(form) <= room)
+        cut = metrics.elidedText(forms[-1], Qt.TextElideMode.ElideRight, room)
+        return next(fitting, cut)
 
     def _second_line(self, date: dt.date, day: CalendarDay) -> tuple[str, str]:
         if day.is_holiday and day.holiday_name is not None and self._opens_holiday(date, day):
@@ -212,7 +225,7 @@ class MonthPainter:
         longer = translate(_C, "{name}·往年时段").format(name=words)
         if estimated and metrics.horizontalAdvance(longer) <= room:
             words = longer
-        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+        words = self._fit(words, room)
         width = metrics.horizontalAdvance(words)
         if estimated:
             left = box.left() + tokens.SPACE[2] - sizes.WORDS_GROUND
@@ -222,22 +235,47 @@ class MonthPainter:
         self._p.setPen(color if estimated else self._color("on_jade"))
         self._p.drawText(box.adjusted(tokens.SPACE[2], 0, 0, 0), _LEFT, words)
 
-    def _paint_hidden(self, week: int, column: int) -> None:
-        hidden = [
-            bar
+    def _count_hidden(self) -> Counter[tuple[int, int]]:
+        """How many bars of a day have no room, by week and column."""
+        return Counter(
+            (bar.week, column)
             for bar in self._scene.bars
-            if bar.week == week
-            and bar.first <= column <= bar.last
-            and bar.lane >= self._layout.lanes
-        ]
-        if hidden:
-            cell = self._layout.cell(week, column)
-            self._p.setFont(self._look.font(1))
+            if bar.lane >= self._layout.lanes
+            for column in range(bar.first, bar.last + 1)
+        )
+
+    def _paint_hidden(self, cell: QRect, count: int) -> None:
+        self._p.setFont(self._look.font(1))
+        self._p.setPen(self._color("ink3"))
+        line = self._look.line_height(1)
+        width = self._look.px(sizes.HIDDEN_ROOM)
+        box = QRect(cell.right() - width - sizes.HIDDEN_EDGE, cell.bottom() - line, width, line)
+        self._p.drawText(box, Qt.AlignmentFlag.AlignRight, f"+{count}")
+
+    def _has_room_below(self, week: int) -> bool:
+        """Whether a line of small words fits below the bars of a week in a wide grid."""
+        if self._layout.is_compact:
+            return False
+        lanes = max((bar.lane + 1 for bar in self._scene.bars if bar.week == week), default=0)
+        used = self._layout.head + lanes * (self._layout.bar_height + self._layout.lane_gap)
+        cell = self._layout.cell(week, 0)
+        return cell.height() - used > self._look.line_height(1) + tokens.SPACE[1]
+
+    def _paint_sun(self, cell: QRect, date: dt.date) -> None:
+        """Sunrise and sunset at the foot of the cell, where the words have room."""
+        day = self._scene.find_day(date)
+        if day is None or not self._inside(date):
+            return
+        self._p.setFont(self._look.font(1))
+        words = f"{formatting.clock(day.sunrise)}–{formatting.clock(day.sunset)}"
+        line = self._look.line_height(1)
+        padding = self._layout.padding
+        box = QRect(
+            cell.left() + padding, cell.bottom() - line - tokens.HAIR, cell.width() - padding, line
+        )
+        if QFontMetricsF(self._p.font()).horizontalAdvance(words) < box.width():
             self._p.setPen(self._color("ink3"))
-            line = self._look.line_height(1)
-            width = self._look.px(sizes.HIDDEN_ROOM)
-            box = QRect(cell.right() - width - sizes.HIDDEN_EDGE, cell.bottom() - line, width, line)
-            self._p.drawText(box, Qt.AlignmentFlag.AlignRight, f"+{len(hidden)}")
+            self._p.drawText(box, _LEFT, words)
 
     def _paint_chosen(self) -> None:
         for week, dates in enumerate(self._scene.weeks):

@@ -43,6 +43,7 @@ class FestivalPage(Page):
     key = "festivals"
     top_bar: TopBar
     plan_requested = Signal(object)
+    compare_requested = Signal(object)
     told = Signal(str)
 
     def __init__(
@@ -167,6 +168,9 @@ class FestivalPage(Page):
         self._today_button.clicked.connect(self._go_today)
         self._plan.clicked.connect(self._plan_chosen)
         self._panel.plan_clicked.connect(self._plan_chosen)
+        self._panel.compare_clicked.connect(
+            lambda: self.compare_requested.emit(self._selection.date)
+        )
         self._panel.save_wanted.connect(lambda festival: self._save([festival]))
         self._saver.saved.connect(self.told)
         self._saver.failed.connect(self._tell_trouble)

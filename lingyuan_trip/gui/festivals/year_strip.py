@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lingyuan_trip.domain.festival import Festival
@@ -245,17 +245,18 @@ class YearStrip(QWidget):
             )
         for past in lane.past:
             if past.row < _PAST_ROWS:
-                self._paint_past(painter, past, color, top)
+                self._paint_past(painter, past, top)
         if not lane.spans:
             self._paint_unknown(painter, lane, top)
 
-    def _paint_past(self, painter: QPainter, past: PastSpan, color: QColor, top: int) -> None:
+    def _paint_past(self, painter: QPainter, past: PastSpan, top: int) -> None:
         y = top + (self._row + self._bar) // 2 + 1 + past.row * sizes.PAST_ROW
         left, right = self._x(past.dates.start), self._x_end(past.dates.end)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(color)
+        # Never in the colour of the festival: that is for this year's dates.
+        painter.setBrush(self._look.color("ink3"))
         if past.is_opening_only:
             painter.drawEllipse(
                 QPointF(left + 2, y + sizes.PAST_LINE / 2), sizes.PAST_DOT, sizes.PAST_DOT
@@ -269,6 +270,8 @@ class YearStrip(QWidget):
         if lane.recorded_years:
             years = formatting.listing(map(str, lane.recorded_years))
             words = translate(_C, "日期未查到（{years} 年有记载）").format(years=years)
+            if lane.past:
+                words = translate(_C, "日期未查到；细线是 {years} 年的").format(years=years)
         painter.setFont(self._look.font(1))
         painter.setPen(self._look.color("ink3"))
         width = QFontMetricsF(painter.font()).horizontalAdvance(words)

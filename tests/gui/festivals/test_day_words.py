@@ -50,7 +50,8 @@ def test_a_day_is_described_with_all_that_is_on() -> None:
     date = dt.date(2026, 9, 7)
     runs = list_runs(make_guidebook().festivals, date, date)
     assert describe_day(date, _ALMANAC.day(date), runs) == (
-        "9 月 7 日 周一，农历八月初二，白露，刘杖子葡萄文化旅游节（往年时段，以官方公告为准）"
+        "9 月 7 日 周一，农历八月初二，白露，刘杖子葡萄文化旅游节（往年时段，以官方公告为准），"
+        "日出 05:39、日落 18:17"
     )
 
 

@@ -87,7 +87,7 @@ def test_screen_readers_hear_the_month_and_the_day(month: MonthView) -> None:
     assert month.accessibleName() == "节庆月历 2026 年 10 月"
     assert month.accessibleDescription() == (
         "10 月 1 日 周四，农历八月初二，国庆节放假，"
-        "刘杖子葡萄文化旅游节（往年时段，以官方公告为准）"
+        "刘杖子葡萄文化旅游节（往年时段，以官方公告为准），日出 05:39、日落 18:17"
     )
 
 
