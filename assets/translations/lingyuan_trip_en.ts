@@ -858,6 +858,10 @@
         <translation>The days off of {year} are not announced yet</translation>
     </message>
     <message>
+        <source>{year} 年景点适宜季节</source>
+        <translation>Best seasons of spots in {year}</translation>
+    </message>
+    <message>
         <source>{year} 年调休待公布</source>
         <translation>Days off of {year} not announced</translation>
     </message>
@@ -892,6 +896,10 @@
     <message>
         <source>休</source>
         <translation>H</translation>
+    </message>
+    <message>
+        <source>全年条改看{what}</source>
+        <translation>Show {what} in the year</translation>
     </message>
     <message>
         <source>全年节庆</source>
@@ -1028,6 +1036,14 @@
     <message>
         <source>日落 {time}</source>
         <translation>Sunset {time}</translation>
+    </message>
+    <message>
+        <source>景点季节</source>
+        <translation>Seasons</translation>
+    </message>
+    <message>
+        <source>景点季节：实色有来源，斜线是估算</source>
+        <translation>Seasons: solid from a source, hatched estimated</translation>
     </message>
     <message>
         <source>有记载的历届</source>

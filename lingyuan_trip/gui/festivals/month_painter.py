@@ -176,11 +176,15 @@ class MonthPainter:
         self._p.drawText(box, _LEFT, self._fit(words, box.width()))
 
     def _fit(self, words: str, room: float) -> str:
-        """The longest form of the words that has room; cut where even the shortest has not."""
+        """The longest form of the words that has room; where even the shortest has not, Chinese is
+        cut, and English left to the day panel: a few letters say nothing.
+        """
         metrics = QFontMetricsF(self._p.font())
         forms = short_forms(words)
         fitting = (form for form in forms if metrics.horizontalAdvance(form) <= room)
-        cut = metrics.elidedText(forms[-1], Qt.TextElideMode.ElideRight, room)
+        if len(forms) > 1:
+            return next(fitting, "")
+        cut = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
         return next(fitting, cut)
 
     def _second_line(self, date: dt.date, day: CalendarDay) -> tuple[str, str]:
@@ -270,9 +274,8 @@ class MonthPainter:
         words = f"{formatting.clock(day.sunrise)}–{formatting.clock(day.sunset)}"
         line = self._look.line_height(1)
         padding = self._layout.padding
-        box = QRect(
-            cell.left() + padding, cell.bottom() - line - tokens.HAIR, cell.width() - padding, line
-        )
+        top = cell.bottom() - line - tokens.HAIR
+        box = QRect(cell.left() + padding, top, cell.width() - padding, line)
         if QFontMetricsF(self._p.font()).horizontalAdvance(words) < box.width():
             self._p.setPen(self._color("ink3"))
             self._p.drawText(box, _LEFT, words)

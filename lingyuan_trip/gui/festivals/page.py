@@ -180,6 +180,7 @@ class FestivalPage(Page):
         self._year.month_chosen.connect(self._show_month)
         self._year.day_chosen.connect(self._selection.choose_date)
         self._selection.date_changed.connect(self._show_date)
+        self._year.switched.connect(lambda: self._show_month(self._month.month))
         self._feed.gathered.connect(self._year.set_days_off)
 
     def _show_data(self) -> None:
@@ -190,6 +191,7 @@ class FestivalPage(Page):
     def _show_festivals(self) -> None:
         guidebook = self._knowledge.guidebook
         shown = self._filter.filter.apply(guidebook.festivals)
+        self._year.set_spots(guidebook.spots)
         self._year.set_festivals(shown)
         self._month.set_festivals(shown)
         self._panel.set_guidebook(replace(guidebook, festivals=shown), self._selection.date)
@@ -237,7 +239,10 @@ class FestivalPage(Page):
         days = [day for day in map(self._find_day, edges) if day is not None]
         years = sorted({day.date.year for day in days if not day.arrangement_known})
         words = translate(_C, "{year} 年调休待公布")
-        return tuple(words.format(year=year) for year in years)
+        remarks = [words.format(year=year) for year in years]
+        if not self._year.shows_festivals:
+            remarks.append(translate(_C, "景点季节：实色有来源，斜线是估算"))
+        return tuple(remarks)
 
     def _start_feed(self) -> None:
         if self._is_awake:

@@ -9,16 +9,19 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from lingyuan_trip.domain.festival import Festival
+from lingyuan_trip.domain.festival import Festival, FestivalTheme
 from lingyuan_trip.domain.hours import DateRange
+from lingyuan_trip.domain.spot import Spot
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.festivals.day_words import unknown_dates_words
 from lingyuan_trip.gui.festivals.month_grid import Month
+from lingyuan_trip.gui.festivals.season_lanes import SeasonLane, build_season_lanes
 from lingyuan_trip.gui.festivals.year_lanes import PastSpan, YearLane, build_lanes, year_fraction
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.theme import festival_sizes as sizes
+from lingyuan_trip.gui.widgets.buttons import Button
 from lingyuan_trip.gui.widgets.festival_look import draw_period, festival_color
 
 _C = "Festivals"
@@ -32,6 +35,7 @@ class YearStrip(QWidget):
 
     month_chosen = Signal(object)
     day_chosen = Signal(object)
+    switched = Signal()
 
     def __init__(self, look: Look, month: Month, today: dt.date) -> None:
         super().__init__()
@@ -39,6 +43,9 @@ class YearStrip(QWidget):
         self._today = today
         self._month = month
         self._festivals: Sequence[Festival] = ()
+        self._spots: Sequence[Spot] = ()
+        self._seasons: tuple[SeasonLane, ...] = ()
+        self._shows_festivals = True
         self._lanes: tuple[YearLane, ...] = ()
         self._days_off: tuple[DateRange, ...] = ()
         self._compact = False
@@ -47,6 +54,10 @@ class YearStrip(QWidget):
         self.setAccessibleName(translate(_C, "全年节庆"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._switch = Button(look, "", "link", parent=self)
+        self._switch.setObjectName("stripSwitch")
+        self._switch.clicked.connect(self._change)
+        self._name_switch()
         look.changed.connect(self._resize)
 
     @property
@@ -59,9 +70,19 @@ class YearStrip(QWidget):
         """The lanes that are shown."""
         return self._lanes
 
+    @property
+    def shows_festivals(self) -> bool:
+        """Whether festivals are shown, and not the seasons of spots."""
+        return self._shows_festivals
+
     def set_festivals(self, festivals: Sequence[Festival]) -> None:
         """Show other festivals."""
         self._festivals = festivals
+        self._build()
+
+    def set_spots(self, spots: Sequence[Spot]) -> None:
+        """Show the seasons of other spots."""
+        self._spots = spots
         self._build()
 
     def show_month(self, month: Month) -> None:
@@ -86,7 +107,7 @@ class YearStrip(QWidget):
 
     def sizeHint(self) -> QSize:
         """High enough for every lane."""
-        return QSize(sizes.YEAR_WIDTH, self._lane_top(len(self._lanes)) + self._footer)
+        return QSize(sizes.YEAR_WIDTH, self._lane_top(len(self._rows)) + self._footer)
 
     def minimumSizeHint(self) -> QSize:
         """Full height in any width."""
@@ -97,8 +118,8 @@ class YearStrip(QWidget):
         painter = QPainter(self)
         self._paint_months(painter)
         self._paint_days_off(painter)
-        for index, lane in enumerate(self._lanes):
-            self._paint_lane(painter, lane, self._lane_top(index))
+        for index, lane in enumerate(self._rows):
+            self._paint_lane(painter, lane, index)
         self._paint_today(painter)
         if self.hasFocus():
             painter.setPen(QPen(self._look.color("jade"), 2))
@@ -135,6 +156,10 @@ class YearStrip(QWidget):
         return QRectF(left, top, max(right - left, sizes.LEAST_SPAN), self._bar)
 
     @property
+    def _rows(self) -> Sequence[YearLane | SeasonLane]:
+        return self._lanes if self._shows_festivals else self._seasons
+
+    @property
     def _bar(self) -> int:
         return 12 if self._compact else 16
 
@@ -154,7 +179,7 @@ class YearStrip(QWidget):
     def _footer(self) -> int:
         return 0 if self._compact else self._look.line_height(1) + 2
 
-    def _lane_height(self, lane: YearLane) -> int:
+    def _lane_height(self, lane: YearLane | SeasonLane) -> int:
         rows = min(_PAST_ROWS, max((past.row + 1 for past in lane.past), default=0))
         return self._row + rows * sizes.PAST_ROW
 
@@ -168,12 +193,12 @@ class YearStrip(QWidget):
 
     def _widest_label(self) -> int:
         metrics = QFontMetricsF(self._look.font(1))
-        names = [formatting.say(lane.festival.short_name) for lane in self._lanes]
+        names = [_name_of(lane) for lane in self._rows]
         names.append(translate(_C, "法定假日"))
         return round(max(metrics.horizontalAdvance(name) for name in names)) + tokens.SPACE[3]
 
     def _lane_top(self, index: int) -> int:
-        heights = sum(self._lane_height(lane) for lane in self._lanes[:index])
+        heights = sum(self._lane_height(lane) for lane in self._rows[:index])
         return self._header + self._holiday_row + heights
 
     def _x(self, day: dt.date) -> float:
@@ -190,7 +215,7 @@ class YearStrip(QWidget):
         return Month(self._month.year, 1)
 
     def _start_at(self, point: QPointF) -> dt.date | None:
-        for index, lane in enumerate(self._lanes):
+        for index, lane in enumerate(self._lanes if self._shows_festivals else ()):
             for span in lane.spans:
                 if self.bar_box(index, span.dates).contains(point):
                     return span.dates.start
@@ -234,11 +259,11 @@ class YearStrip(QWidget):
             )
             painter.fillRect(box, self._look.color("cin"))
 
-    def _paint_lane(self, painter: QPainter, lane: YearLane, top: int) -> None:
-        name = formatting.say(lane.festival.short_name)
-        self._paint_label(painter, name, top, self._row)
-        color = festival_color(self._look, lane.festival.theme)
-        index = self._lanes.index(lane)
+    def _paint_lane(self, painter: QPainter, lane: YearLane | SeasonLane, index: int) -> None:
+        top = self._lane_top(index)
+        self._paint_label(painter, _name_of(lane), top, self._row)
+        theme = lane.festival.theme if isinstance(lane, YearLane) else FestivalTheme.CULTURE
+        color = festival_color(self._look, theme)
         for span in lane.spans:
             draw_period(
                 painter, self.bar_box(index, span.dates), color, span.certainty, sizes.SPAN_RADIUS
@@ -246,7 +271,7 @@ class YearStrip(QWidget):
         for past in lane.past:
             if past.row < _PAST_ROWS:
                 self._paint_past(painter, past, top)
-        if not lane.spans:
+        if isinstance(lane, YearLane) and not lane.spans:
             self._paint_unknown(painter, lane, top)
 
     def _paint_past(self, painter: QPainter, past: PastSpan, top: int) -> None:
@@ -301,14 +326,42 @@ class YearStrip(QWidget):
 
     def _build(self) -> None:
         self._lanes = build_lanes(self._festivals[:_MOST_LANES], self._month.year)
+        self._seasons = build_season_lanes(self._spots, self._month.year)[:_MOST_LANES]
         self._announce()
         self._resize()
 
     def _announce(self) -> None:
-        name = translate(_C, "{year} 年全年节庆").format(year=self._month.year)
-        self.setAccessibleName(name)
+        name = translate(_C, "{year} 年全年节庆")
+        if not self._shows_festivals:
+            name = translate(_C, "{year} 年景点适宜季节")
+        self.setAccessibleName(name.format(year=self._month.year))
+
+    def _change(self) -> None:
+        self._shows_festivals = not self._shows_festivals
+        self.switched.emit()
+        self._name_switch()
+        self._announce()
+        self._resize()
+
+    def _place_switch(self) -> None:
+        """In the corner above the names, on the line of the months."""
+        self._switch.adjustSize()
+        self._switch.move(0, (self._header - self._switch.height()) // 2)
+
+    def _name_switch(self) -> None:
+        """The button says what it leads to."""
+        words = translate(_C, "景点季节") if self._shows_festivals else translate(_C, "节庆")
+        self._switch.setText(words)
+        self._switch.setAccessibleName(translate(_C, "全年条改看{what}").format(what=words))
 
     def _resize(self) -> None:
         self._labels_width = self._widest_label()
+        self._place_switch()
         self.updateGeometry()
         self.update()
+
+
+def _name_of(lane: YearLane | SeasonLane) -> str:
+    if isinstance(lane, SeasonLane):
+        return formatting.kind(lane.kind)
+    return formatting.say(lane.festival.short_name)
