@@ -1953,7 +1953,7 @@
     </message>
     <message>
         <source>看节庆</source>
-        <translation type="unfinished"></translation>
+        <translation>See festivals</translation>
     </message>
     <message>
         <source>程序出了一个错误，行程没有丢失。日志在 {log}</source>
