@@ -292,5 +292,5 @@ def _on_ground(button: IconButton) -> QFrame:
     """A button with a ground of its own, so that it can lie on the map."""
     inside = QVBoxLayout()
     inside.setContentsMargins(0, 0, 0, 0)
-    inside.addWidget(button)
+    inside.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
     return pane("raised", inside)
