@@ -21,7 +21,7 @@ from making.tools import BuildFailed, say
 from proving.chroot import why_impossible
 from proving.proof import Proof, ProofFailed
 
-KINDS = ("deb", "rpm", "portable", "wheel", "windows")
+KINDS = ("deb", "wheel", "windows")
 
 
 def main() -> int:
