@@ -254,6 +254,10 @@
         <translation>visits {minutes} min</translation>
     </message>
     <message>
+        <source>百度：去{place}的路</source>
+        <translation>Baidu: the way to {place}</translation>
+    </message>
+    <message>
         <source>移到第 {day} 天</source>
         <translation>Move to day {day}</translation>
     </message>
@@ -284,6 +288,10 @@
     <message>
         <source>门票 {yuan} 元</source>
         <translation>entrance {yuan} yuan</translation>
+    </message>
+    <message>
+        <source>高德：去{place}的路</source>
+        <translation>Amap: the way to {place}</translation>
     </message>
 </context>
 <context>

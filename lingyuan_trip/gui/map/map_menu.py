@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QObject, QPointF, QUrl, Signal
-from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
+from PySide6.QtCore import QObject, QPointF, Signal
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from lingyuan_trip.domain.guidebook import Place
 from lingyuan_trip.gui import formatting, icons
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.itinerary_document import Wish
+from lingyuan_trip.gui.links import open_in_browser
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.map.content import MapContent
 from lingyuan_trip.gui.map.projection import LINGYUAN
@@ -22,11 +23,6 @@ from lingyuan_trip.travel.map_links import amap_place, amap_route, coordinate_te
 _C = "Map"
 
 OpenLink = Callable[[str], object]
-
-
-def open_in_browser(link: str) -> None:
-    """Hand a link to the system."""
-    QDesktopServices.openUrl(QUrl(link))
 
 
 class MapMenu(QObject):

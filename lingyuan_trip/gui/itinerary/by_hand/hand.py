@@ -24,6 +24,7 @@ from lingyuan_trip.gui.i18n import mark
 from lingyuan_trip.gui.itinerary.by_hand.steps import mend_step
 from lingyuan_trip.gui.itinerary_document import ItineraryDocument
 from lingyuan_trip.gui.planning import Knowledge
+from lingyuan_trip.travel.leg_links import LegLinks, list_leg_links
 
 LENGTH_STEP = 15
 _LEAST_LENGTH = 5
@@ -52,6 +53,14 @@ class Hand(QObject):
     def timed(self) -> TimedArrangement | None:
         """The plan as it stands; None where there is none."""
         return self._knowledge.retime(self._document.trip)
+
+    def list_leg_links(self, spot: str) -> tuple[LegLinks, ...]:
+        """The way to a stop, and from the last of a day on, for map programs."""
+        timed = self.timed
+        if timed is None:
+            return ()
+        guidebook, mode = self._knowledge.guidebook, timed.request.mode
+        return tuple(list_leg_links(timed.itinerary, spot, guidebook, mode))
 
     def find_mends(self, trouble: Trouble) -> tuple[Mend, ...]:
         """Ways out of a trouble of the plan as it stands."""

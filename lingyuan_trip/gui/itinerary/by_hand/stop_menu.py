@@ -12,13 +12,17 @@ from lingyuan_trip.gui import formatting, icons
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.itinerary.by_hand.hand import LENGTH_STEP, Hand
 from lingyuan_trip.gui.itinerary.timeline.rows import VisitRow
+from lingyuan_trip.gui.links import open_in_browser
 from lingyuan_trip.gui.look import Look
 
 _C = "ByHand"
 
 
 class StopMenu:
-    """Builds menus; `add`, `pin` and `open_spot` ask the person for more or lead elsewhere."""
+    """Builds menus; `add`, `pin` and `open_spot` ask the person for more or lead elsewhere.
+
+    A link opens only when it is chosen, in the person's own browser.
+    """
 
     def __init__(
         self,
@@ -28,12 +32,14 @@ class StopMenu:
         add: Callable[[VisitRow], None],
         pin: Callable[[VisitRow], None],
         open_spot: Callable[[str], None],
+        open_link: Callable[[str], object] = open_in_browser,
     ) -> None:
         self._look = look
         self._hand = hand
         self._add = add
         self._pin = pin
         self._open = open_spot
+        self._open_link = open_link
 
     def build(self, row: VisitRow, parent: QWidget) -> QMenu:
         """The menu of a stop."""
@@ -46,6 +52,7 @@ class StopMenu:
         menu.addSeparator()
         self._add_lunch(menu, row)
         menu.addSeparator()
+        self._add_links(menu, row)
         self._do(menu, "open", translate(_C, "打开景点页"), "Enter", lambda: self._open(row.spot))
         return menu
 
@@ -98,6 +105,16 @@ class StopMenu:
             action = self._do(menu, "lunch", words, "", partial(hand.have_lunch, stop.day, number))
             action.setCheckable(True)
             action.setChecked(hand.lunch_after(stop.day) == number)
+
+    def _add_links(self, menu: QMenu, row: VisitRow) -> None:
+        for links in self._hand.list_leg_links(row.spot):
+            place = formatting.say(links.destination.name)
+            for words, link in (
+                (translate(_C, "高德：去{place}的路"), links.amap),
+                (translate(_C, "百度：去{place}的路"), links.baidu),
+            ):
+                text = words.format(place=place)
+                self._do(menu, "route", text, "", partial(self._open_link, link))
 
     def _do(
         self, menu: QMenu, icon: str, words: str, keys: str, act: Callable[[], object]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QContextMenuEvent, QDesktopServices, QDragEnterEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -125,19 +125,38 @@ def test_other_things_are_not_put_down(window: MainWindow) -> None:
     assert not event.isAccepted()
 
 
-@pytest.mark.parametrize("reason", ["Keyboard", "Mouse"])
-def test_the_menu_opens_by_key_and_by_mouse(window: MainWindow, reason: str) -> None:
+def open_menu(window: MainWindow, spot: str, reason: str = "Keyboard") -> QMenu:
     page = page_of(window)
-    first = plan_of(window).days[0].spots
-    timeline = go_to(page, first[0])
-    at = place_of(page, first[0])
-    event = QContextMenuEvent(
-        QContextMenuEvent.Reason[reason], at, timeline.viewport().mapToGlobal(at)
-    )
+    timeline, at = go_to(page, spot), place_of(page, spot)
+    where = timeline.viewport().mapToGlobal(at)
+    event = QContextMenuEvent(QContextMenuEvent.Reason[reason], at, where)
     QApplication.sendEvent(timeline.viewport(), event)
     menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu) and menu.objectName() == "stopMenu"
+    assert isinstance(menu, QMenu)
+    return menu
+
+
+@pytest.mark.parametrize("reason", ["Keyboard", "Mouse"])
+def test_the_menu_opens_by_key_and_by_mouse(window: MainWindow, reason: str) -> None:
+    menu = open_menu(window, plan_of(window).days[0].spots[0], reason)
+    assert menu.objectName() == "stopMenu"
     menu.close()
+
+
+def test_the_menu_leads_to_map_programs(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
+    spots = plan_of(window).days[0].spots
+    for spot, count in ((spots[0], 2), (spots[-1], 4)):
+        menu = open_menu(window, spot)
+        ways = [each for each in menu.actions() if each.text().endswith("的路")]
+        assert len(ways) == count
+        ways[0].trigger()
+        ways[1].trigger()
+        menu.close()
+    assert [QUrl(link).host() for link in opened] == ["uri.amap.com", "api.map.baidu.com"] * 2
 
 
 def test_the_dots_open_the_menu_and_the_bar_walks(window: MainWindow) -> None:
