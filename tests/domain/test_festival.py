@@ -114,7 +114,11 @@ def test_a_postponed_edition_runs_on_its_new_dates_or_not_at_all() -> None:
     new = replace(waiting, start=dt.date(2028, 3, 1), end=dt.date(2028, 3, 5))
     moved = replace(SNOW, editions=(new,))
     assert moved.called_off(2027) == ()
-    assert [found.dates.start for found in moved.occurrences(2028)] == [dt.date(2028, 3, 1)]
+    assert [found.dates.start for found in moved.occurrences(2027)] == [dt.date(2028, 3, 1)]
+    # The winter after it has its own days.
+    assert [found.dates.start for found in moved.occurrences(2028)] == [dt.date(2028, 12, 6)]
+    found = moved.occurrence_on(dt.date(2028, 3, 2))
+    assert found is not None and found.edition is new
 
 
 def test_an_edition_may_have_hosts_of_its_own() -> None:

@@ -346,7 +346,7 @@ class YearStrip(QWidget):
     def _place_switch(self) -> None:
         """In the corner above the names, on the line of the months."""
         self._switch.adjustSize()
-        self._switch.move(0, (self._header - self._switch.height()) // 2)
+        self._switch.move(0, max(0, (self._header - self._switch.height()) // 2))
 
     def _name_switch(self) -> None:
         """The button says what it leads to."""

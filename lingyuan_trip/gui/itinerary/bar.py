@@ -53,6 +53,7 @@ class ItineraryBar(TopBar):
         self._last: tuple[str, str] | None = None
         self._export = Button(look, translate(_C, "导出"), icon="export")
         self._export.setObjectName("exportPlan")
+        self._export.setAccessibleName(translate(_C, "导出"))
         self._export.setToolTip(formatting.shortcut(translate(_C, "导出和打印"), "Ctrl+E"))
         self._export.clicked.connect(self.export_wanted)
         self.add_left(self._subtitle)
@@ -107,6 +108,9 @@ class ItineraryBar(TopBar):
         self.set_density(density)
         self._say_request()
         self.forget_copy()
+        # The narrowest bar has no room for large words on every button.
+        narrow = density is Density.NARROW
+        self._export.setText("" if narrow else translate(_C, "导出"))
         self._subtitle.setVisible(not compact)
         self._edit.setVisible(compact)
 

@@ -198,7 +198,8 @@ def _cut(widget: QWidget) -> Iterator[str]:
         yield from _cut_below_least(widget)
     layout = widget.layout()
     if layout is not None and layout.hasHeightForWidth() and _scrolled(widget) is None:
-        needed = layout.totalHeightForWidth(widget.width())
+        # The least height: a page that scrolls would like more, and cuts nothing without it.
+        needed = layout.totalMinimumHeightForWidth(widget.width())
         if needed > widget.height() + _SLACK:
             yield f"{widget.height()} high, needs {needed}"
 
