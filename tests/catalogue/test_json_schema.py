@@ -3,17 +3,26 @@ from __future__ import annotations
 import importlib
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
+from pydantic import ValidationError
 
+from lingyuan_trip.catalogue import entries, facts
+from lingyuan_trip.catalogue.facts import Entry
+from lingyuan_trip.catalogue.field_words import has_name
 from lingyuan_trip.catalogue.json_schema import build_json_schema
+from lingyuan_trip.catalogue.parser import parse_text
+from lingyuan_trip.catalogue.tree import MappingNode
 from lingyuan_trip.paths import data_dir
 
 # The library comes without types.
 jsonschema = importlib.import_module("jsonschema")
 
+SCHEMA = build_json_schema()
 CORPUS = Path(__file__).parent.parent / "corpus"
 
 
@@ -71,3 +80,62 @@ def test_schema_has_no_undiscriminated_unions() -> None:
 def test_schema_speaks_to_editors_in_chinese() -> None:
     spot = build_json_schema()["$defs"]["SpotEntry"]["properties"]
     assert "编辑推荐度" in spot["interest"]["description"]
+
+
+def list_fields() -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Model, key and schema of every field an editor can be in."""
+    for name, model in {"SpotsFile": SCHEMA, **SCHEMA["$defs"]}.items():
+        for key, field in model["properties"].items():
+            yield name, key, field
+
+
+FIELDS = [pytest.param(*field, id=f"{field[0]}.{field[1]}") for field in list_fields()]
+
+
+def test_every_field_is_looked_at() -> None:
+    assert len(FIELDS) > 200
+    assert {"SpotEntry", "HoursRuleEntry", "EditionEntry", "Location"} <= {
+        f[0] for f in list_fields()
+    }
+
+
+@pytest.mark.parametrize(("model", "key", "field"), FIELDS)
+def test_every_field_is_explained_in_chinese(model: str, key: str, field: dict[str, Any]) -> None:
+    assert has_name(key), f"{key} of {model} has no word for people"
+    assert re.search("[\u4e00-\u9fff]", field["description"])
+
+
+@pytest.mark.parametrize(("model", "key", "field"), FIELDS)
+def test_every_field_has_examples_that_editors_and_the_reader_take(
+    model: str, key: str, field: dict[str, Any]
+) -> None:
+    assert field["examples"]
+    whole = {"$defs": SCHEMA["$defs"], **field}
+    validator = jsonschema.Draft202012Validator(whole)
+    for example in field["examples"]:
+        assert [error.message for error in validator.iter_errors(example)] == []
+        read_strictly(model, key, example)
+
+
+def read_strictly(model: str, key: str, example: Any) -> None:
+    """Raises what the program's own reader says of an example."""
+    found = getattr(entries, model, None) or getattr(facts, model)
+    assert issubclass(found, Entry)
+    text = yaml.safe_dump({key: example}, allow_unicode=True, default_flow_style=True, width=10**6)
+    parsed = parse_text(text)
+    assert parsed.error is None and isinstance(parsed.top, MappingNode)
+    # What else the entry needs is missing, which is not asked here.
+    with pytest.raises(ValidationError) as raised:
+        found.model_validate({**parsed.top, "unknown": "x"})
+    assert [error for error in raised.value.errors() if error["loc"][0] == key] == []
+
+
+def test_every_fixed_word_is_explained() -> None:
+    found = set()
+    for _, key, field in list_fields():
+        words = field.get("enum") or field.get("items", {}).get("enum") or ()
+        for word in words:
+            if re.fullmatch("[a-z-]+", str(word)):
+                found.add(key)
+                assert f"{word} " in field["description"], (key, word)
+    assert found >= {"status", "kind", "theme", "topic", "value", "change", "weekdays", "number"}

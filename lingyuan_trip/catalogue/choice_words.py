@@ -1,0 +1,67 @@
+"""What the fixed words of a data file mean, for people who write them in a text editor."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+_WORDS: Mapping[str, Mapping[str, str]] = {
+    "status": {"verified": "已核实", "sourced": "有来源", "estimated": "估算"},
+    "terrain": {"valley": "川地", "mountain": "山地"},
+    "kind": {
+        "museum": "博物馆",
+        "archaeology": "考古遗址",
+        "hot-spring": "温泉",
+        "garden": "花园",
+        "forest": "林地",
+        "family-park": "亲子乐园",
+        "ski": "滑雪场",
+        "wetland": "湿地",
+        "mountain": "山",
+        "temple": "寺庙",
+        "pagoda": "塔",
+        "vineyard": "葡萄园",
+        "resort": "度假区",
+        "climbing": "攀岩",
+        "glass-walkway": "玻璃栈道",
+        "bridge": "古桥",
+        "village": "村落",
+        "park": "公园",
+    },
+    "setting": {"indoor": "室内", "outdoor": "室外", "mixed": "都有"},
+    "walking": {"easy": "轻松", "moderate": "适中", "hard": "费力"},
+    "applies_to": {"elders": "老人", "children": "儿童"},
+    "holidays": {"only": "只在法定节假日", "except": "法定节假日除外"},
+    "weekday": {
+        "mon": "周一",
+        "tue": "周二",
+        "wed": "周三",
+        "thu": "周四",
+        "fri": "周五",
+        "sat": "周六",
+        "sun": "周日",
+    },
+    "theme": {
+        "lily": "百合",
+        "food": "美食",
+        "grape": "葡萄",
+        "snow": "冰雪",
+        "culture": "文化",
+        "blossom": "花期",
+    },
+    "change": {"cancelled": "取消", "postponed": "延期"},
+    "topic": {
+        "food": "美食",
+        "craft": "手艺",
+        "product": "特产",
+        "travel": "交通食宿",
+        "history": "历史",
+    },
+}
+
+
+def explain_choices(choices: Sequence[str]) -> str:
+    """The words with their meaning, `indoor 室内；outdoor 室外`; empty where none is kept."""
+    for words in _WORDS.values():
+        if set(choices) == set(words):
+            return "；".join(f"{choice} {words[choice]}" for choice in choices)
+    return ""
