@@ -152,7 +152,8 @@ def list_figures(rounds: int) -> list[Figure]:
 
     from lingyuan_trip.dataset import load_dataset
 
-    application = QApplication(["lingyuan-trip"])
+    running = QApplication.instance()
+    application = running if isinstance(running, QApplication) else QApplication(["lingyuan-trip"])
     dataset = load_dataset()
     with tempfile.TemporaryDirectory() as home:
         folder = Path(home)
