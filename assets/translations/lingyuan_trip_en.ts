@@ -420,6 +420,41 @@
     </message>
 </context>
 <context>
+    <name>DeskDocument</name>
+    <message>
+        <source>修改{field}</source>
+        <translation>Change the {field}</translation>
+    </message>
+    <message>
+        <source>修改“{entry}”的{field}</source>
+        <translation>Change the {field} of “{entry}”</translation>
+    </message>
+    <message>
+        <source>删去“{entry}”的{field}</source>
+        <translation>Remove the {field} of “{entry}”</translation>
+    </message>
+    <message>
+        <source>删除“{entry}”</source>
+        <translation>Delete “{entry}”</translation>
+    </message>
+    <message>
+        <source>合并别处的修改</source>
+        <translation>Merge what others changed</translation>
+    </message>
+    <message>
+        <source>恢复以前的版本</source>
+        <translation>Restore an earlier version</translation>
+    </message>
+    <message>
+        <source>添加“{entry}”</source>
+        <translation>Add “{entry}”</translation>
+    </message>
+    <message>
+        <source>编辑文本</source>
+        <translation>Edit the text</translation>
+    </message>
+</context>
+<context>
     <name>Explore</name>
     <message numerus="yes">
         <source>%n 处</source>

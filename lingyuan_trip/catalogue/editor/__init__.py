@@ -1,6 +1,8 @@
 """Changes to a data file that leave everything else as it is: comments, order, spelling."""
 
+from lingyuan_trip.catalogue.editor.data_text import BrokenText, DataText, Entry, name_of
 from lingyuan_trip.catalogue.editor.emit import Value
+from lingyuan_trip.catalogue.editor.plain import Plain, to_plain
 from lingyuan_trip.catalogue.editor.roads import SurveyedRoad, set_roads
 from lingyuan_trip.catalogue.editor.values import (
     NoSuchValue,
@@ -11,12 +13,18 @@ from lingyuan_trip.catalogue.editor.values import (
 )
 
 __all__ = [
+    "BrokenText",
+    "DataText",
+    "Entry",
     "NoSuchValue",
+    "Plain",
     "SurveyedRoad",
     "Value",
     "add_entry",
     "has_value",
+    "name_of",
     "remove_value",
     "set_roads",
     "set_value",
+    "to_plain",
 ]
