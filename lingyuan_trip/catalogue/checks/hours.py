@@ -26,6 +26,11 @@ def check_hours(context: Context) -> Iterator[Found]:
             yield from _check_together(path, spot)
 
 
+def find_rule_fault(rule: HoursRuleEntry) -> Fault | None:
+    """The first thing that keeps a rule by itself from meaning anything."""
+    return next((found.fault for found in _check_rule((), rule)), None)
+
+
 def _check_rules(path: Path, key: str, rules: Sequence[HoursRuleEntry]) -> Iterator[Found]:
     for index, rule in enumerate(rules):
         yield from _check_rule((*path, key, index), rule)

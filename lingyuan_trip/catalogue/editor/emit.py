@@ -11,7 +11,7 @@ from typing import TypeAlias, Union
 
 import yaml
 
-Value: TypeAlias = Union[str, int, float, bool, "Sequence[Value]", "Mapping[str, Value]"]
+Value: TypeAlias = Union[str, int, float, bool, "Sequence[Value]", "Mapping[str, Value]", None]
 
 _WIDE = 10**9
 _IN_FLOW = frozenset("[]{},")
@@ -19,6 +19,8 @@ _IN_FLOW = frozenset("[]{},")
 
 def emit(value: Value) -> str:
     """A value in flow style; lists and mappings keep their order."""
+    if value is None:
+        return "null"
     if isinstance(value, str | int | float):
         return emit_scalar(value)
     if isinstance(value, Mapping):
