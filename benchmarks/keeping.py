@@ -111,7 +111,8 @@ def measure_window(application: QApplication, home: Path, rounds: int) -> list[F
     from lingyuan_trip.gui.look import Look, MotionChoice, ThemeChoice, load_fonts
     from lingyuan_trip.gui.main_window import MainWindow
     from lingyuan_trip.gui.settings import Settings
-    from tools.screenshots import Readiness, wait
+    from tools.screenshots import Readiness
+    from tools.waiting import wait
 
     application.setStyle("Fusion")
     load_fonts()

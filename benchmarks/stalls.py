@@ -61,7 +61,7 @@ class Heartbeat:
 
 def measure(application: QApplication, task: Task) -> list[Figure]:
     """The longest stall while a task runs, from its start until its answer has been painted."""
-    from tools.screenshots import wait
+    from tools.waiting import wait
 
     name, start, is_done = task
     beat = Heartbeat()

@@ -20,7 +20,8 @@ def open_window(home: Path, today: dt.date) -> tuple[QApplication, MainWindow]:
     from lingyuan_trip.gui.look import Look, MotionChoice, ThemeChoice, load_fonts
     from lingyuan_trip.gui.main_window import MainWindow
     from lingyuan_trip.gui.settings import Settings
-    from tools.screenshots import Readiness, wait
+    from tools.screenshots import Readiness
+    from tools.waiting import wait
 
     application = QApplication(["lingyuan-trip"])
     application.setStyle("Fusion")

@@ -2,6 +2,7 @@
 
     python -m tools.screenshots --date 2026-09-09
     python -m tools.screenshots --date 2026-09-09 --all      # to look at: into screenshots/
+    python -m tools.screenshots --date 2026-09-09 --scenes   # the views, dialogs and menus as well
     python -m tools.screenshots --gallery                    # the reference of the gallery test
 
 `--all` takes every page in two sizes, light and dark, Chinese and English. Pictures that are
@@ -15,16 +16,17 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import itertools
 import os
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QEventLoop, QSize, QTimer
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from lingyuan_trip.app import today_in_lingyuan
 from lingyuan_trip.dataset import load_dataset
@@ -35,14 +37,14 @@ from lingyuan_trip.gui.look import Look, MotionChoice, ThemeChoice, load_fonts
 from lingyuan_trip.gui.main_window import MainWindow
 from lingyuan_trip.gui.settings import Settings
 from lingyuan_trip.gui.theme import DARK, LIGHT
+from tools.scenes import photograph_scenes
+from tools.waiting import settle, wait
 
 PAGES = ("explore", "festivals", "itinerary")
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 SIZES = (QSize(1024, 640), QSize(1600, 1000))
+THEMES = (ThemeChoice.LIGHT, ThemeChoice.DARK)
 GALLERY_WIDTH = 860
-_PATIENCE_SECONDS = 60
-_ROUNDS = 50
-"""Turns of the event loop in which layouts and what is filled in bit by bit come to rest."""
 
 
 class Readiness:
@@ -85,34 +87,52 @@ def photograph(
 
     `size` is in logical pixels. Without a `suffix` dark pictures end in `-dark.png`.
     """
+    if suffix is None:
+        suffix = "-dark" if theme is ThemeChoice.DARK else ""
+    files = {page: folder / f"{page}{suffix}.png" for page in pages}
+    folder.mkdir(parents=True, exist_ok=True)
+    with opened(application, size, theme, today) as window:
+        _photograph_pages(application, window, files)
+    return tuple(files.values())
+
+
+def photograph_all(
+    application: QApplication, folder: Path, today: dt.date, *, with_scenes: bool
+) -> tuple[Path, ...]:
+    """Save every page in two sizes, light and dark, Chinese and English; and every scene."""
+    made: list[Path] = []
+    for language, size, theme in itertools.product(LANGUAGES, SIZES, THEMES):
+        speak(language)
+        suffix = f"-{size.width()}x{size.height()}-{theme.value}-{language}"
+        made += photograph(application, folder, PAGES, size, theme, today, suffix)
+        if with_scenes:
+            with opened(application, size, theme, today) as window:
+                made += photograph_scenes(application, window, folder, suffix).values()
+    return tuple(made)
+
+
+@contextmanager
+def opened(
+    application: QApplication, size: QSize, theme: ThemeChoice, today: dt.date
+) -> Iterator[MainWindow]:
+    """The window with everything it shows at first; RuntimeError when it does not come to that."""
     application.setStyle("Fusion")
     application.setCursorFlashTime(0)
     look = Look(theme, motion=MotionChoice.REDUCED)
     look.apply()
-    if suffix is None:
-        suffix = "-dark" if look.theme.is_dark else ""
-    files = {page: folder / f"{page}{suffix}.png" for page in pages}
-    folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as home:
         window = MainWindow(look, Settings(Path(home) / "settings.ini"), load_dataset, today)
         try:
             window.resize(size)
-            _photograph_pages(application, window, files)
+            is_ready = Readiness(window)
+            window.first_painted.connect(window.load)
+            window.show()
+            wait(application, is_ready)
+            if window.workspace is None or is_ready.failure is not None:
+                raise RuntimeError(f"no picture: {is_ready.failure}")
+            yield window
         finally:
             window.close()
-    return tuple(files.values())
-
-
-def photograph_all(application: QApplication, folder: Path, today: dt.date) -> tuple[Path, ...]:
-    """Save every page in two sizes, light and dark, Chinese and English."""
-    made: list[Path] = []
-    for language in LANGUAGES:
-        speak(language)
-        for size in SIZES:
-            for theme in (ThemeChoice.LIGHT, ThemeChoice.DARK):
-                suffix = f"-{size.width()}x{size.height()}-{theme.value}-{language}"
-                made += photograph(application, folder, PAGES, size, theme, today, suffix)
-    return tuple(made)
 
 
 def photograph_gallery(application: QApplication, folder: Path) -> tuple[Path, ...]:
@@ -127,7 +147,7 @@ def photograph_gallery(application: QApplication, folder: Path) -> tuple[Path, .
     files = []
     for theme in (ThemeChoice.LIGHT, ThemeChoice.DARK):
         look.choose(theme)
-        _settle(application)
+        settle(application)
         files.append(folder / f"gallery-{theme.value}.png")
         sheet.grab().save(str(files[-1]))
     sheet.close()
@@ -162,40 +182,14 @@ def _theme_colors() -> list[QColor]:
 def _photograph_pages(
     application: QApplication, window: MainWindow, files: Mapping[str, Path]
 ) -> None:
-    is_ready = Readiness(window)
-    window.first_painted.connect(window.load)
-    window.show()
-    wait(application, is_ready)
-    if window.workspace is None or is_ready.failure is not None:
-        raise RuntimeError(f"no picture: {is_ready.failure}")
+    assert window.workspace is not None
     for page, path in files.items():
         # Each picture stands for itself: nothing is left selected by the page before.
         window.workspace.selection.select_spot(None)
         window.show_page(page)
-        _settle(application)
+        settle(application)
         if not window.grab().save(str(path)):
             raise RuntimeError(f"cannot write {path}")
-
-
-def _settle(application: QApplication) -> None:
-    for _ in range(_ROUNDS):
-        application.processEvents()
-    focused = application.focusWidget()
-    if isinstance(focused, QWidget):
-        focused.clearFocus()
-
-
-def wait(application: QApplication, is_done: Callable[[], bool]) -> None:
-    """Turn the event loop until something is done; RuntimeError after a minute."""
-    # The timer only wakes the loop, so that a window that never gets ready ends in an error.
-    alarm = QTimer()
-    alarm.start(1000)
-    until = time.monotonic() + _PATIENCE_SECONDS
-    while not is_done():
-        application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-        if time.monotonic() > until:
-            raise RuntimeError(f"the window was not ready within {_PATIENCE_SECONDS} s")
-    alarm.stop()
 
 
 def _read_size(text: str) -> QSize:
@@ -213,7 +207,8 @@ def _build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
     parser.add_argument("--page", choices=PAGES, action="append", help="default: every page")
     parser.add_argument("--lang", choices=LANGUAGES, default="zh")
-    parser.add_argument("--all", action="store_true", help="everything, into screenshots/")
+    parser.add_argument("--all", action="store_true", help="every page, into screenshots/")
+    parser.add_argument("--scenes", action="store_true", help="views, dialogs and menus as well")
     parser.add_argument("--gallery", action="store_true", help="the reference of its test")
     parser.add_argument("--date", type=dt.date.fromisoformat, help="today by default")
     return parser
@@ -222,8 +217,9 @@ def _build_parser() -> argparse.ArgumentParser:
 def _take(
     application: QApplication, options: argparse.Namespace, today: dt.date
 ) -> tuple[Path, ...]:
-    if options.all:
-        return photograph_all(application, Path("screenshots"), today)
+    if options.all or options.scenes:
+        folder = Path("screenshots")
+        return photograph_all(application, folder, today, with_scenes=options.scenes)
     if options.gallery:
         made = photograph_gallery(application, Path("tests/gui/look/reference"))
     else:

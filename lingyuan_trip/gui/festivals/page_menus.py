@@ -43,6 +43,7 @@ class FilterButton(Button):
         self._changed = changed
         self._filter = FestivalFilter()
         self._menu = QMenu(self)
+        self._menu.setObjectName("festivalFilterMenu")
         self._menu.setAccessibleName(translate(_C, "筛选节庆"))
         self.setMenu(self._menu)
         self._say()
@@ -104,6 +105,7 @@ class ExportButton(Button):
         self.setObjectName("festivalExport")
         self._save = save
         self._menu = QMenu(self)
+        self._menu.setObjectName("festivalExportMenu")
         self._menu.setAccessibleName(translate(_C, "导出节庆日历"))
         self.setMenu(self._menu)
 

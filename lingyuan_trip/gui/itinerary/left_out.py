@@ -117,6 +117,7 @@ class LeftOutList(QFrame):
         self.setProperty("pane", "surface")
         self._count = label("", 1, "hint")
         self._all = Button(look, "", "link")
+        self._all.setObjectName("allReasons")
         self._all.clicked.connect(self._toggle)
         self.explain = Button(look, translate(_C, "算出代价"), "link")
         self.explain.setObjectName("explainAll")

@@ -19,7 +19,8 @@ from lingyuan_trip.gui.main_window import MainWindow
 from lingyuan_trip.gui.settings import Settings
 from tests.gui.look.rules import defects, elided, misprinted
 from tests.gui.look.walk import TODAY, walk
-from tools.screenshots import Readiness, wait
+from tools.screenshots import Readiness
+from tools.waiting import wait
 
 
 def main() -> int:
