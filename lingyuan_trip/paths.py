@@ -25,6 +25,11 @@ def data_dir() -> Path:
     return _root() / "data"
 
 
+def reference_trips_file() -> Path:
+    """The requests that stand for many visitors, by which a change of the data is measured."""
+    return data_dir() / "reference-trips.json"
+
+
 def assets_dir() -> Path:
     """The folder of fonts, icons, illustrations and map layers."""
     return _root() / "assets"

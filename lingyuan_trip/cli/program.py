@@ -10,7 +10,18 @@ from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 from lingyuan_trip import __version__
-from lingyuan_trip.cli import check, export, festivals, pack, plan, roads, schema, solve, verify
+from lingyuan_trip.cli import (
+    check,
+    export,
+    festivals,
+    impact,
+    pack,
+    plan,
+    roads,
+    schema,
+    solve,
+    verify,
+)
 from lingyuan_trip.cli.arguments import Commands
 from lingyuan_trip.cli.exit_codes import UNUSABLE
 from lingyuan_trip.cli.misuse import say_misuse
@@ -19,7 +30,7 @@ from lingyuan_trip.domain.errors import DataError, LingyuanTripError, describe_o
 from lingyuan_trip.domain.text import Language, LocalizedText
 
 Command = Callable[[argparse.Namespace], int]
-COMMANDS = (plan, festivals, export, verify, solve, check, roads, schema, pack)
+COMMANDS = (plan, festivals, export, verify, solve, check, impact, roads, schema, pack)
 """The modules of the commands, in the order in which help lists them."""
 
 _NOT_WRITTEN = LocalizedText("结果写不出来：", "the answer could not be written: ")

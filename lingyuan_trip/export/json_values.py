@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -57,6 +58,10 @@ class JsonValue:
         """The value of a key that may be missing or null."""
         found = self.get(key) if key in self._entries() else None
         return None if found is None or found.is_null else found
+
+    def over(self, usual: Mapping[str, Any]) -> JsonValue:
+        """The same object with the usual values of the keys that it does not have."""
+        return JsonValue({**usual, **self._entries()}, self._where)
 
     def names(self) -> list[str]:
         """The keys of an object."""
