@@ -12,6 +12,7 @@ from typing import NoReturn
 from lingyuan_trip import __version__
 from lingyuan_trip.cli import (
     check,
+    data,
     export,
     festivals,
     impact,
@@ -30,7 +31,7 @@ from lingyuan_trip.domain.errors import DataError, LingyuanTripError, describe_o
 from lingyuan_trip.domain.text import Language, LocalizedText
 
 Command = Callable[[argparse.Namespace], int]
-COMMANDS = (plan, festivals, export, verify, solve, check, impact, roads, schema, pack)
+COMMANDS = (plan, festivals, export, verify, solve, check, impact, data, roads, schema, pack)
 """The modules of the commands, in the order in which help lists them."""
 
 _NOT_WRITTEN = LocalizedText("结果写不出来：", "the answer could not be written: ")
