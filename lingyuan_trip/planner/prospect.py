@@ -57,9 +57,7 @@ def visit_minutes(spot: Spot, request: TripRequest) -> int:
     wanted = request.find_length(spot.id)
     if wanted is not None:
         return wanted
-    known = spot.visit_minutes
-    minutes = rules.ASSUMED_VISIT_MINUTES[spot.kind] if known is None else known.value
-    return rules.scale_visit_minutes(minutes, request.pace, request.party)
+    return rules.scale_visit_minutes(rules.usual_visit_minutes(spot), request.pace, request.party)
 
 
 def assess(
@@ -96,7 +94,7 @@ def assess(
         spot=spot,
         windows=lit,
         minutes=minutes,
-        prize=rules.count_prize(spot.interest, season, certainty, weight),
+        prize=rules.count_prize(spot, season, certainty, weight),
         season_percent=season,
         festival=festival,
         rests_on=list_bases(spot, request, hours, certainty),

@@ -1,7 +1,11 @@
 """Numbers of the trade that plans are made with; each is our judgement, not a fact.
 
-prize = round(20 × interest × season × festival × liking), where
-- interest is the spot's 编辑推荐度 1–5,
+prize = round(points of interest × length × season × festival × liking), where
+- points of interest are those of the spot's 编辑推荐度 1–5, in INTEREST_POINTS,
+- length is the square root of the hours that a visit usually takes: four hours are worth twice
+  what one hour is, so that a day is filled with places rather than with roads, and still not with
+  a single place; it is the length in the data and not that of this party, so that staying longer
+  is never rewarded,
 - season is, outside the months in which the spot is worth going to, ½ in the open and ¾ where
   part of the visit is under a roof,
 - festival is 1.5 while a dated edition runs at the spot, 1.2 inside a window estimated from
@@ -14,6 +18,7 @@ The score of a plan is the sum of its prizes minus, for each kind, DIVERSITY[num
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Sequence
 
 from lingyuan_trip.domain.festival import Certainty, Festival, Occurrence, festivals_at
@@ -22,7 +27,9 @@ from lingyuan_trip.domain.spot import Setting, Spot, SpotKind
 from lingyuan_trip.domain.trip_request import Pace
 from lingyuan_trip.domain.wishes import Party
 
-PRIZE_PER_INTEREST = 20
+INTEREST_POINTS = (0, 20, 35, 55, 80, 120)
+"""What an hour is worth at a spot of each rating; each step up counts for more than the last."""
+
 OUT_OF_SEASON_PERCENT = {Setting.OUTDOOR: 50, Setting.MIXED: 75, Setting.INDOOR: 75}
 FESTIVAL_PERCENT = {Certainty.DATED: 150, Certainty.ESTIMATED: 120}
 DIVERSITY = (0, 0, 10, 25, 45, 70, 100)
@@ -61,6 +68,12 @@ ASSUMED_VISIT_MINUTES = {
 """Estimates for spots whose data give no visit length."""
 
 
+def usual_visit_minutes(spot: Spot) -> int:
+    """Minutes that a visit takes adults in no hurry; estimated by kind where nobody says."""
+    known = spot.visit_minutes
+    return ASSUMED_VISIT_MINUTES[spot.kind] if known is None else known.value
+
+
 def get_party_percent(party: Party) -> int:
     """How long the visits of a party take, per cent of those of adults."""
     elders = ELDERS_PERCENT if party.elders else 100
@@ -77,11 +90,17 @@ def scale_visit_minutes(minutes: int, pace: Pace, party: Party) -> int:
     return (minutes * PACE_PERCENT[pace] * get_party_percent(party) + 5_000) // 10_000
 
 
-def count_prize(interest: int, season_percent: int, festival: Certainty | None, weight: int) -> int:
+def get_length_percent(minutes: int) -> int:
+    """What the usual length of a visit makes of its worth: 100 × √(minutes / 60), rounded."""
+    return (math.isqrt(40_000 * minutes // 60) + 1) // 2
+
+
+def count_prize(spot: Spot, season_percent: int, festival: Certainty | None, weight: int) -> int:
     """The prize of a visit, halves rounded up; `weight` 0 where no interest was named."""
     running = 100 if festival is None else FESTIVAL_PERCENT[festival]
-    points = PRIZE_PER_INTEREST * interest * (1 + weight)
-    return (points * season_percent * running + 5_000) // 10_000
+    length = get_length_percent(usual_visit_minutes(spot))
+    points = INTEREST_POINTS[spot.interest] * (1 + weight)
+    return (points * length * season_percent * running + 500_000) // 1_000_000
 
 
 def get_setting(spot: Spot) -> Setting:

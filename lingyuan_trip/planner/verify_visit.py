@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 
 from lingyuan_trip.domain.calendar_day import CalendarDay
@@ -40,7 +41,8 @@ class VisitRules:
 
     def count_prize(self) -> int:
         """What the visit is worth."""
-        factor = 20.0 * self._spot.interest
+        points = rules.INTEREST_POINTS[self._spot.interest]
+        factor = points * round(100 * math.sqrt(self._usual_minutes() / 60)) / 100
         season = self._spot.season
         if season is not None and self._day.date.month not in season.value:
             factor *= 0.5 if self._is_in_the_open() else 0.75
@@ -63,9 +65,11 @@ class VisitRules:
         for length in self._request.lengths:
             if length.spot == self._spot.id:
                 return length.minutes
+        return self._scale(self._usual_minutes())
+
+    def _usual_minutes(self) -> int:
         known = self._spot.visit_minutes
-        usual = rules.ASSUMED_VISIT_MINUTES[self._spot.kind] if known is None else known.value
-        return self._scale(usual)
+        return rules.ASSUMED_VISIT_MINUTES[self._spot.kind] if known is None else known.value
 
     def _scale(self, minutes: int) -> int:
         party, percent = self._request.party, 100

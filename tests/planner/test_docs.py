@@ -38,7 +38,11 @@ def paces(numbers: dict[Pace, str]) -> str:
 
 (_SPAN,) = ASSUMED_HOURS.rules[0].spans
 SENTENCES = [
-    f"{rules.PRIZE_PER_INTEREST} × 编辑推荐度",
+    f"1–5 依次 {'、'.join(map(str, rules.INTEREST_POINTS[1:]))} 分",
+    "，".join(
+        f"{name} {rules.get_length_percent(minutes)} %"
+        for name, minutes in (("30 分钟", 30), ("1 小时", 60), ("2 小时", 120), ("3 小时", 180))
+    ),
     f"户外按 {rules.OUT_OF_SEASON_PERCENT[Setting.OUTDOOR]} %",
     f"室内按 {rules.OUT_OF_SEASON_PERCENT[Setting.INDOOR]} %",
     f"已公布的日期 {rules.FESTIVAL_PERCENT[Certainty.DATED]} %",
@@ -64,6 +68,12 @@ SENTENCES = [
 @pytest.mark.parametrize("sentence", SENTENCES)
 def test_the_page_tells_the_number(sentence: str) -> None:
     assert sentence in PAGE
+
+
+def test_the_handbook_tells_staff_what_a_rating_is_worth() -> None:
+    handbook = (data_dir().parent / "docs" / "handbook.md").read_text("utf-8")
+    assert f"依次 {'、'.join(map(str, rules.INTEREST_POINTS[1:]))} 分" in handbook
+    assert f"3 小时 {rules.get_length_percent(180)} %" in handbook
 
 
 def test_the_usual_lodging_is_the_hot_spring_village() -> None:

@@ -167,8 +167,8 @@ def test_a_shared_ticket_is_named_with_the_loss() -> None:
     spots = [make_spot("near", interest=5, group="g"), make_spot("side", interest=3, group="g")]
     left = leave_out(plan(make_request(), spots, (), TIMES, make_calendar()), "side")
     assert left.reason is LeftOutReason.WORTH_LESS
-    assert left.loss == 40
-    assert "景点near" in left.text.zh and "总推荐分低 40" in left.text.zh
+    assert left.loss == 120 - 55
+    assert "景点near" in left.text.zh and "总推荐分低 65" in left.text.zh
 
 
 def test_no_room_beside_a_wish_is_named() -> None:
@@ -183,8 +183,8 @@ def test_no_room_beside_a_wish_is_named() -> None:
 def test_worth_less_tells_the_loss_and_equal_worth_says_so() -> None:
     spots = [make_spot("near", minutes=300, interest=4), make_spot("side", minutes=300, interest=3)]
     left = leave_out(plan(make_request(), spots, (), TIMES, make_calendar()), "side")
-    assert (left.reason, left.loss) == (LeftOutReason.WORTH_LESS, 20)
-    assert re.search(r"总推荐分至少低 20", left.text.zh)
+    assert (left.reason, left.loss) == (LeftOutReason.WORTH_LESS, 179 - 123)
+    assert re.search(r"总推荐分至少低 56", left.text.zh)
     equal = [spots[0], replace(spots[1], interest=4)]
     tie = leave_out(plan(make_request(), equal, (), TIMES, make_calendar()), "side")
     assert (tie.reason, tie.loss) == (LeftOutReason.WORTH_LESS, 0)

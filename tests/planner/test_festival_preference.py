@@ -21,7 +21,13 @@ from tests.builders import (
 
 DATED = make_festival("host", edition=(DATE, DATE))
 GUESSED = make_festival("host", usual=((4, 20), (5, 20)))
-PLAIN, DATED_PERCENT, GUESSED_PERCENT = 20, 150, 120
+POINTS = {1: 20, 2: 35, 3: 55, 4: 80, 5: 120}
+DATED_PERCENT, GUESSED_PERCENT = 150, 120
+
+
+def take(points: int, percent: int) -> int:
+    """So many per cent of the points, halves up."""
+    return (points * percent + 50) // 100
 
 
 def solve(*festivals: Festival, interest: int = 3, stops: int = 2) -> PlanResult:
@@ -35,23 +41,24 @@ def solve(*festivals: Festival, interest: int = 3, stops: int = 2) -> PlanResult
 @pytest.mark.parametrize("interest", [1, 2, 3, 4, 5])
 def test_the_host_is_worth_exactly_the_documented_share_more(interest: int) -> None:
     plain = solve(interest=interest).score
-    points = PLAIN * interest
-    assert solve(DATED, interest=interest).score - plain == points * DATED_PERCENT // 100 - points
+    points = POINTS[interest]
+    most = solve(DATED, interest=interest).score - plain
+    assert most == take(points, DATED_PERCENT) - points
     more = solve(GUESSED, interest=interest).score - plain
-    assert more == points * GUESSED_PERCENT // 100 - points
-    assert 0 < more < solve(DATED, interest=interest).score - plain
+    assert more == take(points, GUESSED_PERCENT) - points
+    assert 0 < more < most
 
 
 @pytest.mark.parametrize(("interest", "wins"), [(3, True), (2, False)])
 def test_a_dated_edition_decides_between_equals_but_not_against_a_better_spot(
     interest: int, wins: bool
 ) -> None:
-    """3 × 150 % beats 3, and 2 × 150 % only draws level with it."""
+    """150 % of 55 beats 55, and 150 % of 35 does not."""
     result = solve(DATED, interest=interest, stops=1)
     assert result.itinerary is not None
     visited = [visit.spot for visit in result.itinerary.visits]
-    assert visited == (["host"] if wins else visited)
-    assert result.score == PLAIN * 3 * (DATED_PERCENT if wins else 100) // 100
+    assert visited == ["host" if wins else "other"]
+    assert result.score == take(POINTS[3], DATED_PERCENT if wins else 100)
 
 
 @pytest.mark.parametrize("festival", [DATED, GUESSED])

@@ -242,13 +242,13 @@ def test_no_service_by_public_transport() -> None:
 @pytest.mark.parametrize(
     ("season", "edition", "usual", "wished", "prize"),
     [
-        (None, False, False, False, 60),
-        ([5], False, False, False, 60),
-        ([6], False, False, False, 45),
-        (None, True, False, False, 90),
-        (None, False, True, False, 72),
-        (None, False, False, True, 120),
-        ([6], True, True, True, 135),
+        (None, False, False, False, 80),
+        ([5], False, False, False, 80),
+        ([6], False, False, False, 60),
+        (None, True, False, False, 120),
+        (None, False, True, False, 96),
+        (None, False, False, True, 160),
+        ([6], True, True, True, 180),
     ],
 )
 def test_prizes(
@@ -261,15 +261,15 @@ def test_prizes(
         festivals.append(make_festival("a", edition=(DATE, DATE)))
     wishes = frozenset({Interest.HONGSHAN}) if wished else frozenset()
     request = make_request(interests=wishes)
-    spot = make_spot("a", interest=3, season=season)
+    spot = make_spot("a", interest=4, season=season)
     assert prospect(spot, request=request, festivals=festivals).prize == prize
 
 
 @pytest.mark.parametrize(
-    ("setting", "prize"), [(Setting.OUTDOOR, 30), (Setting.MIXED, 45), (Setting.INDOOR, 45)]
+    ("setting", "prize"), [(Setting.OUTDOOR, 40), (Setting.MIXED, 60), (Setting.INDOOR, 60)]
 )
 def test_a_roof_keeps_some_interest_out_of_season(setting: Setting, prize: int) -> None:
-    spot = make_spot("a", interest=3, season=[6], setting=setting)
+    spot = make_spot("a", interest=4, season=[6], setting=setting)
     assert prospect(spot).prize == prize
 
 
@@ -279,7 +279,7 @@ def test_festivals_elsewhere_and_on_other_days_add_nothing() -> None:
         make_festival("b", edition=(DATE, DATE)),
         make_festival("a", edition=(tomorrow, tomorrow)),
     ]
-    assert prospect(make_spot("a"), festivals=festivals).prize == 60
+    assert prospect(make_spot("a", interest=4), festivals=festivals).prize == 80
 
 
 def test_lunch_is_required_where_the_day_holds_it() -> None:

@@ -119,7 +119,7 @@ def test_festivals_and_seasons_are_told() -> None:
     zh = [note.zh for note in result.notes]
     assert "试节当天在景点a举行" in zh
     assert "景点b不在当季，推荐分按 75 % 计" in zh
-    assert result.score == 90 + 45
+    assert result.score == 83 + 41
     usual = make_festival("a", usual=((4, 20), (5, 10)))
     told = make_plan(make_spot("a"), festivals=[usual]).notes
     assert any("往年时段，以官方公告为准" in note.zh for note in told)

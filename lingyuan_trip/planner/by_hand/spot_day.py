@@ -33,7 +33,7 @@ class SpotDay:
 
     def prize(self, weight: int) -> int:
         """What a visit is worth to one who likes its kind that much."""
-        return rules.count_prize(self.spot.interest, self.season_percent, self.festival, weight)
+        return rules.count_prize(self.spot, self.season_percent, self.festival, weight)
 
 
 def make_spot_day(spot: Spot, festivals: Sequence[Festival], day: CalendarDay) -> SpotDay:

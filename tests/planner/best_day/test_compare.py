@@ -79,7 +79,7 @@ def test_trips_of_several_days_move_as_a_whole() -> None:
     request = make_request(days=2, lodgings=("inn",))
     found = compare_days(request, spots, [festival], times, make_calendar(), days=8)
     assert found.best.date == DATE + dt.timedelta(days=4)
-    assert found.best.score == 60 + 90
+    assert found.best.score == 123 + 185
     assert "景点b有试节，8 天里有 1 天" in [reason.zh for reason in found.reasons]
     assert found.solved < 8
 

@@ -42,7 +42,7 @@ def later(days: int) -> dt.date:
 def test_a_festival_later_makes_its_days_best() -> None:
     lilies = make_festival("a", edition=(later(4), later(6)))
     assert reasons(make_spot("a"), festivals=[lilies]) == [
-        "2027-05-05 比 2027-05-01 多 30 分",
+        "2027-05-05 比 2027-05-01 多 28 分",
         "景点a有试节，10 天里有 3 天",
         "同分的还有 2 天，取最早的一天",
     ]
@@ -67,12 +67,12 @@ def test_season_and_hours_that_the_asked_day_lacks_are_named() -> None:
     closed = OpeningRule((), CHECKED)
     spots = make_spot("a", hours=Hours((closed, opens))), make_spot("b", interest=1)
     assert reasons(*spots) == [
-        "2027-05-05 比 2027-05-01 多 60 分",
+        "2027-05-05 比 2027-05-01 多 55 分",
         "景点a开放（10 天里有 1 天），2027-05-01 不开放",
         "和 2027-05-01 的方案相比，多去景点a",
     ]
     assert reasons(make_spot("a", season=[6]), days=40) == [
-        "2027-06-01 比 2027-05-01 多 15 分",
+        "2027-06-01 比 2027-05-01 多 14 分",
         "景点a正当季（40 天里有 9 天），2027-05-01 不在当季",
         "同分的还有 8 天，取最早的一天",
     ]
@@ -115,7 +115,7 @@ def test_more_daylight_is_told() -> None:
         for name in ("a", "b")
     ]
     assert reasons(*spots, calendar=calendar)[:3] == [
-        "2027-05-03 比 2027-05-01 多 60 分",
+        "2027-05-03 比 2027-05-01 多 87 分",
         "和 2027-05-01 的方案相比，多去景点b",
         "日落比 2027-05-01 晚 120 分钟",
     ]

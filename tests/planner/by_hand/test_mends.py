@@ -75,7 +75,7 @@ def test_a_closing_museum_is_told_in_minutes_and_seen_shorter_sooner_or_not() ->
     assert ways(timed, TroubleKind.OPENING) == {
         MendKind.SHORTEN: "只看 92 分钟",
         MendKind.MOVE: "移到第 1 站",
-        MendKind.EXCHANGE: "换成「天盛号石拱桥」",
+        MendKind.EXCHANGE: "换成「小窝铺（窝铺人家）」",
     }
     assert (train.kind, train.minutes) == (TroubleKind.TRAIN, 6)
     assert ways(timed, TroubleKind.TRAIN)[MendKind.SHORTEN] == "「牛河梁遗址博物馆」少看 10 分钟"
