@@ -83,7 +83,7 @@ def test_alternatives_are_whole_plans(capsys: pytest.CaptureFixture[str]) -> Non
 
 
 def test_the_best_day_is_told_with_reasons(capsys: pytest.CaptureFixture[str]) -> None:
-    found = plan(capsys, "--best-day", "60")["best_day"]
+    found = plan(capsys, "--days", "2", "--best-day", "60")["best_day"]
     assert found["asked"] == "2027-07-24"
     assert found["complete"] is True
     assert len({day["date"] for day in found["days"]}) == 60

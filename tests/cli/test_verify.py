@@ -114,7 +114,7 @@ def change(*path: str | int, to: object) -> Callable[[Plan], None]:
         (shrink_estimate, "rests_on"),
         (change("request", "budget", to=10), "budget"),
         (change("request", "lodgings", to=["lingyuan-city"]), "lodging"),
-        (change("request", "must", to=["niuheliang-museum"]), "must"),
+        (change("request", "must", to=["wanyuan-ski"]), "must"),
         (change("request", "avoid", to=["dalinghe-wetland"]), "avoided"),
         (change("request", "pace", to="relaxed"), "max_visits"),
         (change("request", "party", "elders", to=1), "visit_minutes"),

@@ -40,7 +40,7 @@ from tests.gui.itinerary.by_hand.real import (
 from tests.gui.whole_story.told import tell
 from tests.gui.window import TODAY, find, workspace
 
-ADDED, LATER = "wanxiang-temple", "pine-forest"
+ADDED, LATER = "wanxiang-temple", "lingyuan-park"
 _CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 _PATIENCE = 60_000
 

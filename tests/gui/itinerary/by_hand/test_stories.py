@@ -252,9 +252,9 @@ def test_the_map_puts_in_and_takes_out(window: MainWindow) -> None:
     first = plan_of(window).days[0].spots
     page_of(window)
     point = places.view.content.spots[MUSEUM].point
-    by_words = {a.text(): a for a in places.menu.build("pine-forest", point).actions()}
+    by_words = {a.text(): a for a in places.menu.build("lingyuan-park", point).actions()}
     by_words["加进行程"].trigger()
-    assert "pine-forest" in plan_of(window).spots
-    by_words = {a.text(): a for a in places.menu.build("pine-forest", point).actions()}
+    assert "lingyuan-park" in plan_of(window).spots
+    by_words = {a.text(): a for a in places.menu.build("lingyuan-park", point).actions()}
     by_words["从行程里拿掉"].trigger()
     assert plan_of(window).days[0].spots == first
