@@ -420,6 +420,13 @@
     </message>
 </context>
 <context>
+    <name>DateField</name>
+    <message>
+        <source>日历</source>
+        <translation>Calendar</translation>
+    </message>
+</context>
+<context>
     <name>DeskDocument</name>
     <message>
         <source>修改{field}</source>
@@ -1658,6 +1665,189 @@
     <message>
         <source>知道了</source>
         <translation>Got it</translation>
+    </message>
+</context>
+<context>
+    <name>HoursField</name>
+    <message>
+        <source>一周每天</source>
+        <translation>Every day of the week</translation>
+    </message>
+    <message>
+        <source>一周的开放时间</source>
+        <translation>Opening hours of the week</translation>
+    </message>
+    <message>
+        <source>从哪天</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>停止入园</source>
+        <translation>Last entry</translation>
+    </message>
+    <message>
+        <source>全天</source>
+        <translation>All day</translation>
+    </message>
+    <message>
+        <source>全年</source>
+        <translation>All year</translation>
+    </message>
+    <message>
+        <source>关门</source>
+        <translation>Closes</translation>
+    </message>
+    <message>
+        <source>写成文字</source>
+        <translation>In words</translation>
+    </message>
+    <message>
+        <source>几个月份</source>
+        <translation>Some months</translation>
+    </message>
+    <message>
+        <source>出发前请核实</source>
+        <translation>Check before you go</translation>
+    </message>
+    <message>
+        <source>删掉这一段</source>
+        <translation>Delete this season</translation>
+    </message>
+    <message>
+        <source>删这段</source>
+        <translation>Delete span</translation>
+    </message>
+    <message>
+        <source>到哪天</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>加一段</source>
+        <translation>Add a span</translation>
+    </message>
+    <message>
+        <source>加上这一段</source>
+        <translation>Add this season</translation>
+    </message>
+    <message>
+        <source>原文</source>
+        <translation>As written</translation>
+    </message>
+    <message>
+        <source>原样保留</source>
+        <translation>Kept as it is</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>另加一段：某几个月、每年某段日子，或节庆、假期那几天</source>
+        <translation>Add a season: some months, a period of every year, or the days of a festival or holiday</translation>
+    </message>
+    <message>
+        <source>只这几天</source>
+        <translation>These days only</translation>
+    </message>
+    <message>
+        <source>各天不同，见文字</source>
+        <translation>Differs by day, see the words</translation>
+    </message>
+    <message>
+        <source>同平日</source>
+        <translation>As other days</translation>
+    </message>
+    <message>
+        <source>周一至周五</source>
+        <translation>Monday to Friday</translation>
+    </message>
+    <message>
+        <source>周六、周日</source>
+        <translation>Saturday and Sunday</translation>
+    </message>
+    <message>
+        <source>复制到…</source>
+        <translation>Copy to…</translation>
+    </message>
+    <message>
+        <source>开放时间写成文字</source>
+        <translation>Opening hours in words</translation>
+    </message>
+    <message>
+        <source>开门</source>
+        <translation>Opens</translation>
+    </message>
+    <message>
+        <source>拖动两端改时间。键盘：↑↓ 选日子，←→ 改关门，Shift+←→ 改开门，Ctrl+←→ 改停止入园，PgUp、PgDn 换一段，Insert 加一段，Delete 删一段，Ctrl+C、Ctrl+V 复制到另一天</source>
+        <translation>Drag the ends to change times. Keys: ↑↓ choose a day, ←→ move closing, Shift+←→ opening, Ctrl+←→ last entry, PgUp and PgDn choose a span, Insert adds one, Delete removes one, Ctrl+C and Ctrl+V copy to another day</translation>
+    </message>
+    <message>
+        <source>括号、引号或冒号不配对，这样写读不了</source>
+        <translation>Brackets, quotes or colons do not match, so this cannot be read</translation>
+    </message>
+    <message>
+        <source>按其他时段</source>
+        <translation>As in other seasons</translation>
+    </message>
+    <message>
+        <source>按季节</source>
+        <translation>By season</translation>
+    </message>
+    <message>
+        <source>按文件里的写法看和改，一个字不少</source>
+        <translation>See and change it as the file writes it, with nothing left out</translation>
+    </message>
+    <message>
+        <source>改成这一段</source>
+        <translation>Change to this</translation>
+    </message>
+    <message>
+        <source>改这一段的起止</source>
+        <translation>Change when this season holds</translation>
+    </message>
+    <message>
+        <source>每年从</source>
+        <translation>Every year from</translation>
+    </message>
+    <message>
+        <source>每年到</source>
+        <translation>Every year to</translation>
+    </message>
+    <message>
+        <source>每年固定日期</source>
+        <translation>Dates of every year</translation>
+    </message>
+    <message>
+        <source>没写</source>
+        <translation>Not written</translation>
+    </message>
+    <message>
+        <source>结束早于开始</source>
+        <translation>The end is before the start</translation>
+    </message>
+    <message>
+        <source>至少选一个月</source>
+        <translation>Choose a month at least</translation>
+    </message>
+    <message>
+        <source>节假日</source>
+        <translation>Holidays</translation>
+    </message>
+    <message>
+        <source>这一条格子画不出来，原样保留：{reason}</source>
+        <translation>The grid cannot show this rule; it stays as it is: {reason}</translation>
+    </message>
+    <message>
+        <source>这一段时间怎么定</source>
+        <translation>How the season is fixed</translation>
+    </message>
+    <message>
+        <source>这里写的不是一条条规则，格子画不出来；原文照留，可以在下面改</source>
+        <translation>These are no rules that the grid can show; the text stays and can be changed below</translation>
+    </message>
+    <message>
+        <source>闭馆</source>
+        <translation>Closed</translation>
     </message>
 </context>
 <context>

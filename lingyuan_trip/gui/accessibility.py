@@ -7,12 +7,14 @@ from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleIn
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
 
 from lingyuan_trip.gui.widgets.month_day import MonthDay
+from lingyuan_trip.gui.widgets.spoken_row import SpokenRow
 from lingyuan_trip.gui.widgets.stepper import Stepper
 
 _ROLES = {
     "MapView": QAccessible.Role.Canvas,
     "MonthView": QAccessible.Role.List,
     "YearStrip": QAccessible.Role.Canvas,
+    "WeekGrid": QAccessible.Role.List,
     "Legend": QAccessible.Role.Graphic,
     "ScaleBar": QAccessible.Role.Graphic,
     "SeasonBar": QAccessible.Role.Graphic,
@@ -100,26 +102,26 @@ class _ToggleAccess(QAccessibleWidget):
         return found if isinstance(found, QAbstractButton) else None
 
 
-class _DayAccess(QAccessibleWidget):
-    """A day of the month grid: read in full, chosen by pressing."""
+class _CellAccess(QAccessibleWidget):
+    """A day of the month grid or a row of a painted one: read in full, chosen by pressing."""
 
-    def __init__(self, day: MonthDay) -> None:
-        super().__init__(day, QAccessible.Role.ListItem)
+    def __init__(self, cell: MonthDay | SpokenRow) -> None:
+        super().__init__(cell, QAccessible.Role.ListItem)
 
     def text(self, kind: QAccessible.Text) -> str:
-        """What the day is."""
-        day = self._day
-        if kind is QAccessible.Text.Name and day is not None:
-            return day.describe()
+        """What the cell holds."""
+        cell = self._cell
+        if kind is QAccessible.Text.Name and cell is not None:
+            return cell.describe()
         return super().text(kind)
 
     def state(self) -> QAccessible.State:
         """Whether it is the chosen one."""
         state = super().state()
-        day = self._day
-        if day is not None:
+        cell = self._cell
+        if cell is not None:
             state.selectable = True
-            state.selected = day.is_chosen
+            state.selected = cell.is_chosen
         return state
 
     def actionNames(self) -> list[str]:
@@ -128,14 +130,14 @@ class _DayAccess(QAccessibleWidget):
 
     def doAction(self, name: str) -> None:
         """As a click does."""
-        day = self._day
-        if day is not None and name in self.actionNames():
-            day.press()
+        cell = self._cell
+        if cell is not None and name in self.actionNames():
+            cell.press()
 
     @property
-    def _day(self) -> MonthDay | None:
+    def _cell(self) -> MonthDay | SpokenRow | None:
         found = self.object()
-        return found if isinstance(found, MonthDay) else None
+        return found if isinstance(found, MonthDay | SpokenRow) else None
 
 
 def install() -> None:
@@ -148,7 +150,9 @@ def _make(kind: str, thing: QObject) -> QAccessibleInterface | None:
     if isinstance(thing, Stepper) and kind == "Stepper":
         return _StepperAccess(thing)
     if isinstance(thing, MonthDay) and kind == "MonthDay":
-        return _DayAccess(thing)
+        return _CellAccess(thing)
+    if isinstance(thing, SpokenRow) and kind == "SpokenRow":
+        return _CellAccess(thing)
     if isinstance(thing, QAbstractButton) and kind == type(thing).__name__ and thing.isCheckable():
         return _ToggleAccess(thing)
     role = _ROLES.get(kind)

@@ -221,7 +221,12 @@ def last_entry(hours: DayHours | None) -> str:
     if hours is None:
         return ""
     entries = [clock(s.last_entry) for s in hours.spans if s.last_entry is not None]
-    return translate(_C, "{time} 停止入园").format(time=listing(entries)) if entries else ""
+    return last_entry_at(*entries) if entries else ""
+
+
+def last_entry_at(*clocks: str) -> str:
+    """`16:00 停止入园`."""
+    return translate(_C, "{time} 停止入园").format(time=listing(clocks))
 
 
 def occurrence(running: Occurrence) -> str:

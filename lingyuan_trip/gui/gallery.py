@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
 from lingyuan_trip.domain.festival import Certainty, FestivalTheme
 from lingyuan_trip.domain.spot import SpotKind
 from lingyuan_trip.gui import theme as tokens
+from lingyuan_trip.gui.datadesk.fields.hours import HoursField
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.theme import widget_sizes as sizes
 from lingyuan_trip.gui.widgets.badge import Badge, BadgeStyle
@@ -54,6 +56,13 @@ _BADGES: tuple[tuple[str, BadgeStyle], ...] = (
     ("更宽裕", "jade"),
     ("1 处未保存", "cin"),
     ("今天", "now"),
+)
+_A_DAY = dt.date(2026, 11, 24)
+_HOURS = (
+    {"open": ["09:00-16:30"], "last_entry": "16:00", "status": "sourced", "date": "2024-03"},
+    {"closed": True, "weekdays": ["mon"], "holidays": "except", "status": "estimated"},
+    {"open": ["09:00-11:30", "13:00-15:30"], "weekdays": ["thu"], "status": "estimated"},
+    {"open": ["09:00-15:30"], "months": [11, 12, 1, 2, 3], "status": "estimated"},
 )
 
 
@@ -97,6 +106,7 @@ class Gallery(QScrollArea):
             ("rail", self._rail),
             ("periods", self._periods),
             ("emblems", self._emblems),
+            ("hours", self._hours),
             ("cards", self._cards),
             ("banners", self._banners),
             ("toast", self._toast),
@@ -192,6 +202,12 @@ class Gallery(QScrollArea):
         ]
         kinds = [KindEmblem(self._look, kind, n % 4 + 1) for n, kind in enumerate(SpotKind)]
         return [*emblems, *kinds]
+
+    def _hours(self) -> Sequence[QWidget]:
+        field = HoursField(self._look, _A_DAY)
+        field.set_value(list(_HOURS))
+        field.grid.choose_row(5)
+        return [field]
 
     def _cards(self) -> Sequence[QWidget]:
         made: list[QWidget] = []

@@ -2,7 +2,6 @@
 
 from lingyuan_trip.catalogue.editor.data_text import BrokenText, DataText, Entry, name_of
 from lingyuan_trip.catalogue.editor.emit import Value
-from lingyuan_trip.catalogue.editor.plain import Plain, to_plain
 from lingyuan_trip.catalogue.editor.roads import SurveyedRoad, set_roads
 from lingyuan_trip.catalogue.editor.values import (
     NoSuchValue,
@@ -11,6 +10,7 @@ from lingyuan_trip.catalogue.editor.values import (
     remove_value,
     set_value,
 )
+from lingyuan_trip.catalogue.plain import Plain, to_plain
 
 __all__ = [
     "BrokenText",

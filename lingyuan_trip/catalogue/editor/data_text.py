@@ -10,10 +10,10 @@ from functools import cached_property
 from lingyuan_trip.catalogue.editor import values as editing
 from lingyuan_trip.catalogue.editor.emit import Value
 from lingyuan_trip.catalogue.editor.order import usual_keys
-from lingyuan_trip.catalogue.editor.plain import Plain, to_plain
 from lingyuan_trip.catalogue.editor.values import NoSuchValue, Path, Step
 from lingyuan_trip.catalogue.encoding import decode
 from lingyuan_trip.catalogue.parser import parse_text
+from lingyuan_trip.catalogue.plain import Plain, to_plain
 from lingyuan_trip.catalogue.problem import DataProblem
 from lingyuan_trip.catalogue.reader import load_guidebook
 from lingyuan_trip.catalogue.tree import ListNode, MappingNode, Node

@@ -92,6 +92,10 @@ class WeekPart:
         """The part without anything of its own for holidays."""
         return replace(self, holidays=self.ordinary)
 
+    def in_season(self, season: Season) -> WeekPart:
+        """The same for another season."""
+        return replace(self, season=season)
+
     def _with_row(self, row: int, cell: Cell) -> WeekPart:
         if row == HOLIDAY:
             return replace(self, holidays=(cell,) * DAYS)
@@ -139,6 +143,12 @@ class Grid:
                 place -= 1
         part = WeekPart(season, cells, cells)
         return Grid((*self.parts[:place], part, *self.parts[place:])), place
+
+
+def silent_part() -> WeekPart:
+    """All year, saying nothing: where hours are begun."""
+    silent: Cells = (None,) * DAYS
+    return WeekPart(Season(), silent, silent)
 
 
 def _is_dated(part: Part) -> bool:

@@ -45,8 +45,8 @@ def write_part(part: WeekPart) -> list[dict[str, Any]]:
     """The rules of one part; its own where they still mean the same."""
     if _still_means(part):
         return list(part.source)
-    left = [_Given.of(rule) for rule in part.source]
-    return [_write_rule(part.season, outcome, left) for outcome in _list_outcomes(part)]
+    ways = (_write_outcomes(part, outcomes) for outcomes in _list_ways(part))
+    return min(ways, key=lambda rules: (sum(rule not in part.source for rule in rules), len(rules)))
 
 
 def write_evidence(evidence: Evidence) -> dict[str, Any]:
@@ -78,17 +78,33 @@ class _Outcome:
     holidays: HolidayRule | None = None
 
 
-def _list_outcomes(part: WeekPart) -> Iterator[_Outcome]:
-    """What holds mostly, then what differs; without a gap, for a silent day must stay silent."""
+def _list_ways(part: WeekPart) -> Iterator[list[_Outcome]]:
+    """Every way to say the same: what holds usually first, then what differs.
+
+    A part with a silent day has nothing that holds usually, for the day must stay silent.
+    """
+    holiday = part.holiday
+    bare = part.with_holidays_as_week()
+    yield from _list_apart(part)
+    if holiday is not None and not part.follows_week:
+        for outcomes in _list_apart(bare):
+            yield [*outcomes, _Outcome(holiday, None, HolidayRule.ONLY)]
+
+
+def _list_apart(part: WeekPart) -> Iterator[list[_Outcome]]:
     cells = (*part.ordinary, *part.holidays)
-    said = [cell for cell in cells if cell is not None]
-    usual = None
-    if len(said) == len(cells):
-        usual = Counter(said).most_common(1)[0][0]
-        yield _Outcome(usual)
-    for opening in dict.fromkeys(said):
-        if opening != usual:
-            yield from _split(opening, part)
+    said = Counter(cell for cell in cells if cell is not None)
+    openings = [opening for opening, _ in said.most_common()]
+    if said.total() == len(cells):
+        for usual in openings:
+            others = (opening for opening in openings if opening != usual)
+            yield [_Outcome(usual), *_split_all(others, part)]
+    yield list(_split_all(openings, part))
+
+
+def _split_all(openings: Iterable[DayOpening], part: WeekPart) -> Iterator[_Outcome]:
+    for opening in openings:
+        yield from _split(opening, part)
 
 
 def _split(opening: DayOpening, part: WeekPart) -> Iterator[_Outcome]:
@@ -123,6 +139,11 @@ class _Given:
         meant = read_rule(rule)
         assert isinstance(meant, OpeningRule)
         return cls(rule, meant)
+
+
+def _write_outcomes(part: WeekPart, outcomes: Iterable[_Outcome]) -> list[dict[str, Any]]:
+    left = [_Given.of(rule) for rule in part.source]
+    return [_write_rule(part.season, outcome, left) for outcome in outcomes]
 
 
 def _write_rule(season: Season, outcome: _Outcome, left: list[_Given]) -> dict[str, Any]:

@@ -17,8 +17,11 @@ _STEP = 5
 _LOOSE = re.compile(r"(\d{1,2})[:：.点时]?(\d{2})?分?")
 
 
-def read_clock(text: str) -> int | None:
-    """Minutes after midnight of `9:05`, `9：05`, `0905`, `905`, `9点05` or `9`; None if none."""
+def read_clock(text: str, *, ends_day: bool = False) -> int | None:
+    """Minutes after midnight of `9:05`, `9：05`, `0905`, `905`, `9点05` or `9`; None if none.
+
+    24:00 is a time only where `ends_day`.
+    """
     compact = text.strip().replace(" ", "")
     if compact.isdigit() and len(compact) in (3, 4):
         compact = f"{compact[:-2]}:{compact[-2:]}"
@@ -26,16 +29,22 @@ def read_clock(text: str) -> int | None:
     if match is None:
         return None
     hour, minute = int(match[1]), int(match[2] or 0)
+    if ends_day and (hour, minute) == (24, 0):
+        return MINUTES_PER_DAY
     return hour * 60 + minute if hour < 24 and minute < 60 else None
 
 
 class TimeField(QLineEdit):
-    """Up and down move five minutes; a time that cannot be read is marked and said."""
+    """Up and down move five minutes; a time that cannot be read is marked and said.
+
+    `ends_day` lets it be 24:00, as a closing time can.
+    """
 
     changed = Signal(int)
 
-    def __init__(self, look: Look, name: str, minutes: int) -> None:
+    def __init__(self, look: Look, name: str, minutes: int, *, ends_day: bool = False) -> None:
         super().__init__(format_clock(minutes))
+        self._ends_day = ends_day
         self._look = look
         self._name = name
         self._minutes = minutes
@@ -54,7 +63,7 @@ class TimeField(QLineEdit):
     @property
     def is_valid(self) -> bool:
         """Whether what stands in the field is a time."""
-        return read_clock(self.text()) is not None
+        return self._read() is not None
 
     def set_minutes(self, minutes: int) -> None:
         """Show a time without telling anyone."""
@@ -69,7 +78,10 @@ class TimeField(QLineEdit):
         if step is None:
             super().keyPressEvent(event)
             return
-        self._take((self._minutes + step) % MINUTES_PER_DAY)
+        moved = self._minutes + step
+        if not (self._ends_day and moved == MINUTES_PER_DAY):
+            moved %= MINUTES_PER_DAY
+        self._take(moved)
         self.setText(format_clock(self._minutes))
         self._mark(True)
 
@@ -80,7 +92,7 @@ class TimeField(QLineEdit):
             self.selectAll()
 
     def _judge(self, text: str) -> None:
-        self._mark(read_clock(text) is not None or text == "")
+        self._mark(self._read() is not None or text == "")
 
     def _listen(self, text: str) -> None:
         """A screen reader puts a text in place without typing it."""
@@ -88,13 +100,16 @@ class TimeField(QLineEdit):
             self._settle()
 
     def _settle(self) -> None:
-        minutes = read_clock(self.text())
+        minutes = self._read()
         if minutes is None:
             self._mark(False)
             return
         self.setText(format_clock(minutes))
         self._mark(True)
         self._take(minutes)
+
+    def _read(self) -> int | None:
+        return read_clock(self.text(), ends_day=self._ends_day)
 
     def _take(self, minutes: int) -> None:
         if minutes != self._minutes:
