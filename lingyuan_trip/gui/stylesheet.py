@@ -96,6 +96,16 @@ QLineEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit {
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QTimeEdit:focus {
   border: 2px solid $jade; padding: 0 ${s2_focused}px; min-height: ${inner_focused}px;
 }
+QPlainTextEdit[kind="field"] {
+  background: $raised; color: $ink; border: 1px solid $line2; border-radius: ${radius}px;
+  padding: ${s1}px ${s2}px; selection-background-color: $jade; selection-color: $on_jade;
+}
+QPlainTextEdit[kind="field"]:focus {
+  border: 2px solid $jade; padding: ${s1_focused}px ${s2_focused}px;
+}
+QPlainTextEdit[kind="field"][invalid="true"] {
+  border: 2px solid $cin; padding: ${s1_focused}px ${s2_focused}px;
+}
 QLineEdit[invalid="true"], QDateEdit[invalid="true"], QTimeEdit[invalid="true"] {
   border: 2px solid $cin; padding: 0 ${s2_focused}px; min-height: ${inner_focused}px;
 }

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from lingyuan_trip.catalogue.week.grid import DAYS, Cells, DayOpening, WeekPart
+from lingyuan_trip.catalogue.week.grid import Cells, DayOpening, WeekPart
+from lingyuan_trip.catalogue.week.outcomes import Outcome, list_ways
 from lingyuan_trip.domain.clock import MINUTES_PER_DAY, format_clock
-from lingyuan_trip.domain.hours import OpeningSpan
+from lingyuan_trip.domain.evidence import Evidence, EvidenceStatus
+from lingyuan_trip.domain.hours import HolidayRule, OpeningSpan
 from lingyuan_trip.domain.text import Language
 
 
@@ -16,7 +18,7 @@ class _Vocabulary:
     days: tuple[str, ...]
     every_day: str
     on_holidays: str
-    off_holidays: str
+    unless: str
     closed: str
     all_day: str
     entry: str
@@ -32,7 +34,7 @@ _ZH = _Vocabulary(
     days=tuple(f"周{day}" for day in "一二三四五六日"),
     every_day="每天",
     on_holidays="节假日",
-    off_holidays="非节假日",
+    unless="（节假日除外）",
     closed="闭馆",
     all_day="全天",
     entry="{time} 停止入园",
@@ -47,7 +49,7 @@ _EN = _Vocabulary(
     days=("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
     every_day="daily",
     on_holidays="holidays",
-    off_holidays="non-holidays",
+    unless=" (except holidays)",
     closed="closed",
     all_day="all day",
     entry="last entry {time}",
@@ -59,6 +61,7 @@ _EN = _Vocabulary(
     aside=" ({text})",
 )
 _SPACED = " "
+_NO_MATTER = Evidence(EvidenceStatus.ESTIMATED)
 
 
 def write_sentence(part: WeekPart, language: Language = "zh") -> str:
@@ -73,35 +76,33 @@ def write_opening(opening: DayOpening, language: Language = "zh") -> str:
 
 
 def _clauses(part: WeekPart, words: _Vocabulary) -> Iterator[str]:
-    if part.follows_week:
-        yield from _group(part.ordinary, "", words)
-    elif part.holiday is not None:
-        yield from _group(part.ordinary, "", words)
-        yield _clause(words.on_holidays, part.holiday, words)
-    else:
-        yield from _group(part.ordinary, words.off_holidays, words)
-        yield from _group(part.holidays, words.on_holidays, words)
+    for outcome in min(list_ways(_without_evidence(part)), key=_trouble):
+        yield _clause(outcome, words)
 
 
-def _group(cells: Cells, prefix: str, words: _Vocabulary) -> Iterator[str]:
-    """A clause for each different opening, that of the most days first."""
-    groups: dict[tuple[object, ...], list[int]] = {}
-    for day, cell in enumerate(cells):
-        if cell is not None:
-            groups.setdefault((cell.spans, cell.check_first), []).append(day)
-    for days in sorted(groups.values(), key=len, reverse=True):
-        shown = cells[days[0]]
-        assert shown is not None
-        named = _days(days, words, short=bool(prefix))
-        gap = _SPACED if prefix and named and words is _EN else ""
-        yield _clause(prefix + gap + named, shown, words)
+def _trouble(way: Sequence[Outcome]) -> tuple[int, int, int]:
+    """How hard a way is to follow: its clauses, its exceptions, and whether one overrules all."""
+    exceptions = sum(outcome.holidays is HolidayRule.EXCEPT for outcome in way)
+    general = sum(outcome.weekdays is None and outcome.holidays is None for outcome in way)
+    return len(way), exceptions, general
 
 
-def _clause(days: str, opening: DayOpening, words: _Vocabulary) -> str:
-    said = _opening(opening, words)
+def _without_evidence(part: WeekPart) -> WeekPart:
+    """The part with the same evidence everywhere: the sentence does not speak of it."""
+    return replace(part, ordinary=_bare(part.ordinary), holidays=_bare(part.holidays), source=())
+
+
+def _bare(cells: Cells) -> Cells:
+    return tuple(None if cell is None else replace(cell, evidence=_NO_MATTER) for cell in cells)
+
+
+def _clause(outcome: Outcome, words: _Vocabulary) -> str:
+    said = _opening(outcome.opening, words)
+    days = _days(outcome, words)
     # Chinese sets no space between words, only before a number.
     gap = "" if words is _ZH and not said[0].isdigit() else _SPACED
-    return f"{days}{gap}{said}"
+    unless = words.unless if outcome.holidays is HolidayRule.EXCEPT else ""
+    return f"{days}{gap}{said}{unless}"
 
 
 def _opening(opening: DayOpening, words: _Vocabulary) -> str:
@@ -132,10 +133,16 @@ def _entry(span: OpeningSpan, words: _Vocabulary) -> str:
     return words.entry.format(time=format_clock(span.last_entry))
 
 
-def _days(days: Sequence[int], words: _Vocabulary, *, short: bool) -> str:
-    """`周二至周日`, `周一、周三`; runs of three and more are written as such."""
-    if len(days) == DAYS:
-        return "" if short else words.every_day
+def _days(outcome: Outcome, words: _Vocabulary) -> str:
+    """`周二至周日`, `周一、周三`, 节假日; runs of three and more are written as such."""
+    named = [] if outcome.weekdays is None else _runs(sorted(outcome.weekdays), words)
+    if outcome.holidays is HolidayRule.ONLY:
+        gap = _SPACED if named and words is _EN else ""
+        return words.on_holidays + gap + words.between.join(named)
+    return words.between.join(named) or words.every_day
+
+
+def _runs(days: Sequence[int], words: _Vocabulary) -> list[str]:
     runs: list[list[int]] = []
     for day in days:
         if runs and runs[-1][-1] == day - 1:
@@ -144,8 +151,6 @@ def _days(days: Sequence[int], words: _Vocabulary, *, short: bool) -> str:
             runs.append([day])
     named = []
     for run in runs:
-        if len(run) > 2:
-            named.append(f"{words.days[run[0]]}{words.to}{words.days[run[-1]]}")
-        else:
-            named += [words.days[day] for day in run]
-    return words.between.join(named)
+        names = [words.days[day - 1] for day in run]
+        named += [f"{names[0]}{words.to}{names[-1]}"] if len(run) > 2 else names
+    return named

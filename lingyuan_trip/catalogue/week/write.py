@@ -6,25 +6,17 @@ each rule takes over the keys of the rule that it grew from: its evidence, its n
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from lingyuan_trip.catalogue.values import Weekday
-from lingyuan_trip.catalogue.week.grid import (
-    DAYS,
-    Cells,
-    DayOpening,
-    Grid,
-    RawPart,
-    Season,
-    WeekPart,
-)
+from lingyuan_trip.catalogue.week.grid import Grid, RawPart, Season, WeekPart
+from lingyuan_trip.catalogue.week.outcomes import Outcome, list_ways
 from lingyuan_trip.catalogue.week.read import read_grid, read_rule
 from lingyuan_trip.domain.clock import format_clock
 from lingyuan_trip.domain.evidence import Evidence
-from lingyuan_trip.domain.hours import DateRange, HolidayRule, OpeningRule, OpeningSpan
+from lingyuan_trip.domain.hours import DateRange, OpeningRule, OpeningSpan
 
 ORDER = (
     *("open", "closed", "last_entry", "months", "period", "dates", "weekdays", "holidays"),
@@ -45,7 +37,7 @@ def write_part(part: WeekPart) -> list[dict[str, Any]]:
     """The rules of one part; its own where they still mean the same."""
     if _still_means(part):
         return list(part.source)
-    ways = (_write_outcomes(part, outcomes) for outcomes in _list_ways(part))
+    ways = (_write_outcomes(part, outcomes) for outcomes in list_ways(part))
     return min(ways, key=lambda rules: (sum(rule not in part.source for rule in rules), len(rules)))
 
 
@@ -70,63 +62,6 @@ def _still_means(part: WeekPart) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class _Outcome:
-    """What holds on some days of the week, on holidays or off them."""
-
-    opening: DayOpening
-    weekdays: frozenset[int] | None = None
-    holidays: HolidayRule | None = None
-
-
-def _list_ways(part: WeekPart) -> Iterator[list[_Outcome]]:
-    """Every way to say the same: what holds usually first, then what differs.
-
-    A part with a silent day has nothing that holds usually, for the day must stay silent.
-    """
-    holiday = part.holiday
-    bare = part.with_holidays_as_week()
-    yield from _list_apart(part)
-    if holiday is not None and not part.follows_week:
-        for outcomes in _list_apart(bare):
-            yield [*outcomes, _Outcome(holiday, None, HolidayRule.ONLY)]
-
-
-def _list_apart(part: WeekPart) -> Iterator[list[_Outcome]]:
-    cells = (*part.ordinary, *part.holidays)
-    said = Counter(cell for cell in cells if cell is not None)
-    openings = [opening for opening, _ in said.most_common()]
-    if said.total() == len(cells):
-        for usual in openings:
-            others = (opening for opening in openings if opening != usual)
-            yield [_Outcome(usual), *_split_all(others, part)]
-    yield list(_split_all(openings, part))
-
-
-def _split_all(openings: Iterable[DayOpening], part: WeekPart) -> Iterator[_Outcome]:
-    for opening in openings:
-        yield from _split(opening, part)
-
-
-def _split(opening: DayOpening, part: WeekPart) -> Iterator[_Outcome]:
-    ordinary, holiday = _days_of(part.ordinary, opening), _days_of(part.holidays, opening)
-    both = ordinary & holiday
-    if both:
-        yield _Outcome(opening, _unless_all(both))
-    if ordinary - both:
-        yield _Outcome(opening, _unless_all(ordinary - both), HolidayRule.EXCEPT)
-    if holiday - both:
-        yield _Outcome(opening, _unless_all(holiday - both), HolidayRule.ONLY)
-
-
-def _days_of(cells: Cells, opening: DayOpening) -> frozenset[int]:
-    return frozenset(day for day, cell in enumerate(cells, 1) if cell == opening)
-
-
-def _unless_all(days: frozenset[int]) -> frozenset[int] | None:
-    return None if len(days) == DAYS else days
-
-
-@dataclass(frozen=True, slots=True)
 class _Given:
     """A rule of the file and what it means."""
 
@@ -141,12 +76,12 @@ class _Given:
         return cls(rule, meant)
 
 
-def _write_outcomes(part: WeekPart, outcomes: Iterable[_Outcome]) -> list[dict[str, Any]]:
+def _write_outcomes(part: WeekPart, outcomes: Iterable[Outcome]) -> list[dict[str, Any]]:
     left = [_Given.of(rule) for rule in part.source]
     return [_write_rule(part.season, outcome, left) for outcome in outcomes]
 
 
-def _write_rule(season: Season, outcome: _Outcome, left: list[_Given]) -> dict[str, Any]:
+def _write_rule(season: Season, outcome: Outcome, left: list[_Given]) -> dict[str, Any]:
     wanted = OpeningRule(
         outcome.opening.spans,
         outcome.opening.evidence,

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from lingyuan_trip.catalogue.week import HOLIDAY, Season
@@ -17,6 +17,7 @@ from lingyuan_trip.domain.hours import DateRange, OpeningSpan
 from lingyuan_trip.gui.datadesk.fields.hours import HoursField
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.widgets.chip import Chip
+from lingyuan_trip.gui.widgets.growing_text import GrowingText
 from tests.gui.accessible import problems_with, walk
 
 TODAY = dt.date(2026, 11, 24)
@@ -50,10 +51,10 @@ def press(widget: QWidget, key: Qt.Key, *more: Qt.KeyboardModifier) -> None:
     QTest.keyClick(widget, key, modifiers)
 
 
-def write(line: QLineEdit, text: str) -> None:
-    """Put a text into the line and leave it."""
-    line.setText(text)
-    line.editingFinished.emit()
+def write(line: GrowingText, text: str) -> None:
+    """Write a text into the line and press Enter."""
+    line.setPlainText(text)
+    press(line, Qt.Key.Key_Return)
 
 
 def drag(field: HoursField, row: int, start: int, end: int) -> None:

@@ -148,9 +148,9 @@ class HoursField(QWidget):
         self.note.setVisible(bool(words))
 
     def _show_text(self) -> None:
-        can_choose = isinstance(self.part, WeekPart)
-        self.line.raw.setVisible(can_choose)
-        self.line.show_text(self._text())
+        is_week = isinstance(self.part, WeekPart)
+        self.line.raw.setVisible(is_week)
+        self.line.show_text(self._text(), is_understood=is_week)
 
     @property
     def _is_raw(self) -> bool:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from lingyuan_trip.gui import icons
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.widgets.chip import Chip
-from lingyuan_trip.gui.widgets.labels import label, restyle
+from lingyuan_trip.gui.widgets.growing_text import GrowingText
+from lingyuan_trip.gui.widgets.labels import label
 
 _C = "HoursField"
-_LONGEST = 20_000
 
 Judge = Callable[[str], str]
 """What is wrong with a text, in words; empty if it is understood."""
@@ -34,16 +34,14 @@ class TextLine(QWidget):
         self._look = look
         self._judge = judge
         self._shown = ""
-        self.edit = QLineEdit()
-        self.edit.setMaxLength(_LONGEST)
-        self.edit.setAccessibleName(translate(_C, "开放时间写成文字"))
+        self._is_ticked = self._may_tick = False
+        self.edit = GrowingText(look, translate(_C, "开放时间写成文字"))
         self.raw = Chip(look, translate(_C, "原文"), small=True)
         self.raw.setToolTip(translate(_C, "按文件里的写法看和改，一个字不少"))
         self.message = label("", 1, "alarm", wrap=True)
         self._tick = QLabel()
-        self._tick.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.edit.textEdited.connect(lambda _text: self._show_verdict())
-        self.edit.editingFinished.connect(self._settle)
+        self.edit.written.connect(self._show_verdict)
+        self.edit.finished.connect(self._settle)
         self.raw.clicked.connect(self.raw_wanted)
         look.changed.connect(self._paint_tick)
         self._paint_tick()
@@ -54,18 +52,16 @@ class TextLine(QWidget):
         """What is wrong with what stands in the line; empty if nothing is."""
         return self._judge(self.edit.text())
 
-    def show_text(self, text: str) -> None:
-        """Show a text, unless another one is being written."""
+    def show_text(self, text: str, *, is_understood: bool) -> None:
+        """Show a text, unless another one is being written that is not understood yet.
+
+        A text that the grid cannot show has no tick, however well it is written.
+        """
+        self._may_tick = is_understood
         is_same = text == self._shown
         self._shown = text
         if not (is_same and self.edit.text() != text and self.verdict):
-            self.edit.setText(text)
-            self.edit.setCursorPosition(0)
-        self._show_verdict()
-
-    def take_back(self) -> None:
-        """Show again what holds."""
-        self.edit.setText(self._shown)
+            self.edit.show_text(text)
         self._show_verdict()
 
     def _settle(self) -> None:
@@ -77,33 +73,38 @@ class TextLine(QWidget):
 
     def _show_verdict(self) -> None:
         wrong = self.verdict
-        self.edit.setToolTip(self.edit.text())
-        self._tick.setVisible(not wrong and bool(self.edit.text()))
+        self._show_tick(self._may_tick and not wrong and bool(self.edit.text().strip()))
         self.message.setText(wrong)
         self.message.setVisible(bool(wrong))
-        restyle(self.edit, invalid=bool(wrong))
+        self.edit.mark(invalid=bool(wrong))
         self.edit.setAccessibleDescription(wrong)
 
+    def _show_tick(self, wanted: bool) -> None:
+        self._is_ticked = wanted
+        self._paint_tick()
+
     def _paint_tick(self) -> None:
+        """It keeps its place while it is not there."""
         size = self._look.px(tokens.ICON_SMALL)
-        color, ratio = self._look.color("jade"), self.devicePixelRatioF()
-        self._tick.setPixmap(icons.pixmap("ok", color, size, ratio))
-        self.edit.setTextMargins(0, 0, size + tokens.SPACE[1], 0)
+        self._tick.setFixedWidth(size)
+        if self._is_ticked:
+            color, ratio = self._look.color("jade"), self.devicePixelRatioF()
+            self._tick.setPixmap(icons.pixmap("ok", color, size, ratio))
+        else:
+            self._tick.clear()
 
     def _arrange(self) -> None:
         caption = label(translate(_C, "写成文字"), 1, "label")
         caption.setBuddy(self.edit)
-        inside = QHBoxLayout(self.edit)
-        inside.setContentsMargins(0, 0, tokens.SPACE[2], 0)
-        inside.addStretch()
-        inside.addWidget(self._tick)
         line = QHBoxLayout()
         line.setSpacing(tokens.SPACE[2])
         line.addWidget(caption)
-        line.addWidget(self.edit, 1)
-        line.addWidget(self.raw, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self._tick)
+        line.addStretch()
+        line.addWidget(self.raw)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(tokens.SPACE[1])
         column.addLayout(line)
+        column.addWidget(self.edit)
         column.addWidget(self.message)
