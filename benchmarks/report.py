@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import itertools
 import json
 import os
 import platform
@@ -38,15 +39,24 @@ def parser(description: str) -> argparse.ArgumentParser:
 
 def finish(figures: Sequence[Figure], target: Path | None) -> int:
     """Print the figures, write them where asked, and return the exit code."""
-    width = max(len(figure.name) for figure in figures)
-    for figure in figures:
-        limit = "" if figure.limit is None else f"≤ {figure.limit:g}"
-        verdict = "MISSED" if figure.is_missed else ""
-        print(f"{figure.name:<{width}}  {figure.value:>9.3f} {figure.unit:<3} {limit:>8} {verdict}")
+    print(tell(figures))
     if target is not None:
         record = {"machine": machine(), "figures": [asdict(figure) for figure in figures]}
         target.write_text(json.dumps(record, ensure_ascii=False, indent=2) + "\n", "utf-8")
     return int(any(figure.is_missed for figure in figures))
+
+
+def tell(figures: Sequence[Figure], ratios: Sequence[float | None] = ()) -> str:
+    """A table of figures; with `ratios`, one for each, how they stand to earlier ones."""
+    width = max(len(figure.name) for figure in figures)
+    lines = []
+    for figure, ratio in itertools.zip_longest(figures, ratios):
+        limit = "" if figure.limit is None else f"≤ {figure.limit:g}"
+        compared = "" if ratio is None else f"×{ratio:.2f}"
+        verdict = "MISSED" if figure.is_missed else ""
+        told = f"{figure.value:>9.3f} {figure.unit:<3} {limit:>8} {compared:>6} {verdict}"
+        lines.append(f"{figure.name:<{width}}  {told}".rstrip())
+    return "\n".join(lines)
 
 
 def machine() -> dict[str, object]:
