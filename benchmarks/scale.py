@@ -172,15 +172,16 @@ def measure_window(count: int) -> list[Figure]:
 
 def _use(application: QApplication, window: MainWindow) -> None:
     """Search and scroll as a person would, an event at a time."""
-    from PySide6.QtWidgets import QLineEdit
+    from PySide6.QtWidgets import QLineEdit, QListView
 
     assert window.workspace is not None
     field = next(each for each in window.findChildren(QLineEdit) if each.isVisible())
     for typed in ("n", "nh", "nhl", "nh", "n", "", "百", "百合", "百", ""):
         field.setText(typed)
         application.processEvents()
-    page = next(each for each in window.workspace.pages if each.key == "explore")
-    bar = page.scroller.verticalScrollBar()
+    rows = window.workspace.explore.findChild(QListView, "spotList")
+    assert isinstance(rows, QListView)
+    bar = rows.verticalScrollBar()
     for step in range(20):
         bar.setValue(bar.maximum() * step // 20)
         application.processEvents()

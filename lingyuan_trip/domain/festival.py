@@ -221,14 +221,24 @@ class Festival:
         )
 
 
-def festivals_at(
-    spot_id: str, festivals: Sequence[Festival], day: dt.date
+def list_running(
+    festivals: Sequence[Festival], day: dt.date
 ) -> tuple[tuple[Festival, Occurrence], ...]:
-    """The festivals that run at a spot on a date; dated editions before estimated windows."""
+    """What runs on a date anywhere; dated editions before estimated windows."""
     running = [
         (festival, occurrence)
         for festival in festivals
         if (occurrence := festival.occurrence_on(day)) is not None
-        and spot_id in festival.hosts_of(occurrence)
     ]
     return tuple(sorted(running, key=lambda pair: pair[1].certainty is Certainty.ESTIMATED))
+
+
+def festivals_at(
+    spot_id: str, festivals: Sequence[Festival], day: dt.date
+) -> tuple[tuple[Festival, Occurrence], ...]:
+    """The festivals that run at a spot on a date; dated editions before estimated windows."""
+    return tuple(
+        (festival, occurrence)
+        for festival, occurrence in list_running(festivals, day)
+        if spot_id in festival.hosts_of(occurrence)
+    )

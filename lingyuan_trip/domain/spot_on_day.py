@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from lingyuan_trip.domain.festival import Festival, Occurrence, festivals_at
+from lingyuan_trip.domain.festival import Festival, Occurrence, festivals_at, list_running
 from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.domain.hours import DayHours
 from lingyuan_trip.domain.season import Season, has_own_season, offers_nothing, season_on
@@ -55,12 +55,30 @@ class SpotOnDay:
 
 def look_at(guidebook: Guidebook, spot: Spot, date: dt.date, is_holiday: IsHoliday) -> SpotOnDay:
     """A spot on a date."""
+    running = festivals_at(spot.id, guidebook.festivals, date)
+    return _look(spot, date, is_holiday(date), running)
+
+
+def look_at_all(guidebook: Guidebook, date: dt.date, is_holiday: IsHoliday) -> Iterator[SpotOnDay]:
+    """Every spot on a date, in the order of the data; what is true of the day is found once."""
+    free = is_holiday(date)
+    held: dict[str, list[tuple[Festival, Occurrence]]] = {}
+    for festival, occurrence in list_running(guidebook.festivals, date):
+        for host in festival.hosts_of(occurrence):
+            held.setdefault(host, []).append((festival, occurrence))
+    for spot in guidebook.spots:
+        yield _look(spot, date, free, tuple(held.get(spot.id, ())))
+
+
+def _look(
+    spot: Spot, date: dt.date, is_free: bool, running: tuple[tuple[Festival, Occurrence], ...]
+) -> SpotOnDay:
     return SpotOnDay(
         spot=spot,
         date=date,
-        hours=None if spot.hours is None else spot.hours.on(date, is_holiday(date)),
+        hours=None if spot.hours is None else spot.hours.on(date, is_free),
         notices=spot.notices_on(date),
-        running=festivals_at(spot.id, guidebook.festivals, date),
+        running=running,
     )
 
 

@@ -13,7 +13,7 @@ from lingyuan_trip.domain.festival import Festival
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.explore.spot_detail.festival_lines import FestivalLine
 from lingyuan_trip.gui.explore.spot_list import ListHeader, NothingFound, SpotListView
-from lingyuan_trip.gui.explore.spot_model import SpotProxy
+from lingyuan_trip.gui.explore.spot_model import SpotModel
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.theme import explore_sizes as sizes
@@ -31,14 +31,14 @@ class ListPane(QFrame):
     hidden_wanted = Signal()
     date_wanted = Signal(object)
 
-    def __init__(self, look: Look, proxy: SpotProxy) -> None:
+    def __init__(self, look: Look, model: SpotModel) -> None:
         super().__init__()
         self._look = look
-        self._proxy = proxy
+        self._model = model
         self.setProperty("pane", "paper")
-        self.view = SpotListView(look, proxy)
+        self.view = SpotListView(look, model)
         self.header = ListHeader(look)
-        self.header.order_chosen.connect(proxy.set_order)
+        self.header.order_chosen.connect(model.set_order)
         self._nothing = NothingFound(look)
         self._nothing.clear_wanted.connect(self.clear_wanted)
         self._hidden = self._make_hidden_note()
@@ -60,8 +60,8 @@ class ListPane(QFrame):
         self._share_room()
 
     def show_found(self) -> None:
-        """Follow the proxy: the list, or that nothing was found."""
-        found = self._proxy.rowCount()
+        """Follow the model: the list, or that nothing was found."""
+        found = self._model.rowCount()
         self.view.setVisible(found > 0)
         self._nothing.setVisible(found == 0)
         self._share_room()
@@ -98,8 +98,8 @@ class ListPane(QFrame):
         return line
 
     def _share_room(self) -> None:
-        rows = self._proxy.rowCount()
-        wanted = self.view.height_of(rows)
+        rows = self._model.rowCount()
+        wanted = self.view.height_of(rows, self.height())
         self.view.setMaximumHeight(max(1, wanted))
         self._festivals.ensurePolished()
         taken = self.header.sizeHint().height() + self._festivals.sizeHint().height()

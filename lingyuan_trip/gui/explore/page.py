@@ -18,7 +18,7 @@ from lingyuan_trip.gui.explore.list_pane import ListPane
 from lingyuan_trip.gui.explore.spot_detail import SpotDetail
 from lingyuan_trip.gui.explore.spot_detail.context import DetailContext
 from lingyuan_trip.gui.explore.spot_filter import Condition, SpotFilter
-from lingyuan_trip.gui.explore.spot_model import SpotModel, SpotProxy
+from lingyuan_trip.gui.explore.spot_model import SpotModel
 from lingyuan_trip.gui.explore.spot_row import SpotRow
 from lingyuan_trip.gui.explore.travel_loader import TravelLoader
 from lingyuan_trip.gui.explore.zone_cards import ZoneCards, ZoneLine
@@ -55,12 +55,11 @@ class ExplorePage(Page):
         self._document = document
         self._travel = TravelLoader(self)
         self._model = SpotModel(self)
-        self._proxy = SpotProxy(self._model, self)
         self.bar = ExploreBar(look, selection.date, document.undo_stack)
         self.top_bar = self.bar
         self._cards = ZoneCards(look)
         self._filters = FilterBar(look)
-        self._list = ListPane(look, self._proxy)
+        self._list = ListPane(look, self._model)
         self._detail = SpotDetail(look, document)
         self._lay_out()
         self._connect()
@@ -95,7 +94,7 @@ class ExplorePage(Page):
         """Keep filter, search and order."""
         assert isinstance(former, ExplorePage)
         self._list.header.choose(former._list.header.order)
-        self._show_filter(former._proxy.filter)
+        self._show_filter(former._model.filter)
 
     def close_jobs(self) -> None:
         """Wait for what is worked out off the GUI thread."""
@@ -171,62 +170,63 @@ class ExplorePage(Page):
     def _show_all(self) -> None:
         """Show rows, conditions and page for the date, data and travel times in force."""
         context = self._context()
-        guidebook = context.guidebook
         self.bar.show_date(context.date)
         self._list.header.show_day(formatting.day_of_month(context.date))
-        rows = []
-        for spot in guidebook.spots:
-            zone = guidebook.find_zone(spot.zone)
-            number = None if zone is None else zone.number
-            rows.append(SpotRow(context.look_at(spot), number, context.way_to(spot.id)))
-        self._model.set_rows(rows)
-        self._show_filter(replace(self._proxy.filter, zone=self._selection.zone))
+        zones = context.guidebook.zones
+        numbers: dict[str | None, int] = {zone.id: zone.number for zone in zones}
+        self._model.set_rows(
+            [
+                SpotRow(seen, numbers.get(seen.spot.zone), context.way_to(seen.spot.id))
+                for seen in context.look_at_all()
+            ]
+        )
+        self._show_filter(replace(self._model.filter, zone=self._selection.zone))
         self._show_spot(self._selection.spot)
 
     def _tell_stories(self) -> None:
         StoriesWindow(self._look, self._knowledge.guidebook, self).show()
 
     def _search(self, query: str) -> None:
-        self._apply(replace(self._proxy.filter, query=query))
+        self._apply(replace(self._model.filter, query=query))
 
     def _show_hidden(self) -> None:
-        self._apply(self._proxy.filter.switch(Condition.OPEN, False))
+        self._apply(self._model.filter.switch(Condition.OPEN, False))
 
     def _choose_zone(self, zone: str | None) -> None:
-        self._apply(replace(self._proxy.filter, zone=zone))
+        self._apply(replace(self._model.filter, zone=zone))
 
     def _show_zone(self, zone: str | None) -> None:
-        if zone != self._proxy.filter.zone:
-            self._apply(replace(self._proxy.filter, zone=zone))
+        if zone != self._model.filter.zone:
+            self._apply(replace(self._model.filter, zone=zone))
 
     def _apply(self, conditions: SpotFilter) -> None:
         """Take over conditions the person set; a selected spot they hide gives way to the first."""
         self._show_filter(conditions)
         self._selection.choose_zone(conditions.zone)
-        if not self._proxy.find(self._selection.spot).isValid():
+        if not self._model.find(self._selection.spot).isValid():
             self._select_first()
 
     def _show_filter(self, conditions: SpotFilter) -> None:
         guidebook = self._knowledge.guidebook
         day = formatting.day_of_month(self._selection.date)
-        self._proxy.set_filter(conditions)
+        self._model.set_filter(conditions)
+        self._list.view.show_spot(self._selection.spot)
         if self.bar.search.text() != conditions.query:
             self.bar.search.setText(conditions.query)
         self._cards.show_chosen(conditions.zone)
         self._filters.show_filter(conditions, guidebook, day)
-        self._filters.show_count(self._proxy.rowCount(), len(guidebook.spots))
+        self._filters.show_count(self._model.rowCount(), len(guidebook.spots))
         self._list.show_found()
         self._list.show_hidden(self._count_hidden(conditions), day)
         self._list.show_festivals(self._zone_festivals(conditions.zone), self._selection.date)
         self._list.view.show_spot(self._selection.spot)
-        listed = None if conditions.is_empty else frozenset(r.spot.id for r in self._proxy.rows)
+        listed = None if conditions.is_empty else frozenset(r.spot.id for r in self._model.rows)
         self.listed_changed.emit(listed)
 
     def _count_hidden(self, conditions: SpotFilter) -> int:
         if Condition.OPEN not in conditions.conditions:
             return 0
-        every_day = conditions.switch(Condition.OPEN, False)
-        return sum(every_day.accepts(row.seen) and not row.seen.is_open for row in self._model.rows)
+        return self._model.count(conditions.switch(Condition.OPEN, False), is_open=False)
 
     def _zone_festivals(self, zone: str | None) -> list[Festival]:
         guidebook = self._knowledge.guidebook
@@ -242,17 +242,17 @@ class ExplorePage(Page):
             self._detail.show_spot(self._context(), spot)
 
     def _select_first(self) -> None:
-        rows = self._proxy.rows
+        rows = self._model.rows
         if rows:
             self._selection.select_spot(rows[0].spot.id)
 
     def _go_to_list(self) -> None:
-        if self._proxy.rowCount():
+        if self._model.rowCount():
             if not self._list.view.currentIndex().isValid():
                 self._select_first()
             self._list.view.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _open(self) -> None:
-        if self._proxy.rowCount():
-            self._selection.select_spot(self._proxy.rows[0].spot.id)
+        if self._model.rowCount():
+            self._selection.select_spot(self._model.rows[0].spot.id)
             self._detail.setFocus(Qt.FocusReason.TabFocusReason)

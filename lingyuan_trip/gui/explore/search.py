@@ -2,39 +2,61 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 
 from lingyuan_trip.domain.spot import Spot
 
+_SEPARATORS = re.compile(r"[\W_]+")
+
 
 def compact(text: str) -> str:
     """Letters, digits and Chinese characters only, without case or full-width forms."""
-    plain = unicodedata.normalize("NFKC", text).casefold()
-    return "".join(character for character in plain if character.isalnum())
+    return _SEPARATORS.sub("", unicodedata.normalize("NFKC", text).casefold())
+
+
+class Query:
+    """What is searched for: as a whole, without its spaces, or each of its parts by itself."""
+
+    def __init__(self, words: str) -> None:
+        self.whole = compact(words)
+        self.terms = tuple(term for term in map(compact, words.split()) if term)
+
+
+class SearchText:
+    """What a spot is known by, made ready to be searched again and again."""
+
+    __slots__ = ("_syllables", "_texts")
+
+    def __init__(self, spot: Spot, words: Iterable[str] = ()) -> None:
+        names = (spot.name.zh, spot.name.en, *words)
+        townships = () if spot.township is None else spot.township.all_values
+        # One text: no term holds the line feed between the names.
+        self._texts = "\n".join(compact(text) for text in (*names, *townships))
+        self._syllables = tuple(compact(syllable) for syllable in spot.pinyin.split())
+
+    def meets(self, query: Query) -> bool:
+        """Whether the spot is meant by a query; an empty one means every spot."""
+        if not query.whole or self._holds(query.whole):
+            return True
+        return len(query.terms) > 1 and all(map(self._holds, query.terms))
+
+    def _holds(self, term: str) -> bool:
+        return term in self._texts or _spelled(self._syllables, term)
 
 
 def matches(spot: Spot, query: str, words: Iterable[str] = ()) -> bool:
-    """Whether a spot is meant by a query; `words` are further words it is known by.
-
-    The query as a whole must be found without its spaces, or each of its parts by itself.
-    """
-    names = (spot.name.zh, spot.name.en, *words)
-    townships = () if spot.township is None else spot.township.all_values
-    texts = [compact(text) for text in (*names, *townships)]
-    syllables = tuple(compact(syllable) for syllable in spot.pinyin.split())
-
-    def found(term: str) -> bool:
-        return any(term in text for text in texts) or _spelled(syllables, term)
-
-    whole = compact(query)
-    if not whole or found(whole):
-        return True
-    return all(found(term) for term in map(compact, query.split()) if term)
+    """Whether a spot is meant by a query; `words` are further words it is known by."""
+    return SearchText(spot, words).meets(Query(query))
 
 
 def _spelled(syllables: tuple[str, ...], term: str) -> bool:
-    return any(_spells(syllables[start:], term) for start in range(len(syllables)))
+    first = term[0]
+    return any(
+        syllable.startswith(first) and _spells(syllables[start:], term)
+        for start, syllable in enumerate(syllables)
+    )
 
 
 def _spells(syllables: tuple[str, ...], term: str) -> bool:

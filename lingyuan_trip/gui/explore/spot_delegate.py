@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum, auto
+from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
@@ -42,6 +43,13 @@ class Arrangement(Enum):
     STACKED = auto()
 
 
+class _Widths(NamedTuple):
+    """What the words of a row take, in pixels."""
+
+    upper: float
+    lower: float
+
+
 class SpotDelegate(QStyledItemDelegate):
     """Seal, name, festival of the day, township and way; hours and visit time at the right.
 
@@ -51,6 +59,8 @@ class SpotDelegate(QStyledItemDelegate):
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._widths: dict[str, tuple[SpotRow, _Widths]] = {}
+        look.changed.connect(self._widths.clear)
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -92,13 +102,25 @@ class SpotDelegate(QStyledItemDelegate):
 
     def arrange(self, row: SpotRow, width: float) -> Arrangement:
         """How everything that is said of a spot fits into the words' width in pixels."""
+        needed = self._measure(row)
+        if needed.upper <= width and needed.lower <= width:
+            return Arrangement.HOURS_ABOVE
+        return Arrangement.STACKED
+
+    def _measure(self, row: SpotRow) -> _Widths:
+        """Measured once for each row and look: a list asks again at every change of its width."""
+        kept = self._widths.get(row.spot.id)
+        if kept is not None and kept[0] is row:
+            return kept[1]
         name = QFontMetricsF(self._look.font(3, bold=True))
         upper = name.horizontalAdvance(formatting.say(row.spot.name)) + tokens.SPACE[2]
         lower = QFontMetricsF(self._look.font(1)).horizontalAdvance(place_words(row))
-        hours, visit = self._hours_width(row), self._visit_width(row)
-        if upper + self._festival_width(row) + hours <= width and lower + visit <= width:
-            return Arrangement.HOURS_ABOVE
-        return Arrangement.STACKED
+        needed = _Widths(
+            upper + self._festival_width(row) + self._hours_width(row),
+            lower + self._visit_width(row),
+        )
+        self._widths[row.spot.id] = (row, needed)
+        return needed
 
     def _festival_width(self, row: SpotRow) -> float:
         running = row.seen.running[:1]

@@ -43,12 +43,15 @@ class SpotFilter:
 
     def accepts(self, seen: SpotOnDay, words: tuple[str, ...] = ()) -> bool:
         """Whether a spot on a date is let through; `words` are searched beside its names."""
+        return self.suits(seen) and matches(seen.spot, self.query, words)
+
+    def suits(self, seen: SpotOnDay) -> bool:
+        """Whether everything but the search lets a spot on a date through."""
         spot = seen.spot
         return (
             (self.zone is None or spot.zone == self.zone)
             and (not self.kinds or spot.kind in self.kinds)
             and all(_TESTS[condition](seen) for condition in self.conditions)
-            and matches(spot, self.query, words)
         )
 
 

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -17,7 +25,7 @@ from PySide6.QtWidgets import (
 from lingyuan_trip.domain.evidence import EvidenceStatus
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.explore.spot_delegate import SpotDelegate
-from lingyuan_trip.gui.explore.spot_model import SpotOrder, SpotProxy, SpotRole
+from lingyuan_trip.gui.explore.spot_model import SpotModel, SpotOrder, SpotRole
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.spot_drag import drag_spot
@@ -28,6 +36,8 @@ from lingyuan_trip.gui.widgets.labels import label
 
 _C = "Explore"
 _LEAST_ROWS = 3
+_BATCH = 200
+"""Rows laid out at one go; more would keep the window waiting."""
 
 
 class SpotListView(QListView):
@@ -36,15 +46,19 @@ class SpotListView(QListView):
     chosen = Signal(str)
     opened = Signal()
 
-    def __init__(self, look: Look, proxy: SpotProxy) -> None:
+    def __init__(self, look: Look, model: SpotModel) -> None:
         super().__init__()
-        self._proxy = proxy
+        self._model = model
         self._delegate = SpotDelegate(look, self)
         self.setObjectName("spotList")
         self.setAccessibleName(translate(_C, "景点列表"))
-        self.setModel(proxy)
+        self.setModel(model)
         self.setItemDelegate(self._delegate)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(_BATCH)
+        self._sought = QPersistentModelIndex()
+        self.verticalScrollBar().rangeChanged.connect(self._seek)
         self.setMouseTracking(True)
         self.setDragEnabled(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -56,7 +70,7 @@ class SpotListView(QListView):
 
     def show_spot(self, spot: str | None) -> None:
         """Mark a spot without telling anyone; nothing is marked where it is not listed."""
-        index = self._proxy.find(spot)
+        index = self._model.find(spot)
         if index != self.currentIndex() or not index.isValid():
             blocked = self.selectionModel().blockSignals(True)
             self.selectionModel().setCurrentIndex(
@@ -67,9 +81,28 @@ class SpotListView(QListView):
             self.scrollTo(index)
         self.viewport().update()
 
-    def height_of(self, rows: int) -> int:
-        """The height in logical pixels of the first rows."""
-        return sum(self.sizeHintForRow(row) for row in range(min(rows, self._proxy.rowCount())))
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a row into sight; one that is not laid out yet as soon as it is."""
+        is_laid_out = self.visualRect(index).isValid()
+        self._sought = QPersistentModelIndex() if is_laid_out else QPersistentModelIndex(index)
+        super().scrollTo(index, hint)
+
+    def _seek(self) -> None:
+        if self._sought.isValid():
+            self.scrollTo(self._sought)
+
+    def height_of(self, rows: int, enough: int = tokens.NO_LIMIT) -> int:
+        """The height in logical pixels of the first rows; no more are asked once it is enough."""
+        width, height = self.viewport().width(), 0
+        for row in self._model.rows[:rows]:
+            if height >= enough:
+                return tokens.NO_LIMIT
+            height += self._delegate.height_of(row, width)
+        return height
 
     def minimumSizeHint(self) -> QSize:
         """A few rows."""

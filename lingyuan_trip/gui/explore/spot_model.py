@@ -1,8 +1,8 @@
-"""The spots as an item model, and the proxy that filters and sorts them."""
+"""The spots that are listed, as an item model that filters and sorts them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import IntEnum, StrEnum
 from typing import Any
 
@@ -11,11 +11,11 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QSortFilterProxyModel,
     Qt,
 )
 
 from lingyuan_trip.gui import formatting
+from lingyuan_trip.gui.explore.search import Query, SearchText
 from lingyuan_trip.gui.explore.spot_filter import SpotFilter
 from lingyuan_trip.gui.explore.spot_row import SpotRow, hours_words, place_words, visit_words
 from lingyuan_trip.gui.widgets.badge import evidence_word
@@ -27,12 +27,9 @@ _FARTHEST = 24 * 60
 
 
 class SpotRole(IntEnum):
-    """What a row can be asked for beside its text; the sort roles give native values."""
+    """What a row can be asked for beside its text."""
 
     OBJECT = Qt.ItemDataRole.UserRole + 1
-    MINUTES = Qt.ItemDataRole.UserRole + 2
-    INTEREST = Qt.ItemDataRole.UserRole + 3
-    NAME = Qt.ItemDataRole.UserRole + 4
 
 
 class SpotOrder(StrEnum):
@@ -43,40 +40,74 @@ class SpotOrder(StrEnum):
     NAME = "name"
 
 
-_SORT_ROLES = {
-    SpotOrder.DISTANCE: SpotRole.MINUTES,
-    SpotOrder.INTEREST: SpotRole.INTEREST,
-    SpotOrder.NAME: SpotRole.NAME,
-}
-
-
 class SpotModel(QAbstractListModel):
-    """A read-only view over a tuple of rows."""
+    """The rows that meet the conditions, in the chosen order; equal ones as in the file.
+
+    Filtered and sorted in one pass: a QSortFilterProxyModel would ask Python at each comparison,
+    which takes seconds with 10,000 spots.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: tuple[SpotRow, ...] = ()
+        self._all: tuple[SpotRow, ...] = ()
+        self._listed: tuple[SpotRow, ...] = ()
+        self._places: dict[str, int] = {}
+        self._texts: dict[str, SearchText] = {}
+        self._filter = SpotFilter()
+        self._order = SpotOrder.INTEREST
+
+    @property
+    def filter(self) -> SpotFilter:
+        """The conditions in force."""
+        return self._filter
+
+    @property
+    def all_rows(self) -> tuple[SpotRow, ...]:
+        """Every spot, in the order of the file."""
+        return self._all
 
     @property
     def rows(self) -> tuple[SpotRow, ...]:
-        """The rows as they stand."""
-        return self._rows
+        """The rows that are let through, in order."""
+        return self._listed
 
     def set_rows(self, rows: Sequence[SpotRow]) -> None:
-        """Show other rows; the same spots with other facts keep their places."""
-        new = tuple(rows)
-        if [row.spot.id for row in new] == [row.spot.id for row in self._rows]:
-            self._rows = new
-            if new:
-                self.dataChanged.emit(self.index(0), self.index(len(new) - 1))
-            return
-        self.beginResetModel()
-        self._rows = new
-        self.endResetModel()
+        """Show other rows."""
+        known = {row.spot.id: row.spot for row in self._all}
+        self._all = tuple(rows)
+        if any(known.get(row.spot.id) is not row.spot for row in self._all):
+            self._texts = {}
+        self._list()
+
+    def set_filter(self, conditions: SpotFilter) -> None:
+        """Let other spots through."""
+        if conditions != self._filter:
+            self._filter = conditions
+            self._list()
+
+    def set_order(self, order: SpotOrder) -> None:
+        """Sort otherwise."""
+        self._order = order
+        self._list()
+
+    def count(self, conditions: SpotFilter, *, is_open: bool) -> int:
+        """How many of all spots meet conditions and are known to be open, or are not."""
+        query = Query(conditions.query)
+        return sum(
+            conditions.suits(row.seen)
+            and row.seen.is_open == is_open
+            and self._text_of(row).meets(query)
+            for row in self._all
+        )
+
+    def find(self, spot: str | None) -> QModelIndex:
+        """The index of a spot; invalid where it is not listed."""
+        place = None if spot is None else self._places.get(spot)
+        return QModelIndex() if place is None else self.index(place, 0)
 
     def rowCount(self, parent: Index = _ROOT) -> int:
-        """The number of spots."""
-        return 0 if parent.isValid() else len(self._rows)
+        """The number of spots that are listed."""
+        return 0 if parent.isValid() else len(self._listed)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Every spot can be taken up, to be put into the plan."""
@@ -84,10 +115,10 @@ class SpotModel(QAbstractListModel):
         return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Name, accessible text, sort keys or the row itself."""
+        """Name, accessible text or the row itself."""
         if not index.isValid():
             return None
-        row = self._rows[index.row()]
+        row = self._listed[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
                 return formatting.say(row.spot.name)
@@ -95,14 +126,28 @@ class SpotModel(QAbstractListModel):
                 return describe(row)
             case SpotRole.OBJECT:
                 return row
-            case SpotRole.MINUTES:
-                known = row.way is not None and row.way.minutes is not None
-                return row.way.minutes if row.way is not None and known else _FARTHEST
-            case SpotRole.INTEREST:
-                return -row.spot.interest
-            case SpotRole.NAME:
-                return row.spot.pinyin or row.spot.name.zh
         return None
+
+    def _list(self) -> None:
+        query, suits = Query(self._filter.query), self._filter.suits
+        met = [row for row in self._all if suits(row.seen) and self._text_of(row).meets(query)]
+        met.sort(key=_KEYS[self._order])
+        if [row.spot.id for row in met] == [row.spot.id for row in self._listed]:
+            self._listed = tuple(met)
+            if met:
+                self.dataChanged.emit(self.index(0), self.index(len(met) - 1))
+            return
+        self.beginResetModel()
+        self._listed = tuple(met)
+        self._places = {row.spot.id: place for place, row in enumerate(met)}
+        self.endResetModel()
+
+    def _text_of(self, row: SpotRow) -> SearchText:
+        text = self._texts.get(row.spot.id)
+        if text is None:
+            text = SearchText(row.spot, (formatting.kind(row.spot.kind),))
+            self._texts[row.spot.id] = text
+        return text
 
 
 def describe(row: SpotRow) -> str:
@@ -115,42 +160,13 @@ def describe(row: SpotRow) -> str:
     return formatting.clauses((*parts, *festivals))
 
 
-class SpotProxy(QSortFilterProxyModel):
-    """Filters and sorts; spots that are equal in the order keep the order of the file."""
+def _minutes(row: SpotRow) -> int:
+    minutes = None if row.way is None else row.way.minutes
+    return _FARTHEST if minutes is None else minutes
 
-    def __init__(self, source: SpotModel, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._filter = SpotFilter()
-        self._source = source
-        self.setSourceModel(source)
-        self.set_order(SpotOrder.INTEREST)
 
-    @property
-    def filter(self) -> SpotFilter:
-        """The conditions in force."""
-        return self._filter
-
-    @property
-    def rows(self) -> tuple[SpotRow, ...]:
-        """The rows that are let through, in order."""
-        return tuple(self.index(n, 0).data(SpotRole.OBJECT) for n in range(self.rowCount()))
-
-    def set_filter(self, conditions: SpotFilter) -> None:
-        """Let other spots through."""
-        self._filter = conditions
-        self.invalidate()
-
-    def set_order(self, order: SpotOrder) -> None:
-        """Sort otherwise."""
-        self.setSortRole(_SORT_ROLES[order])
-        self.sort(0)
-
-    def find(self, spot: str | None) -> QModelIndex:
-        """The index of a spot; invalid where it is not listed."""
-        listed = [row.spot.id for row in self.rows]
-        return self.index(listed.index(spot), 0) if spot in listed else QModelIndex()
-
-    def filterAcceptsRow(self, source_row: int, _parent: Index) -> bool:
-        """Whether a row meets the conditions."""
-        row = self._source.rows[source_row]
-        return self._filter.accepts(row.seen, (formatting.kind(row.spot.kind),))
+_KEYS: dict[SpotOrder, Callable[[SpotRow], Any]] = {
+    SpotOrder.INTEREST: lambda row: -row.spot.interest,
+    SpotOrder.DISTANCE: _minutes,
+    SpotOrder.NAME: lambda row: row.spot.pinyin or row.spot.name.zh,
+}

@@ -13,7 +13,7 @@ from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.domain.hours import DateRange
 from lingyuan_trip.domain.season import Season, has_own_season, season_on
 from lingyuan_trip.domain.spot import Spot
-from lingyuan_trip.domain.spot_on_day import SpotOnDay, look_at
+from lingyuan_trip.domain.spot_on_day import SpotOnDay, look_at_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def spots_closed(
     guidebook: Guidebook, day: dt.date, is_holiday: Callable[[dt.date], bool]
 ) -> tuple[ClosedSpot, ...]:
     """Spots that the data call closed, the most recommended first."""
-    seen = (look_at(guidebook, spot, day, is_holiday) for spot in guidebook.spots)
+    seen = look_at_all(guidebook, day, is_holiday)
     found = [ClosedSpot(each.spot, _why_closed(each)) for each in seen if each.is_closed]
     return tuple(sorted(found, key=lambda entry: -entry.spot.interest))
 

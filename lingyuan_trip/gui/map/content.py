@@ -11,7 +11,7 @@ from PySide6.QtGui import QTransform
 from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.domain.itinerary import ItineraryDay
 from lingyuan_trip.domain.season import Season, season_on
-from lingyuan_trip.domain.spot_on_day import look_at
+from lingyuan_trip.domain.spot_on_day import look_at_all
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.map.basemap import NamedPoint, load_basemap, to_point
@@ -353,10 +353,7 @@ class MapContent:
         """The spots that the data call closed on the date."""
         if self.date is None:
             return frozenset()
-        seen = (
-            look_at(self.guidebook, mark.spot, self.date, self.is_holiday)
-            for mark in self.spots.values()
-        )
+        seen = look_at_all(self.guidebook, self.date, self.is_holiday)
         return frozenset(day.spot.id for day in seen if day.is_closed)
 
     def _refresh_halo(self, visited: Collection[str]) -> None:

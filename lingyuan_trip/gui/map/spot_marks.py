@@ -106,6 +106,8 @@ class SpotMark:
 
     def set_state(self, state: SpotState) -> None:
         """Look otherwise."""
+        if state == self.state:
+            return
         self.state = state
         self._far, self._near = (
             replace(face, is_chosen=state.is_chosen, is_closed=state.is_closed, wish=state.wish)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.domain.spot import Spot
-from lingyuan_trip.domain.spot_on_day import IsHoliday, SpotOnDay, look_at
+from lingyuan_trip.domain.spot_on_day import IsHoliday, SpotOnDay, look_at, look_at_all
 from lingyuan_trip.domain.trip_request import TravelMode
 from lingyuan_trip.gui.explore.spot_row import Way
 
@@ -30,6 +31,10 @@ class DetailContext:
     def look_at(self, spot: Spot) -> SpotOnDay:
         """A spot on the chosen date."""
         return look_at(self.guidebook, spot, self.date, self.is_holiday)
+
+    def look_at_all(self) -> Iterator[SpotOnDay]:
+        """Every spot on the date."""
+        return look_at_all(self.guidebook, self.date, self.is_holiday)
 
     def way_to(self, spot: str) -> Way | None:
         """The way from the gateway; None until the travel times stand."""
