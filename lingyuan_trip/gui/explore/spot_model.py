@@ -130,7 +130,9 @@ class SpotModel(QAbstractListModel):
 
     def _list(self) -> None:
         query, suits = Query(self._filter.query), self._filter.suits
-        met = [row for row in self._all if suits(row.seen) and self._text_of(row).meets(query)]
+        met = [row for row in self._all if suits(row.seen)]
+        if query.whole:
+            met = [row for row in met if self._text_of(row).meets(query)]
         met.sort(key=_KEYS[self._order])
         if [row.spot.id for row in met] == [row.spot.id for row in self._listed]:
             self._listed = tuple(met)

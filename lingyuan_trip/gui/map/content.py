@@ -61,6 +61,7 @@ class MapContent:
         self._avoid: frozenset[str] = frozenset()
         self._spot_layer = SpotLayer(look, self.scene.bounds)
         self.labels = LabelLayer(look, self.scene.bounds)
+        self._are_labels_stale = True
         self.scene.addItem(self._spot_layer)
         self.scene.addItem(self.labels)
         self._build_places()
@@ -151,8 +152,9 @@ class MapContent:
 
     def set_selected(self, spot: str | None) -> None:
         """Let a spot stand out, or none."""
+        changed = {self.selected, spot}
         self.selected = spot
-        self._refresh_spots()
+        self._refresh_spots(changed)
 
     def set_found(self, point: QPointF | None, name: str = "") -> None:
         """Mark a place somebody asked for, or none."""
@@ -199,6 +201,9 @@ class MapContent:
         Names keep clear of what is `covered`. A settlement whose name finds no room is not drawn.
         """
         self._arrange_spots(to_view.m11())
+        if self._are_labels_stale:
+            self._are_labels_stale = False
+            self.labels.set_labels(make_labels(self))
         taken = dict(self._boxes(to_view))
         for index, area in enumerate(covered):
             taken[f"covered {index}"] = (area.left(), area.top(), area.right(), area.bottom())
@@ -216,8 +221,8 @@ class MapContent:
         return (*self.drawing.points, *(() if chosen is None else (chosen.point,)))
 
     def refresh_labels(self) -> None:
-        """Make the names anew, for another language or text size or state."""
-        self.labels.set_labels(make_labels(self))
+        """Have the names made anew at the next layout: other language, text size or state."""
+        self._are_labels_stale = True
 
     def forget_pictures(self) -> None:
         """Paint everything anew, in another theme or text size."""
@@ -323,11 +328,13 @@ class MapContent:
         for marker in self.festival_marks:
             self.scene.addItem(marker)
 
-    def _refresh_spots(self) -> None:
+    def _refresh_spots(self, changed: Collection[str | None] | None = None) -> None:
+        """Let the marks look as things stand; only the `changed` ones where they are known."""
         visited: set[str] = set()
         if self.is_shown(Layer.ROUTE):
             visited = {stop.spot for stop in self.drawing.stops}
-        for key, mark in self.spots.items():
+        for key in self.spots if changed is None else self.spots.keys() & changed:
+            mark = self.spots[key]
             mark.set_state(self._state_of(mark))
             mark.is_stop = key in visited
         for stop in self.drawing.stops:
