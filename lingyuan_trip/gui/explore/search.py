@@ -25,19 +25,23 @@ class Query:
 
 
 class SearchText:
-    """What a spot is known by, made ready to be searched again and again."""
+    """What something is known by, made ready to be searched again and again."""
 
     __slots__ = ("_syllables", "_texts")
 
-    def __init__(self, spot: Spot, words: Iterable[str] = ()) -> None:
-        names = (spot.name.zh, spot.name.en, *words)
+    def __init__(self, words: Iterable[str], pinyin: str = "") -> None:
+        # One text: no term holds the line feed between the words.
+        self._texts = "\n".join(map(compact, words))
+        self._syllables = tuple(map(compact, pinyin.split()))
+
+    @classmethod
+    def of_spot(cls, spot: Spot, words: Iterable[str] = ()) -> SearchText:
+        """A spot's names and townships, and further words it is known by."""
         townships = () if spot.township is None else spot.township.all_values
-        # One text: no term holds the line feed between the names.
-        self._texts = "\n".join(compact(text) for text in (*names, *townships))
-        self._syllables = tuple(compact(syllable) for syllable in spot.pinyin.split())
+        return cls((spot.name.zh, spot.name.en, *words, *townships), spot.pinyin)
 
     def meets(self, query: Query) -> bool:
-        """Whether the spot is meant by a query; an empty one means every spot."""
+        """Whether it is meant by a query; an empty one means everything."""
         if not query.whole or self._holds(query.whole):
             return True
         return len(query.terms) > 1 and all(map(self._holds, query.terms))
@@ -48,7 +52,7 @@ class SearchText:
 
 def matches(spot: Spot, query: str, words: Iterable[str] = ()) -> bool:
     """Whether a spot is meant by a query; `words` are further words it is known by."""
-    return SearchText(spot, words).meets(Query(query))
+    return SearchText.of_spot(spot, words).meets(Query(query))
 
 
 def _spelled(syllables: tuple[str, ...], term: str) -> bool:

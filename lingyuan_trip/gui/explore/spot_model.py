@@ -147,7 +147,7 @@ class SpotModel(QAbstractListModel):
     def _text_of(self, row: SpotRow) -> SearchText:
         text = self._texts.get(row.spot.id)
         if text is None:
-            text = SearchText(row.spot, (formatting.kind(row.spot.kind),))
+            text = SearchText.of_spot(row.spot, (formatting.kind(row.spot.kind),))
             self._texts[row.spot.id] = text
         return text
 
