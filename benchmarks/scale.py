@@ -133,7 +133,8 @@ def measure_window(count: int) -> list[Figure]:
     from lingyuan_trip.gui.look import Look, MotionChoice, ThemeChoice, load_fonts
     from lingyuan_trip.gui.main_window import MainWindow
     from lingyuan_trip.gui.settings import Settings
-    from tools.waiting import Readiness, wait
+    from tools.screenshots import Readiness
+    from tools.waiting import wait
 
     dataset = make_dataset(count)
     application = QApplication(["lingyuan-trip"])
