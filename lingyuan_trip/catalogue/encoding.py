@@ -24,7 +24,8 @@ _SAVE_AS: Words = (
 _HAN = re.compile("[\u4e00-\u9fff]")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 _GARBLED = re.compile("\ufffd|锟斤拷|烫烫烫")
-_MOST_SHOWN = 20
+MOST_SHOWN = 20
+"""Of unprintable and of garbled characters each, the first so many are told."""
 _SAMPLE = 200_000
 _BREAK_SIGNS = "\n\r\x85\u2028\u2029"
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
@@ -64,15 +65,20 @@ def split_lines(text: str) -> list[str]:
     return _BREAK.split(text)
 
 
+def count_breaks(text: str, end: int | None = None) -> int:
+    """How many lines end before a place of a text."""
+    return sum(text.count(sign, 0, end) for sign in _BREAK_SIGNS) - text.count("\r\n", 0, end)
+
+
 def place_of(text: str, index: int) -> tuple[int, int]:
     """Line and column of a character, both from 0."""
-    count = sum(text.count(sign, 0, index) for sign in _BREAK_SIGNS)
-    count -= text.count("\r\n", 0, index)
-    return count, index - 1 - max(text.rfind(sign, 0, index) for sign in _BREAK_SIGNS)
+    return count_breaks(text, index), index - 1 - max(
+        text.rfind(sign, 0, index) for sign in _BREAK_SIGNS
+    )
 
 
 def _find_unprintable(text: str) -> Iterator[Finding]:
-    for match in islice(_UNPRINTABLE.finditer(text), _MOST_SHOWN):
+    for match in islice(_UNPRINTABLE.finditer(text), MOST_SHOWN):
         code = f"U+{ord(match[0]):04X}"
         fault = make_fault(
             "text.unprintable",
@@ -83,7 +89,7 @@ def _find_unprintable(text: str) -> Iterator[Finding]:
 
 
 def _find_garbled(text: str) -> Iterator[Finding]:
-    for match in islice(_GARBLED.finditer(text), _MOST_SHOWN):
+    for match in islice(_GARBLED.finditer(text), MOST_SHOWN):
         yield Finding(*place_of(text, match.start()), GARBLED)
 
 

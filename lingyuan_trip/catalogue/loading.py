@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel
 
-from lingyuan_trip.catalogue.encoding import EMPTY_FILE, decode, split_lines
+from lingyuan_trip.catalogue.encoding import EMPTY_FILE, count_breaks, decode, split_lines
 from lingyuan_trip.catalogue.parser import parse_text
 from lingyuan_trip.catalogue.problem import DataProblem, Finding, Severity, make_fault
 from lingyuan_trip.catalogue.repair import repair
@@ -51,7 +51,7 @@ class Loaded(Generic[M]):
         if len(found) > MAX_PROBLEMS:
             found[MAX_PROBLEMS:] = [_sum_up(found[MAX_PROBLEMS:])]
         # The parser may place an empty value behind the last line.
-        last = max(0, len(split_lines(self.text)) - 1)
+        last = count_breaks(self.text)
         return tuple(f.fault.at(name, min(f.line, last) + 1, f.column + 1) for f in found)
 
 

@@ -26,6 +26,7 @@ from lingyuan_trip.catalogue.problem import Fault, Finding, make_fault
 from lingyuan_trip.catalogue.suggest import shorten
 from lingyuan_trip.catalogue.tree import ListNode, MappingNode, Node, Scalar
 
+DUPLICATE_KEY = "yaml.duplicate-key"
 MAX_DEPTH = 50
 MAX_NODES = 1_500_000
 MAX_KEYS = 200
@@ -264,7 +265,7 @@ def duplicate_key(key: str, first_line: int) -> Fault:
     """The fault of a key written twice in one mapping."""
     key = shorten(key)
     return make_fault(
-        "yaml.duplicate-key",
+        DUPLICATE_KEY,
         (
             f"键 {key} 重复，第 {first_line} 行已写过",
             f"the key {key} is repeated; line {first_line} has it already",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -23,12 +23,19 @@ class Found:
     on_key: bool = False
 
 
+HoursCheck = Callable[[SpotEntry], Sequence[Found]]
+
+
 @dataclass(frozen=True)
 class Context:
-    """The file and the ids of entries that were left out of it, None where not all are known."""
+    """The file and the ids of entries that were left out of it, None where not all are known.
+
+    `hours_of` finds what is wrong with the hours of a spot, which looks at nothing else.
+    """
 
     file: SpotsFile
     lost_ids: frozenset[str] | None
+    hours_of: HoursCheck
 
     def iterate_places(self) -> Iterator[tuple[Path, PlaceEntry]]:
         """Spots, gateways and towns with their paths."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from lingyuan_trip.catalogue.checks.context import Context, Found
@@ -16,14 +17,22 @@ from lingyuan_trip.domain.hours import DayHours, OpeningRule
 
 
 def check_hours(context: Context) -> Iterator[Found]:
-    """Every rule by itself, then against the other rules and the time a visit takes."""
+    """The hours of every spot."""
     for index, spot in enumerate(context.file.spots):
-        path: Path = ("spots", index)
-        found = [*_check_rules(path, "hours", spot.hours or ())]
-        found += _check_rules(path, "hours_also", spot.hours_also)
-        yield from found
-        if not found:
-            yield from _check_together(path, spot)
+        for found in context.hours_of(spot):
+            yield replace(found, path=("spots", index, *found.path))
+
+
+def check_spot_hours(spot: SpotEntry) -> tuple[Found, ...]:
+    """Every rule by itself, then against the other rules and the time a visit takes.
+
+    Paths lead from the spot.
+    """
+    found = (
+        *_check_rules((), "hours", spot.hours or ()),
+        *_check_rules((), "hours_also", spot.hours_also),
+    )
+    return found or tuple(_check_together((), spot))
 
 
 def find_rule_fault(rule: HoursRuleEntry) -> Fault | None:

@@ -1,7 +1,8 @@
 """Changes to a data file that leave everything else as it is: comments, order, spelling."""
 
-from lingyuan_trip.catalogue.editor.data_text import BrokenText, DataText, Entry, name_of
+from lingyuan_trip.catalogue.editor.data_text import DataText, Entry, name_of
 from lingyuan_trip.catalogue.editor.emit import Value
+from lingyuan_trip.catalogue.editor.part_editing import BrokenText
 from lingyuan_trip.catalogue.editor.roads import SurveyedRoad, set_roads
 from lingyuan_trip.catalogue.editor.values import (
     NoSuchValue,

@@ -4,25 +4,24 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import dataclass, field, replace
+from functools import cached_property, partial
 
 from lingyuan_trip.catalogue.editor import values as editing
+from lingyuan_trip.catalogue.editor.differences import Change, Insert, Remove, Set, find_changes
 from lingyuan_trip.catalogue.editor.emit import Value
-from lingyuan_trip.catalogue.editor.order import usual_keys
+from lingyuan_trip.catalogue.editor.marks import newline_of
+from lingyuan_trip.catalogue.editor.part_editing import BrokenText, Part, apply_change, edit_part
+from lingyuan_trip.catalogue.editor.reading import Reading, TextReader
 from lingyuan_trip.catalogue.editor.values import NoSuchValue, Path, Step
 from lingyuan_trip.catalogue.encoding import decode
-from lingyuan_trip.catalogue.parser import parse_text
-from lingyuan_trip.catalogue.plain import Plain, to_plain
+from lingyuan_trip.catalogue.plain import Plain
 from lingyuan_trip.catalogue.problem import DataProblem
-from lingyuan_trip.catalogue.reader import load_guidebook
-from lingyuan_trip.catalogue.tree import ListNode, MappingNode, Node
+from lingyuan_trip.domain.errors import DataError
 
 _BOM = b"\xef\xbb\xbf"
-
-
-class BrokenText(LookupError):
-    """The text is no YAML at the moment, so that no single value of it can be changed."""
+_ENTRY = 2
+"""How many steps lead to an entry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +40,27 @@ class Entry:
 
 @dataclass(frozen=True)
 class DataText:
-    """`text` without BOM; `has_bom` says that the file begins with one."""
+    """`text` without BOM; `has_bom` says that the file begins with one.
+
+    Texts that come from one another share a reader, which knows what has stayed the same.
+    """
 
     text: str
     has_bom: bool = False
-    today: dt.date | None = None
+    reader: TextReader = field(default_factory=TextReader, compare=False, repr=False)
 
     @classmethod
     def from_bytes(cls, content: bytes, today: dt.date | None = None) -> DataText:
-        """The text of a file; what is no UTF-8 has its problem but no use."""
-        return cls(decode(content).text, content.startswith(_BOM), today)
+        """The text of a file; raises DataError where it is no text in UTF-8."""
+        decoded = decode(content)
+        if not decoded.readable:
+            fault = decoded.findings[0].fault
+            raise DataError(
+                f"{fault.what.zh}。{fault.remedy.zh}。",
+                [fault.at("", 1, 1)],
+                f"{fault.what.en}; {fault.remedy.en}.",
+            )
+        return cls(content.decode("utf-8-sig"), content.startswith(_BOM), TextReader(today))
 
     def to_bytes(self) -> bytes:
         """The file as it is to be written."""
@@ -61,33 +71,30 @@ class DataText:
         return self if text == self.text else replace(self, text=text)
 
     @cached_property
-    def _top(self) -> Node | None:
-        parsed = parse_text(self.text)
-        return None if parsed.error is not None or parsed.hopeless else parsed.top
+    def reading(self) -> Reading:
+        """Everything that the text says."""
+        return self.reader.read(self.text)
 
     @property
     def is_readable(self) -> bool:
         """Whether the text is YAML, so that single values can be changed."""
-        return isinstance(self._top, MappingNode)
+        return self.reading.is_yaml
 
-    @cached_property
+    @property
     def problems(self) -> tuple[DataProblem, ...]:
         """Everything wrong with the text, in its order; the path in them is empty."""
-        return load_guidebook(self.text.encode("utf-8"), self.today).describe("")
+        return self.reading.problems
 
     @cached_property
     def _entries(self) -> Mapping[str, tuple[Entry, ...]]:
-        top = self._top
-        if not isinstance(top, MappingNode):
-            return {}
         return {
-            key: tuple(
-                _to_entry(key, index, node)
-                for index, node in enumerate(entries)
-                if isinstance(node, MappingNode)
+            section: tuple(
+                Entry(section, index, str(values.get("id", "")), line, values)
+                for index, (values, line) in enumerate(zip(items, lines, strict=True))
+                if isinstance(values, dict)
             )
-            for key, entries in top.items()
-            if isinstance(entries, ListNode)
+            for section, lines in self.reading.lines.items()
+            if isinstance(items := self.reading.values.get(section), list)
         }
 
     def entries(self, section: str) -> tuple[Entry, ...]:
@@ -100,36 +107,44 @@ class DataText:
 
     def value(self, path: Path) -> Plain:
         """The plain value at a path, None where nothing is written."""
-        node: Node | None = self._top
-        for step in path:
-            node = _step(node, step)
-        return None if node is None else to_plain(node)
+        return self._find(path)[1]
 
     def has(self, path: Path) -> bool:
         """Whether something is written at a path."""
-        node: Node | None = self._top
+        return self._find(path)[0]
+
+    def _find(self, path: Path) -> tuple[bool, Plain]:
+        value: Plain = dict(self.reading.values)
         for step in path:
-            node = _step(node, step)
-        return node is not None
+            found = _index(value, step)
+            if isinstance(value, dict) and str(step) in value:
+                value = value[str(step)]
+            elif isinstance(value, list) and found is not None:
+                value = value[found]
+            else:
+                return False, None
+        return True, value
 
     def with_value(self, path: Path, value: Value) -> DataText:
-        """With a value set; mappings that are missing on the way are made.
-
-        Raises NoSuchValue, BrokenText.
+        """With a value set; mappings that are missing on the way are made, and of a list or a
+        mapping only what differs is written anew. Raises NoSuchValue, BrokenText.
         """
         self._need_readable()
-        while len(path) > 1 and isinstance(path[-1], str) and not self.has(path[:-1]):
-            if _is_entry(path[:-1]):
-                raise NoSuchValue(path)
+        while len(path) > _ENTRY + 1 and isinstance(path[-1], str) and not self.has(path[:-1]):
             path, value = path[:-1], {str(path[-1]): value}
-        return self.with_text(
-            editing.set_value(self.text, path, value, usual_keys(path[:-1])),
-        )
+        is_there, old = self._find(path)
+        changes = find_changes(old, value, path) if is_there else [Set(path, value)]
+        result = self
+        for change in changes:
+            result = result._with(change)
+        return result
 
     def without_value(self, path: Path) -> DataText:
-        """Without a key or an item of a list; raises NoSuchValue, BrokenText."""
+        """Without a key, an item of a list or an entry; raises NoSuchValue, BrokenText."""
         self._need_readable()
-        return self.with_text(editing.remove_value(self.text, path))
+        if len(path) == _ENTRY:
+            return self._without_entry(path)
+        return self._with(Remove(path))
 
     def with_entry(self, path: Path, value: Value, after: Step | None = None) -> DataText:
         """With an entry in the list at a path, behind another one or at the end.
@@ -139,7 +154,56 @@ class DataText:
         self._need_readable()
         if len(path) == 1 and not self.value(path):
             return self.with_text(_begin_section(self, str(path[0]), value))
-        return self.with_text(editing.add_entry(self.text, path, value, after))
+        items = self.value(path)
+        if not isinstance(items, list):
+            raise NoSuchValue(path)
+        place = len(items) - 1 if after is None else _index(items, after)
+        if place is None:
+            raise NoSuchValue((*path, after or 0))
+        return self._with(Insert(path, place + 1, value))
+
+    def _with(self, change: Change) -> DataText:
+        part = self._part_of(change)
+        if part is None:
+            return self.with_text(apply_change(self.text, change, change.path))
+        index = part.first
+        if isinstance(change, Insert) and len(change.path) == 1:
+            local: Change = Insert((part.section,), min(change.index, 1), change.value)
+        else:
+            local = replace(change, path=part.shorten(change.path, index))
+        edit = partial(apply_change, change=local, whole=change.path)
+        return self.with_text(edit_part(self.text, part, edit))
+
+    def _part_of(self, change: Change) -> Part | None:
+        """The entry that a change is in, or the one behind which an entry comes."""
+        section = str(change.path[0])
+        if len(change.path) > 1:
+            index = _index(self.value((section,)), change.path[1])
+            return None if index is None else self._part(section, index, index + 1)
+        if isinstance(change, Insert):
+            before = max(change.index - 1, 0)
+            return self._part(section, before, before + 1)
+        return None
+
+    def _part(self, section: str, first: int, end: int) -> Part | None:
+        pieces = self.reading.pieces.get(section, ())[first:end]
+        if not pieces:
+            return None
+        last = pieces[-1]
+        return Part(section, pieces[0].start, last.start + len(last.text), first)
+
+    def _without_entry(self, path: Path) -> DataText:
+        """The part has a neighbour in it, so that the list in it does not become empty."""
+        section = str(path[0])
+        index = _index(self.value((section,)), path[1])
+        if index is None:
+            raise NoSuchValue(path)
+        first = max(index - 1, 0)
+        part = self._part(section, first, first + 2)
+        if part is None or len(self.reading.pieces[section]) == 1:
+            return self.with_text(apply_change(self.text, Remove((section, index)), path))
+        edit = partial(apply_change, change=Remove(part.shorten(path, index)), whole=path)
+        return self.with_text(edit_part(self.text, part, edit))
 
     def _need_readable(self) -> None:
         if not self.is_readable:
@@ -150,32 +214,22 @@ def _begin_section(data: DataText, section: str, value: Value) -> str:
     """The text with the first entry of a section that is missing or empty."""
     text = data.text
     if not data.has((section,)):
-        newline = "\r\n" if "\r\n" in text else "\n"
+        newline = newline_of(text)
         text += ("" if text.endswith(("\n", "\r")) else newline) + f"{section}: []{newline}"
     elif data.value((section,)) is None:
         text = editing.set_value(text, (section,), [])
     return editing.add_entry(text, (section,), value)
 
 
-def _to_entry(section: str, index: int, node: MappingNode) -> Entry:
-    values = to_plain(node)
-    assert isinstance(values, dict)
-    return Entry(section, index, str(node.get("id", "")), node.line + 1, values)
-
-
-def _is_entry(path: Path) -> bool:
-    """Whether a path leads to an entry of a list at the top, which is never made on the way."""
-    return len(path) <= 2
-
-
-def _step(node: Node | None, step: Step) -> Node | None:
-    if isinstance(node, MappingNode):
-        return node.get(str(step))
-    if not isinstance(node, ListNode):
+def _index(items: Plain, step: Step) -> int | None:
+    """The place of an item of a list that is named by its index or its id."""
+    if not isinstance(items, list):
         return None
     if isinstance(step, int):
-        return node[step] if -len(node) <= step < len(node) else None
-    return next((e for e in node if isinstance(e, MappingNode) and e.get("id") == step), None)
+        return step % len(items) if -len(items) <= step < len(items) else None
+    return next(
+        (i for i, e in enumerate(items) if isinstance(e, dict) and str(e.get("id")) == step), None
+    )
 
 
 def name_of(entry: Mapping[str, Plain] | Sequence[Plain] | None) -> str:

@@ -77,8 +77,25 @@ def add_entry(text: str, path: Path, value: Value, after: Step | None = None) ->
     if found.flow_style:
         return apply_edits(text, [Edit(end, end, f", {emit(value)}")])
     end, indent = line_end(text, end), found.start_mark.column
-    lines = _entry_lines(value, indent, newline_of(text))
+    lines = _entry_lines(value, indent, newline_of(text), like=before)
     return apply_edits(text, [Edit(end, end, newline_of(text) + lines)])
+
+
+def add_first(text: str, path: Path, value: Value) -> str:
+    """The text with an entry added in front of the others; raises NoSuchValue."""
+    found = _find(compose(text), path)
+    if not isinstance(found, yaml.SequenceNode):
+        raise NoSuchValue(path)
+    if not found.value:
+        return apply_edits(text, [_fill_list(text, found, value)])
+    start = int(found.value[0].start_mark.index)
+    if found.flow_style:
+        return apply_edits(text, [Edit(start, start, f"{emit(value)}, ")])
+    place = text.rindex("-", 0, start)
+    indent = " " * found.start_mark.column
+    lines = _entry_lines(value, found.start_mark.column, newline_of(text), like=found.value[0])
+    lines = lines.removeprefix(indent)
+    return apply_edits(text, [Edit(place, place, f"{lines}{newline_of(text)}{indent}")])
 
 
 def has_value(text: str, path: Path) -> bool:
@@ -207,10 +224,11 @@ def _fill_list(text: str, node: yaml.SequenceNode, value: Value) -> Edit:
     return Edit(start, end, newline + _entry_lines(value, outer + 2, newline))
 
 
-def _entry_lines(value: Value, indent: int, newline: str) -> str:
-    """An entry of a block list: `- ` and its keys, one a line."""
+def _entry_lines(value: Value, indent: int, newline: str, like: yaml.Node | None = None) -> str:
+    """An entry of a block list: `- ` and its keys, one a line, or in braces `like` a neighbour."""
     space = " " * indent
-    if not isinstance(value, Mapping):
+    in_braces = isinstance(like, yaml.MappingNode) and like.flow_style
+    if not isinstance(value, Mapping) or in_braces or not value:
         return f"{space}- {emit(value)}"
     lines = [f"{key}: {emit(each)}" for key, each in value.items()]
     return space + "- " + f"{newline}{space}  ".join(lines)

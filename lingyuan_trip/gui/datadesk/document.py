@@ -40,7 +40,7 @@ class DeskDocument(QObject):
         self._today = today
         self._path: FilePath | None = None
         self._on_disk = b""
-        self._data = DataText("", today=today)
+        self._data = DataText("")
         self._kept = self._data
         self._run = 0
         self.undo_stack = QUndoStack(self)
