@@ -5,7 +5,7 @@ python3 run.py               set up what is missing and show the window
 python3 run.py window …      the same, with options such as --data FILE
 python3 run.py plan …        the same, then any other command of the program
 python3 run.py test [words]  set up, then format, lint, types and tests (words go to pytest)
-python3 run.py update        renew constraints.txt
+python3 run.py update        renew constraints.txt and the locks in packaging
 
 What this script itself says goes to stderr, so that stdout carries only the program's output.
 """
@@ -29,6 +29,11 @@ LEAST_PYTHON = (3, 11)
 TESTED_PYTHON = (3, 13)
 LEAST_GLIBC = (2, 34)
 CONSTRAINTS = ROOT / "constraints.txt"
+# What the packages are built of, with hashes: for the machine that builds, and for Windows.
+LOCKS = {
+    "packaging/requirements.lock": ("--universal", "--extra", "packaging"),
+    "packaging/windows/requirements.lock": ("--python-platform", "x86_64-pc-windows-msvc"),
+}
 # Changed whenever an environment that was set up before must be set up again.
 SETUP = "2"
 
@@ -267,17 +272,24 @@ def test(words: list[str]) -> int:
 
 
 def update() -> int:
-    """Renew constraints.txt for all three systems and every supported Python."""
+    """Renew what is pinned: versions for all systems and Pythons, and hashes for the builds."""
     ensure_environment("dev")
     os.chdir(ROOT)
+    compiler = (PYTHON, "-m", "uv", "pip", "compile", "--no-emit-index-url", "--quiet")
+    known = ("--python-version", "3.11", "--custom-compile-command", "python3 run.py update")
     code = run(
-        *(PYTHON, "-m", "uv", "pip", "compile", "--universal", "--all-extras", "--upgrade"),
-        *("--python-version", "3.11", "--no-emit-index-url", "--quiet"),
-        *("--custom-compile-command", "python3 run.py update"),
+        *compiler,
+        *("--universal", "--all-extras", "--upgrade", *known),
         *("pyproject.toml", "-o", CONSTRAINTS.name),
     )
+    for lock, words in LOCKS.items():
+        pinned = ("--generate-hashes", "--only-binary", ":all:", "--no-annotate", "--upgrade")
+        code = code or run(
+            *(*compiler, *words, *pinned, *known, "-c", CONSTRAINTS.name),
+            *("pyproject.toml", "-o", lock),
+        )
     if code == 0:
-        say("constraints.txt 已更新。请运行 python3 run.py test，通过后再提交。")
+        say("constraints.txt 和安装包的锁定文件已更新。请运行 python3 run.py test，通过后再提交。")
     return code
 
 

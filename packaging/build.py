@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Turn a checkout into what people install. Standard library only; installs its own tools.
 
-python3 packaging/build.py deb|rpm|portable|wheel|windows|macos [--version V] [--out DIR] [--quick]
+python3 packaging/build.py deb|rpm|portable|wheel|windows|macos
+                           [--version V] [--out DIR] [--trust KEY.pub] [--quick]
 
 Everything is made in a temporary folder from the files that git knows; the results, their SHA-256
 sums and a bill of materials are put into DIR (dist/ where none is given).
@@ -40,11 +41,17 @@ def main() -> int:
     words.add_argument("kind", choices=KINDS)
     words.add_argument("--version", help="another version than that of the program's source")
     words.add_argument("--quick", action="store_true", help="large and unjudged, for tests only")
+    words.add_argument(
+        "--trust", action="append", type=Path, default=[], metavar="KEY.pub",
+        help="a publisher's public key, whose data packages the program is to import",
+    )  # fmt: skip
     words.add_argument("--out", type=Path, help="the folder for the results, dist/ by default")
     arguments = words.parse_args()
     began = time.monotonic()
     try:
-        project = read_project(arguments.version, is_quick=arguments.quick)
+        project = read_project(arguments.version, is_quick=arguments.quick, trust=arguments.trust)
+        for key in project.trust:
+            say(f"信任公钥 Trusted key: {key.id}")
         made = build(arguments.kind, project, arguments.out or project.root / "dist")
     except BuildFailed as error:
         say(f"没有做成 Failed: {error}")

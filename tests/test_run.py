@@ -160,3 +160,23 @@ def test_pins_name_no_address() -> None:
     pins = SCRIPT.with_name("constraints.txt").read_text("utf-8")
     assert "://" not in pins and "--index" not in pins and "--find-links" not in pins
     assert "pyside6-essentials==" in pins
+
+
+def test_an_update_renews_the_versions_first_and_then_every_lock(
+    script: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[list[str]] = []
+
+    def run(*words: object) -> int:
+        asked.append([str(word) for word in words])
+        return 0
+
+    monkeypatch.setattr(script, "run", run)
+    monkeypatch.setattr(script, "ensure_environment", lambda extras: None)
+    assert script.update() == 0
+    made = [words[words.index("-o") + 1] for words in asked]
+    assert made == [
+        "constraints.txt", "packaging/requirements.lock", "packaging/windows/requirements.lock",
+    ]  # fmt: skip
+    for words in asked[1:]:
+        assert "--generate-hashes" in words and words[words.index("-c") + 1] == "constraints.txt"

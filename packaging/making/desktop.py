@@ -10,6 +10,8 @@ from making.project import Project
 from making.templates import fill, write, write_gzip
 
 NAME = "lingyuan-trip"
+# The kinds of file: a trip, and a package of data.
+KINDS = ("application-x-lingyuan-trip", "application-x-lingyuan-trip-data")
 _ICON_SIZES = (16, 24, 32, 48, 64, 96, 128, 256, 512)
 
 
@@ -34,9 +36,10 @@ def _write_icons(root: Path, theme: Path) -> None:
     icons = root / "assets" / "icons" / "app"
     for size in _ICON_SIZES:
         folder = theme / f"{size}x{size}"
-        for kind, name in (("apps", NAME), ("mimetypes", "application-x-lingyuan-trip")):
-            (folder / kind).mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(icons / f"{NAME}-{size}.png", folder / kind / f"{name}.png")
+        for place in (f"apps/{NAME}", *(f"mimetypes/{kind}" for kind in KINDS)):
+            copy = folder / f"{place}.png"
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(icons / f"{NAME}-{size}.png", copy)
     drawing = theme / "scalable" / "apps" / f"{NAME}.svg"
     drawing.parent.mkdir(parents=True)
     shutil.copyfile(root / "assets" / "illustrations" / "app-icon.svg", drawing)

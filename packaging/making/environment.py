@@ -1,15 +1,17 @@
-"""The virtual environment that builds: run-time libraries and building tools, all pinned."""
+"""The virtual environment that builds: run-time libraries and building tools, by their hashes."""
 
 from __future__ import annotations
 
 import hashlib
 import sys
-import tomllib
+from importlib.util import find_spec
 from pathlib import Path
 
 from making.project import Project
 from making.tools import need, run, say
 
+LOCK = Path("packaging") / "requirements.lock"
+"""What builds, on every system, with the SHA-256 of each file; `run.py update` renews it."""
 _MARK = ".ready"
 
 
@@ -26,24 +28,24 @@ def ensure_environment(project: Project) -> Path:
     say("正在建立构建环境 Creating the build environment …")
     run(sys.executable, "-m", "venv", "--clear", folder)
     pip = (python, "-m", "pip", "--disable-pip-version-check", "install", "-q")
-    run(*pip, "-c", project.root / "constraints.txt", *list_requirements(project.root))
+    run(*pip, *only_by_hash(project.root / LOCK))
     mark.write_text(wanted, "utf-8")
     return python
 
 
-def list_requirements(root: Path) -> list[str]:
-    """What the program needs at run time and what builds its packages."""
-    project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]
-    return [*project["dependencies"], *project["optional-dependencies"]["packaging"]]
+def only_by_hash(lock: Path) -> tuple[object, ...]:
+    """Words for pip: take what a lock names, and only files whose hash stands there.
+
+    A source archive would run its own orders and fetch tools that nobody has pinned.
+    """
+    return "--require-hashes", "--only-binary", ":all:", "-r", lock
 
 
 def _need_venv() -> None:
-    try:
-        import ensurepip  # noqa: F401
-    except ImportError:
+    if find_spec("ensurepip") is None:
         need({}, ["python3-venv"])
 
 
 def _fingerprint(root: Path) -> str:
-    parts = [sys.version, *list_requirements(root), (root / "constraints.txt").read_text("utf-8")]
+    parts = [sys.version, (root / LOCK).read_text("utf-8")]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()

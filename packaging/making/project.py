@@ -6,9 +6,11 @@ import os
 import re
 import shutil
 import subprocess
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from making.keys import PublicKey, read_key
 from making.tools import BuildFailed
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -20,7 +22,8 @@ _GOOD_VERSION = re.compile(r"\d+(\.\d+)*((a|b|rc)\d+)?")
 class Project:
     """`epoch` is the moment that is written into everything, in seconds since 1970.
 
-    `is_quick` asks for a package that is only to be upgraded from: larger, not judged.
+    `is_quick` asks for a package that is only to be upgraded from: larger, not judged. `trust`
+    are the publishers' public keys that the program is to trust, beside those of the checkout.
     """
 
     root: Path
@@ -28,6 +31,7 @@ class Project:
     epoch: int
     commit: str
     is_quick: bool = False
+    trust: tuple[PublicKey, ...] = ()
 
     @property
     def debian_version(self) -> str:
@@ -36,7 +40,11 @@ class Project:
 
 
 def read_project(
-    version: str | None = None, root: Path = ROOT, *, is_quick: bool = False
+    version: str | None = None,
+    root: Path = ROOT,
+    *,
+    is_quick: bool = False,
+    trust: Sequence[Path] = (),
 ) -> Project:
     """The project of a checkout; raises BuildFailed where it cannot be built from."""
     wanted = version or read_version(root)
@@ -44,7 +52,8 @@ def read_project(
         raise BuildFailed(f"版本号 {wanted} 不行，应当像 1.2.0 或 1.2.0rc1")
     commit = git(root, "rev-parse", "HEAD").strip()
     moment = os.environ.get("SOURCE_DATE_EPOCH") or git(root, "log", "-1", "--format=%ct").strip()
-    return Project(root, wanted, int(moment), commit, is_quick)
+    keys = tuple(read_key(path) for path in trust)
+    return Project(root, wanted, int(moment), commit, is_quick, keys)
 
 
 def read_version(root: Path) -> str:
@@ -65,6 +74,8 @@ def copy_source(project: Project, to: Path) -> Path:
     init = to / "lingyuan_trip" / "__init__.py"
     line = f'__version__ = "{project.version}"'
     init.write_text(_VERSION.sub(line, init.read_text("utf-8")), "utf-8")
+    for key in project.trust:
+        (to / "assets" / "trust" / f"{key.id}.pub").write_bytes(key.pem)
     settle(to, project.epoch)
     return to
 

@@ -13,14 +13,17 @@ from pathlib import Path
 
 from making import windows_python
 from making.deb import write_bill_of
-from making.environment import ensure_environment
+from making.environment import ensure_environment, only_by_hash
 from making.notices import write_notices
 from making.project import Project, settle
 from making.qt_parts import is_wanted
 from making.templates import fill, write
 from making.tools import need, run
 from making.wheel import unpack_program
+from making.windows_python import download
 
+LOCK = Path("packaging") / "windows" / "requirements.lock"
+"""What is shipped for Windows, with the SHA-256 of each file; `run.py update` renews it."""
 _GCC = "x86_64-w64-mingw32-gcc"
 _TOOLS = {"makensis": "nsis", _GCC: "gcc-mingw-w64-x86-64",
           "x86_64-w64-mingw32-windres": "binutils-mingw-w64-x86-64"}  # fmt: skip
@@ -89,17 +92,8 @@ def four_numbers(version: str) -> list[int]:
 
 
 def _download(project: Project, work: Path, python: Path) -> list[Path]:
-    import tomllib
-
     wheels = work / "wheels"
-    table = tomllib.loads((project.root / "pyproject.toml").read_text("utf-8"))["project"]
-    # pip asks the markers of the machine it runs on.
-    wanted = [line.partition(";")[0].strip() for line in table["dependencies"]]
-    run(
-        *(python, "-m", "pip", "download", "-q", "-d", wheels, "--only-binary", ":all:"),
-        *("--platform", "win_amd64", "--python-version", "3.11"),
-        *("-c", project.root / "constraints.txt", *wanted),
-    )
+    download(python, wheels, *only_by_hash(project.root / LOCK))
     return sorted(wheels.glob("*.whl"))
 
 
@@ -122,7 +116,8 @@ def _make_launchers(project: Project, work: Path, app: Path) -> None:
 def _press(project: Project, work: Path, app: Path, setup: Path) -> None:
     dotted = ".".join(map(str, four_numbers(project.version)))
     orders = fill("windows/setup.nsi", version=project.version, dotted=dotted,
-                  deletions=list_deletions(app))  # fmt: skip
+                  deletions=list_deletions(app),
+                  compressor="zlib" if project.is_quick else "/SOLID lzma")  # fmt: skip
     write(work / "setup.nsi", "\ufeff" + orders)
     icon = work / f"{_NAME}.ico"
     defines = (f"-DSRC={app}", f"-DOUT={setup}", f"-DICON={icon}")

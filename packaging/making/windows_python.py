@@ -13,10 +13,13 @@ import sysconfig
 import zipfile
 from pathlib import Path
 
+from making.environment import only_by_hash
 from making.sums import sum_of
 from making.tools import BuildFailed, run
 
 _PARTS = "panda3d==1.10.16"
+_PARTS_SHA256 = "37acfb92655c4226879f95c988e2ef1449a53c54486d6c1ebc00e2772429af82"
+_TARGET = ("--platform", "win_amd64", "--python-version", "3.11")
 _LEFT_OUT = ("test", "idlelib", "tkinter", "lib-dynload", "site-packages", "dist-packages",
              "__pycache__", "ensurepip", "lib2to3", "turtledemo", "pydoc_data",
              "config-")  # fmt: skip
@@ -40,6 +43,22 @@ def add_python(work: Path, app: Path, python: Path) -> None:
     (app / "python311._pth").write_text("python311.zip\n.\nsite\n", "ascii")
 
 
+def download(python: Path, folder: Path, *words: object) -> None:
+    """Download wheels for Windows into a folder."""
+    pip = (python, "-m", "pip", "--disable-pip-version-check", "download", "-q")
+    run(*pip, "--no-deps", "-d", folder, *_TARGET, *words)
+
+
+def download_one(python: Path, folder: Path, wanted: str, sha256: str) -> Path:
+    """Download the one wheel that has a name, a version and a sum; returns where it is."""
+    folder.mkdir()
+    order = folder / "wanted.lock"
+    order.write_text(f"{wanted} --hash=sha256:{sha256}\n", "ascii")
+    download(python, folder, *only_by_hash(order))
+    (wheel,) = folder.glob("*.whl")
+    return wheel
+
+
 def _unpack_given(archive: Path, wanted: str, app: Path) -> None:
     if sum_of(archive) != wanted.lower():
         raise BuildFailed(f"{archive}: SHA-256 不符 does not match {wanted or '(not given)'}")
@@ -50,23 +69,7 @@ def _unpack_given(archive: Path, wanted: str, app: Path) -> None:
 
 
 def _take_parts(work: Path, app: Path, python: Path) -> None:
-    folder = work / "parts"
-    run(
-        *(
-            python,
-            "-m",
-            "pip",
-            "download",
-            "-q",
-            "-d",
-            folder,
-            "--no-deps",
-            "--only-binary",
-            ":all:",
-        ),
-        *("--platform", "win_amd64", "--python-version", "3.11", _PARTS),
-    )
-    (wheel,) = folder.glob("*.whl")
+    wheel = download_one(python, work / "parts", _PARTS, _PARTS_SHA256)
     with zipfile.ZipFile(wheel) as archive:
         for name in archive.namelist():
             base = name.rpartition("/")[2]

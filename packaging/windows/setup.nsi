@@ -1,7 +1,7 @@
 ; Per user, without an administrator; /S installs silently, /D=FOLDER chooses the folder.
 Target amd64-unicode
 Unicode true
-SetCompressor /SOLID lzma
+SetCompressor ${compressor}
 !include MUI2.nsh
 !include FileFunc.nsh
 Name "凌源行"
@@ -30,6 +30,42 @@ VIAddVersionKey /LANG=2052 "LegalCopyright" "MIT"
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\LingyuanTrip"
 !define CLASSES "Software\Classes"
 
+; A kind of file is opened by the program on a double click.
+!macro Associate SUFFIX CLASS NAME
+  WriteRegStr HKCU "$${CLASSES}\.$${SUFFIX}" "" "$${CLASS}"
+  WriteRegStr HKCU "$${CLASSES}\$${CLASS}" "" "$${NAME}"
+  WriteRegStr HKCU "$${CLASSES}\$${CLASS}\DefaultIcon" "" "$$INSTDIR\lingyuan-trip.exe,0"
+  WriteRegStr HKCU "$${CLASSES}\$${CLASS}\shell\open\command" "" \
+    '"$$INSTDIR\lingyuan-trip.exe" "%1"'
+!macroend
+!macro Dissociate SUFFIX CLASS
+  DeleteRegKey HKCU "$${CLASSES}\$${CLASS}"
+  DeleteRegKey HKCU "$${CLASSES}\.$${SUFFIX}"
+!macroend
+!macro TellExplorer
+  System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
+!macroend
+; A library that is in use cannot be written to: half an installation would be worse than none.
+!macro RefuseWhileRunning
+  IfFileExists "$$INSTDIR\python311.dll" 0 free
+  ClearErrors
+  FileOpen $$0 "$$INSTDIR\python311.dll" a
+  IfErrors busy
+  FileClose $$0
+  Goto free
+busy:
+  MessageBox MB_OK|MB_ICONEXCLAMATION "请先关闭凌源行。$$\nPlease close 凌源行 first." /SD IDOK
+  SetErrorLevel 5
+  Abort
+free:
+!macroend
+Function .onInit
+  !insertmacro RefuseWhileRunning
+FunctionEnd
+Function un.onInit
+  !insertmacro RefuseWhileRunning
+FunctionEnd
+
 Section
   ; An older version's libraries go first, so that none stays; trips and settings lie elsewhere.
   RMDir /r "$$INSTDIR\site"
@@ -38,11 +74,9 @@ Section
   WriteUninstaller "$$INSTDIR\uninstall.exe"
   CreateShortcut "$$SMPROGRAMS\凌源行.lnk" "$$INSTDIR\lingyuan-trip.exe"
   WriteRegStr HKCU "Software\LingyuanTrip" "Folder" "$$INSTDIR"
-  WriteRegStr HKCU "$${CLASSES}\.lytrip" "" "LingyuanTrip.Trip"
-  WriteRegStr HKCU "$${CLASSES}\LingyuanTrip.Trip" "" "凌源行程"
-  WriteRegStr HKCU "$${CLASSES}\LingyuanTrip.Trip\DefaultIcon" "" "$$INSTDIR\lingyuan-trip.exe,0"
-  WriteRegStr HKCU "$${CLASSES}\LingyuanTrip.Trip\shell\open\command" "" \
-    '"$$INSTDIR\lingyuan-trip.exe" "%1"'
+  !insertmacro Associate lytrip LingyuanTrip.Trip "凌源行程"
+  !insertmacro Associate lypack LingyuanTrip.Data "凌源行数据包"
+  !insertmacro TellExplorer
   WriteRegStr HKCU "$${UNINSTALL}" "DisplayName" "凌源行"
   WriteRegStr HKCU "$${UNINSTALL}" "DisplayVersion" "${version}"
   WriteRegStr HKCU "$${UNINSTALL}" "DisplayIcon" "$$INSTDIR\lingyuan-trip.exe"
@@ -61,8 +95,9 @@ Section Uninstall
 ${deletions}
   Delete "$$INSTDIR\uninstall.exe"
   RMDir "$$INSTDIR"
-  DeleteRegKey HKCU "$${CLASSES}\LingyuanTrip.Trip"
-  DeleteRegKey HKCU "$${CLASSES}\.lytrip"
+  !insertmacro Dissociate lytrip LingyuanTrip.Trip
+  !insertmacro Dissociate lypack LingyuanTrip.Data
+  !insertmacro TellExplorer
   DeleteRegKey HKCU "$${UNINSTALL}"
   DeleteRegKey HKCU "Software\LingyuanTrip"
 SectionEnd

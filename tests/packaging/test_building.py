@@ -188,12 +188,30 @@ def test_the_desktop_is_told_everything(tmp_path: Path) -> None:
     share = tmp_path / "share"
     entry = (share / "applications" / "lingyuan-trip.desktop").read_text("utf-8")
     assert "Exec=lingyuan-trip %f" in entry and "Name[zh_CN]=凌源行" in entry
-    assert "MimeType=application/x-lingyuan-trip;" in entry
+    assert "MimeType=application/x-lingyuan-trip;application/x-lingyuan-trip-data;" in entry
     about = (share / "metainfo" / "lingyuan-trip.metainfo.xml").read_text("utf-8")
     assert '<release version="1.2.0" date="2023-11-14"/>' in about
     icons = {path.parent.parent.name for path in share.rglob("apps/lingyuan-trip.*")}
     assert {"16x16", "48x48", "256x256", "scalable"} <= icons
     assert (share / "man" / "zh_CN" / "man1" / "lingyuan-trip.1.gz").is_file()
+
+
+def test_both_kinds_of_file_are_ours_on_every_system(tmp_path: Path) -> None:
+    made = project.Project(ROOT, "1.2.0", 1_700_000_000, "")
+    desktop.write_desktop(made, tmp_path)
+    share = tmp_path / "share"
+    kinds = (share / "mime" / "packages" / "lingyuan-trip.xml").read_text("utf-8")
+    about = (share / "metainfo" / "lingyuan-trip.metainfo.xml").read_text("utf-8")
+    setup = (ROOT / "packaging" / "windows" / "setup.nsi").read_text("utf-8")
+    bundle = (ROOT / "packaging" / "program.spec").read_text("utf-8")
+    for suffix, kind in zip(("lytrip", "lypack"), desktop.KINDS, strict=True):
+        name = kind.replace("application-", "application/", 1)
+        assert f'<mime-type type="{name}">' in kinds and f'<glob pattern="*.{suffix}"/>' in kinds
+        assert f"<mediatype>{name}</mediatype>" in about
+        assert list(share.rglob(f"48x48/mimetypes/{kind}.png"))
+        for verb in ("Associate", "Dissociate"):
+            assert f"!insertmacro {verb} {suffix} LingyuanTrip." in setup
+        assert f'"CFBundleTypeExtensions": ["{suffix}"]' in bundle
 
 
 @pytest.mark.parametrize("name", ["lingyuan-trip.1", "lingyuan-trip.zh_CN.1"])
@@ -236,9 +254,8 @@ def test_the_uninstaller_deletes_what_was_installed_and_no_folder_of_the_person(
         r'Delete "$INSTDIR\lingyuan-trip.exe"',
         r'RMDir /r "$INSTDIR\site"',
     ]
-    orders = templates.fill(
-        "windows/setup.nsi", version="1", dotted="1.0.0.0", deletions="\n".join(lines)
-    )
+    orders = templates.fill("windows/setup.nsi", version="1", dotted="1.0.0.0", compressor="zlib",
+                            deletions="\n".join(lines))  # fmt: skip
     removal = orders.partition("Section Uninstall")[2]
     assert "APPDATA" not in removal and r'RMDir /r "$INSTDIR"' not in removal
 
