@@ -57,6 +57,7 @@ def freeze(project: Project, work: Path) -> Program:
         env={
             "LINGYUAN_TRIP_PROGRAM": str(unpacked),
             "LINGYUAN_TRIP_ORIGINS": str(origins),
+            "LINGYUAN_TRIP_VERSION": project.version,
             "PYTHONPATH": str(unpacked),
             "PYTHONHASHSEED": "0",
             "SOURCE_DATE_EPOCH": str(project.epoch),
