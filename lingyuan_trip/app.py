@@ -185,6 +185,7 @@ def run_self_test(keep: Path | None, as_json: bool, language: Language) -> int:
     if not has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from lingyuan_trip.gui import self_test
+    from lingyuan_trip.gui.log import stop_log
     from lingyuan_trip.paths import user_dir
 
     with tempfile.TemporaryDirectory(prefix="lingyuan-trip-") as temporary:
@@ -196,6 +197,8 @@ def run_self_test(keep: Path | None, as_json: bool, language: Language) -> int:
         running = build_window(user_dir())
         running.window.first_painted.connect(running.window.load)
         found = self_test.run_in_window(running, folder, home)
+        # Windows deletes no file that is open.
+        stop_log()
     write = self_test.findings_to_json if as_json else self_test.findings_to_text
     sys.stdout.write(write(found, language))
     return cli.GOOD if all(finding.is_good for finding in found) else cli.NO

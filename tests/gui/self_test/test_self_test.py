@@ -57,6 +57,38 @@ def test_a_program_can_read_what_was_found(tmp_path: Path) -> None:
     assert report["findings"]["fonts"] == {"good": True, "said": "Noto Sans SC"}
 
 
+_LIST_OPEN_FILES = """
+import os, sys, tempfile
+from pathlib import Path
+from lingyuan_trip.app import run_self_test
+
+def clean_up(folder):
+    for link in Path("/proc/self/fd").iterdir():
+        opened = os.path.realpath(link)
+        if opened.startswith(os.path.realpath(folder.name)):
+            print("open:", opened)
+    usual(folder)
+
+usual = tempfile.TemporaryDirectory.cleanup
+tempfile.TemporaryDirectory.__exit__ = lambda folder, *_: clean_up(folder)
+sys.exit(run_self_test(None, False, "en"))
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="open files are listed on Linux")
+def test_no_file_is_open_when_its_folder_is_deleted() -> None:
+    """Windows would refuse to delete it, and the self-test would end with a fault of its own."""
+    done = subprocess.run(
+        [sys.executable, "-c", _LIST_OPEN_FILES],
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout.endswith("All is well.\n") and "open:" not in done.stdout
+
+
 @pytest.fixture
 def running(qtbot: QtBot, look: Look, tmp_path: Path) -> Running:
     application = QApplication.instance()
