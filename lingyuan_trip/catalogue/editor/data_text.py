@@ -10,10 +10,12 @@ from functools import cached_property, partial
 from lingyuan_trip.catalogue.editor import values as editing
 from lingyuan_trip.catalogue.editor.differences import Change, Insert, Remove, Set, find_changes
 from lingyuan_trip.catalogue.editor.emit import Value
-from lingyuan_trip.catalogue.editor.marks import newline_of
+from lingyuan_trip.catalogue.editor.marks import Edit, apply_edits, newline_of
 from lingyuan_trip.catalogue.editor.part_editing import BrokenText, Part, apply_change, edit_part
+from lingyuan_trip.catalogue.editor.places import path_at, place_of_path
 from lingyuan_trip.catalogue.editor.reading import Reading, TextReader
 from lingyuan_trip.catalogue.editor.values import NoSuchValue, Path, Step
+from lingyuan_trip.catalogue.editor.view_text import take_from_view
 from lingyuan_trip.catalogue.encoding import decode
 from lingyuan_trip.catalogue.plain import Plain
 from lingyuan_trip.catalogue.problem import DataProblem
@@ -69,6 +71,21 @@ class DataText:
     def with_text(self, text: str) -> DataText:
         """The same file with another text."""
         return self if text == self.text else replace(self, text=text)
+
+    def with_view(self, view: str) -> DataText:
+        """The same file after its text was edited in a field, which knows line feeds only."""
+        return self.with_text(take_from_view(self.text, view))
+
+    def place_of(self, path: Path) -> tuple[int, int]:
+        """Line and column, both from 1, of the value at a path, or of what is nearest to it."""
+        return place_of_path(self.text, path)
+
+    def path_at(self, line: int, column: int) -> Path:
+        """The path of the innermost value at a place (from 1), broken text or not; empty for none.
+
+        Entries are named by their ids.
+        """
+        return path_at(self.text, line, column)
 
     @cached_property
     def reading(self) -> Reading:
@@ -130,14 +147,51 @@ class DataText:
         mapping only what differs is written anew. Raises NoSuchValue, BrokenText.
         """
         self._need_readable()
+        result = self
+        for change in self._list_changes(path, value):
+            result = result._with(change)
+        return result
+
+    def with_values(self, values: Sequence[tuple[Path, Value]]) -> DataText:
+        """With many values set at once; raises NoSuchValue, BrokenText."""
+        self._need_readable()
+        within: dict[tuple[str, int], list[tuple[Path, Value]]] = {}
+        elsewhere = []
+        for path, value in values:
+            section = str(path[0])
+            index = _index(self.value((section,)), path[1]) if len(path) > _ENTRY else None
+            if index is None or section not in self.reading.pieces:
+                elsewhere.append((path, value))
+            else:
+                within.setdefault((section, index), []).append((path, value))
+        edits = [self._edit_entry(*place, wanted) for place, wanted in within.items()]
+        result = self.with_text(apply_edits(self.text, edits))
+        for path, value in elsewhere:
+            result = result.with_value(path, value)
+        return result
+
+    def _edit_entry(self, section: str, index: int, wanted: Sequence[tuple[Path, Value]]) -> Edit:
+        part = self._part(section, index, index + 1)
+        assert part is not None
+        body = self.text[part.start : part.end]
+        small = DataText(f"{section}:{newline_of(self.text)}{body}")
+        header = len(small.text) - len(body)
+        if len(wanted) == 1:
+            # What is there is known, so that nothing has to be read.
+            text = small.text
+            for change in self._list_changes(*wanted[0]):
+                local = replace(change, path=part.shorten(change.path, index))
+                text = apply_change(text, local, change.path)
+            return Edit(part.start, part.end, text[header:])
+        for path, value in wanted:
+            small = small.with_value(part.shorten(path, index), value)
+        return Edit(part.start, part.end, small.text[header:])
+
+    def _list_changes(self, path: Path, value: Value) -> list[Change]:
         while len(path) > _ENTRY + 1 and isinstance(path[-1], str) and not self.has(path[:-1]):
             path, value = path[:-1], {str(path[-1]): value}
         is_there, old = self._find(path)
-        changes = find_changes(old, value, path) if is_there else [Set(path, value)]
-        result = self
-        for change in changes:
-            result = result._with(change)
-        return result
+        return list(find_changes(old, value, path)) if is_there else [Set(path, value)]
 
     def without_value(self, path: Path) -> DataText:
         """Without a key, an item of a list or an entry; raises NoSuchValue, BrokenText."""

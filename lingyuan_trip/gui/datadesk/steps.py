@@ -73,10 +73,12 @@ class ReplaceText(QUndoCommand):
         new: DataText,
         step: DeskStep,
         run: int | None,
+        words: str = "",
     ) -> None:
         super().__init__()
         self._show = show
         self._run = run
+        self._words = words
         self.old = old
         self.new = new
         self.step = step
@@ -84,7 +86,7 @@ class ReplaceText(QUndoCommand):
 
     def name(self) -> None:
         """Say in the language of the interface what the step was."""
-        self.setText(self.step.name())
+        self.setText(self._words or self.step.name())
 
     def undo(self) -> None:
         """Show the text before."""

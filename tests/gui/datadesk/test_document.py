@@ -134,3 +134,31 @@ def test_byte_order_mark_and_line_ends_stay(qapp: QApplication, tmp_path: Path) 
     before, after = content.split(b"\r\n"), saved.split(b"\r\n")
     assert sum(old != new for old, new in zip(before, after, strict=True)) == 1
     assert saved.startswith(b"\xef\xbb\xbf") and saved.count(b"\n") == saved.count(b"\r\n")
+
+
+def test_many_values_are_one_step_with_one_signal(document: DeskDocument) -> None:
+    before = document.text
+    said = heard(document)
+    wanted = [(("spots", each.id, "interest"), 1) for each in document.entries("spots")]
+    document.set_values(wanted, "全部改为 1")
+    assert said == ["changed"] and document.undo_stack.undoText() == "全部改为 1"
+    assert {each.values["interest"] for each in document.entries("spots")} == {1}
+    document.undo()
+    assert document.text == before
+    del said[:]
+    with document.one_step("改两处"):
+        document.set_value(INTEREST, 2)
+        document.set_value((*INTEREST[:2], "kind"), "nothing")
+    assert said == ["changed", "problems_changed"]
+
+
+def test_the_text_field_knows_line_feeds_only(qapp: QApplication, tmp_path: Path) -> None:
+    path = tmp_path / "spots.yaml"
+    path.write_bytes((data_dir() / "spots.yaml").read_bytes().replace(b"\n", b"\r\n"))
+    document = DeskDocument(TODAY)
+    document.open(path)
+    view = document.text.replace("\r\n", "\n")
+    document.set_text(view)
+    assert not document.is_changed
+    document.set_text(view.replace("\nspots:\n", "\n# 新\nspots:\n"))
+    assert document.text.replace("# 新\r\n", "").encode() == path.read_bytes()
