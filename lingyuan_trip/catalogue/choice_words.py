@@ -65,3 +65,14 @@ def explain_choices(choices: Sequence[str]) -> str:
         if set(choices) == set(words):
             return "；".join(f"{choice} {words[choice]}" for choice in choices)
     return ""
+
+
+def name_choice(field: str, word: str) -> str:
+    """What a fixed word of a field means; any other word as it is."""
+    return _WORDS.get(field, {}).get(word, word)
+
+
+def find_word(field: str, meaning: str) -> str:
+    """The fixed word of a field with a meaning; any other word as it is."""
+    words = _WORDS.get(field, {})
+    return next((word for word, said in words.items() if said == meaning), meaning)

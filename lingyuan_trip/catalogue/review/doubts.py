@@ -39,6 +39,17 @@ class Doubt:
     detail: str = ""
 
     @property
+    def key(self) -> str:
+        """The key of the entry that it is about: `ticket` for the price of one."""
+        below = self.path[2:]
+        return str(below[0]) if below else self.field
+
+    @property
+    def field_words(self) -> LocalizedText:
+        """What people call the field."""
+        return name_field(self.field)
+
+    @property
     def fault(self) -> Fault:
         """It as a note on the file."""
         what, remedy = _WORDS[self.kind]

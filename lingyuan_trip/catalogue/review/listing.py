@@ -65,15 +65,18 @@ class _Entry:
         while stack:
             path, field, node = stack.pop()
             if isinstance(node, ListNode):
-                stack += [((*path, i), field, child) for i, child in enumerate(node)]
+                items = [((*path, i), field, child) for i, child in enumerate(node)]
+                stack += reversed(items)
             elif isinstance(node, MappingNode):
                 if "status" in node and (doubt := self._judge(path, field, node)) is not None:
                     yield doubt
-                stack += [
+                below = [
                     ((*path, key), key, child)
                     for key, child in node.items()
                     if not isinstance(child, Scalar) and key not in _ELSEWHERE
                 ]
+                # The last one put is looked at next: in the order of the file.
+                stack += reversed(below)
 
     def _judge(self, path: Path, field: str, node: MappingNode) -> Doubt | None:
         vague = node.get("uncertainty_km")
