@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from lingyuan_trip.catalogue.editor import DataText
@@ -99,36 +98,23 @@ class _Taker:
 
     def apply(self) -> tuple[DataText, list[_Wish]]:
         """The file with every wish that makes no new problem."""
-        base = self.data
+        made = self.data
         if any(_names_source(wish.claim.value) for wish in self.wishes):
-            base = _register_source(base)
-        return self._apply(base, self.wishes, Counter(map(_key, base.problems)))
-
-    def _apply(
-        self, base: DataText, wishes: Sequence[_Wish], known: Counter[tuple[str, str]]
-    ) -> tuple[DataText, list[_Wish]]:
-        """All of them at once; where something goes wrong each half by itself."""
-        if not wishes:
-            return base, []
-        try:
-            made = base
-            for wish in wishes:
-                made = _set(made, wish.claim)
-            problem = _new_problem(made, known)
-        except NoSuchValue:
-            made, problem = base, None
-            failed = True
-        else:
-            failed = problem is not None
-        if not failed:
-            return made, list(wishes)
-        if len(wishes) == 1:
-            self._refuse(wishes[0].row, wishes[0].claim.path, _reason(problem))
-            return base, []
-        half = len(wishes) // 2
-        first, kept = self._apply(base, wishes[:half], known)
-        second, more = self._apply(first, wishes[half:], known)
-        return second, kept + more
+            made = _register_source(made)
+        known, kept = Counter(map(_key, made.problems)), []
+        for wish in self.wishes:
+            try:
+                tried = _set(made, wish.claim)
+            except NoSuchValue:
+                zh, en = "资料里没有地方放它", "there is no place for it in the data"
+                self._refuse(wish.row, wish.claim.path, Refused(zh, en))
+                continue
+            if (problem := _new_problem(tried, known)) is not None:
+                self._refuse(wish.row, wish.claim.path, _reason(problem))
+                continue
+            made = tried
+            kept.append(wish)
+        return made, kept
 
 
 def take_table(table: Table, data: DataText) -> Taken:
@@ -176,9 +162,7 @@ def _key(problem: DataProblem) -> tuple[str, str]:
     return problem.code, problem.what.zh
 
 
-def _reason(problem: DataProblem | None) -> Refused:
-    if problem is None:
-        return Refused("资料里没有地方放它", "there is no place for it in the data")
+def _reason(problem: DataProblem) -> Refused:
     return Refused(
         f"{problem.what.zh}：{problem.remedy.zh}", f"{problem.what.en}: {problem.remedy.en}"
     )

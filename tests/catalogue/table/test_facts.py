@@ -8,7 +8,7 @@ import pytest
 
 from lingyuan_trip.catalogue.editor import DataText
 from lingyuan_trip.catalogue.table import list_fact_rows
-from tests.catalogue.table.tables import facts, fill, read_rows, shipped, take, write_rows
+from tests.catalogue.table.tables import TODAY, facts, fill, read_rows, shipped, take, write_rows
 
 PRICE = "spots/nvshengong-spa/ticket/price"
 SOURCED = {"依据": "有来源", "来源": "zydtrip-2022", "资料日期": "2022-03", "说明": ""}
@@ -95,7 +95,7 @@ def test_a_month_that_excel_made_a_day_of_stays_a_month() -> None:
 
 def test_comments_line_ends_and_bom_stay() -> None:
     text = shipped().text.replace("\n", "\r\n").replace("yuan: 128,", "yuan:   128 ,")
-    data = DataText(text, has_bom=True, today=shipped().today)
+    data = DataText.from_bytes(b"\xef\xbb\xbf" + text.encode(), TODAY)
     taken = take(fill(facts(data), {PRICE: {**SOURCED, "值": "98"}}), data)
     before, after = data.text.split("\r\n"), taken.data.text.split("\r\n")
     assert len(before) == len(after)
