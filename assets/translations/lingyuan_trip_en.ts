@@ -462,6 +462,97 @@
     </message>
 </context>
 <context>
+    <name>EvidenceField</name>
+    <message>
+        <source>{id}（来源里没有）</source>
+        <translation>{id} (not among the sources)</translation>
+    </message>
+    <message>
+        <source>不认识的依据“{word}”</source>
+        <translation>unknown status "{word}"</translation>
+    </message>
+    <message>
+        <source>今天已核实</source>
+        <translation>Verified today</translation>
+    </message>
+    <message>
+        <source>加一个来源</source>
+        <translation>Add a source</translation>
+    </message>
+    <message>
+        <source>加一个来源…</source>
+        <translation>Add a source…</translation>
+    </message>
+    <message>
+        <source>加进来源</source>
+        <translation>Add the source</translation>
+    </message>
+    <message>
+        <source>去掉来源：{title}</source>
+        <translation>Take the source away: {title}</translation>
+    </message>
+    <message>
+        <source>发表或核实的日期</source>
+        <translation>Date of publication or check</translation>
+    </message>
+    <message>
+        <source>发表日期，如 2026-11（没有就不填）</source>
+        <translation>Date, like 2026-11 (if any)</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>如 2026-11-24、2026-11 或 2026</source>
+        <translation>like 2026-11-24, 2026-11 or 2026</translation>
+    </message>
+    <message>
+        <source>已核实的要写核实那天的完整日期</source>
+        <translation>Verified needs the full date of the check</translation>
+    </message>
+    <message>
+        <source>新来源…</source>
+        <translation>New source…</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>本局今天打过电话或到过现场，这个值是对的</source>
+        <translation>The bureau has called or been there today, and the value is right</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>网址（没有就不填）</source>
+        <translation>Web address (if any)</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>说明；估算写依据</source>
+        <translation>Note; for an estimate, on what it rests</translation>
+    </message>
+    <message>
+        <source>谁说的：报纸、网页或人</source>
+        <translation>Who says so: paper, page or person</translation>
+    </message>
+    <message>
+        <source>还没有依据：选一种</source>
+        <translation>No evidence yet: choose one</translation>
+    </message>
+    <message>
+        <source>还没有写来源</source>
+        <translation>No source is given yet</translation>
+    </message>
+</context>
+<context>
     <name>Explore</name>
     <message numerus="yes">
         <source>%n 处</source>
@@ -1682,6 +1773,10 @@
         <translation>From</translation>
     </message>
     <message>
+        <source>依据：{status}</source>
+        <translation>Evidence: {status}</translation>
+    </message>
+    <message>
         <source>停止入园</source>
         <translation>Last entry</translation>
     </message>
@@ -1804,6 +1899,10 @@
     <message>
         <source>改这一段的起止</source>
         <translation>Change when this season holds</translation>
+    </message>
+    <message>
+        <source>时间改了，依据还是原来的：请核对依据，或点“今天已核实”</source>
+        <translation>The times have changed, the evidence has not: check it, or press "Verified today"</translation>
     </message>
     <message>
         <source>每年从</source>

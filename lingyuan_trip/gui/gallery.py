@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from lingyuan_trip.domain.festival import Certainty, FestivalTheme
 from lingyuan_trip.domain.spot import SpotKind
 from lingyuan_trip.gui import theme as tokens
+from lingyuan_trip.gui.datadesk.fields.evidence import EvidenceField
 from lingyuan_trip.gui.datadesk.fields.hours import HoursField
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.theme import widget_sizes as sizes
@@ -107,6 +108,7 @@ class Gallery(QScrollArea):
             ("periods", self._periods),
             ("emblems", self._emblems),
             ("hours", self._hours),
+            ("evidence", self._evidence),
             ("cards", self._cards),
             ("banners", self._banners),
             ("toast", self._toast),
@@ -207,6 +209,11 @@ class Gallery(QScrollArea):
         field = HoursField(self._look, _A_DAY)
         field.set_value(list(_HOURS))
         field.grid.choose_row(5)
+        return [field]
+
+    def _evidence(self) -> Sequence[QWidget]:
+        field = EvidenceField(self._look, _A_DAY, [{"id": "web", "title": "火车查询网景点页"}])
+        field.set_value({"status": "sourced", "source": ["web", "lost"], "date": "2024-03"})
         return [field]
 
     def _cards(self) -> Sequence[QWidget]:

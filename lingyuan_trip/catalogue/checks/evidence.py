@@ -50,10 +50,15 @@ def _check_status(node: MappingNode) -> Iterator[Finding]:
         yield _at(node["status"], unproven("source" if not has_source else "date"))
     elif len(date) < _FULL_DATE:
         yield _at(date, VERIFIED_WITHOUT_DAY)
-    elif isinstance(note, Scalar) and _GUESS.search(note):
+    elif note is not None and tells_of_guess(note):
         yield _at(note, VERIFIED_GUESS)
     elif _is_vague(node.get("uncertainty_km")):
         yield _at(node["uncertainty_km"], VERIFIED_VAGUE)
+
+
+def tells_of_guess(note: object) -> bool:
+    """Whether a note says that a value was guessed."""
+    return isinstance(note, str) and _GUESS.search(note) is not None
 
 
 def _is_vague(uncertainty: Node | None) -> bool:

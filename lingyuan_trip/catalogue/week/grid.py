@@ -92,6 +92,15 @@ class WeekPart:
         """The part without anything of its own for holidays."""
         return replace(self, holidays=self.ordinary)
 
+    def with_evidence(self, opening: DayOpening, evidence: Evidence) -> WeekPart:
+        """The part with every day that is just so resting on other evidence."""
+        known = replace(opening, evidence=evidence)
+
+        def swap(cells: Cells) -> Cells:
+            return tuple(known if cell == opening else cell for cell in cells)
+
+        return replace(self, ordinary=swap(self.ordinary), holidays=swap(self.holidays))
+
     def in_season(self, season: Season) -> WeekPart:
         """The same for another season."""
         return replace(self, season=season)
@@ -123,6 +132,14 @@ class Grid:
     """Hours in the parts in which they are edited."""
 
     parts: tuple[Part, ...]
+
+    @property
+    def cells(self) -> frozenset[DayOpening]:
+        """Every opening that some part has for some day."""
+        weeks = (part for part in self.parts if isinstance(part, WeekPart))
+        return frozenset(
+            cell for week in weeks for cell in (*week.ordinary, *week.holidays) if cell is not None
+        )
 
     def with_part(self, index: int, part: Part) -> Grid:
         """The grid with one part replaced."""

@@ -7,8 +7,9 @@ from typing import Any
 from pydantic import ValidationError
 
 from lingyuan_trip.catalogue.checks.hours import find_rule_fault
-from lingyuan_trip.catalogue.convert import to_rule
+from lingyuan_trip.catalogue.convert import to_evidence, to_rule
 from lingyuan_trip.catalogue.entries import HoursRuleEntry
+from lingyuan_trip.catalogue.facts import EvidenceKeys
 from lingyuan_trip.catalogue.plain import to_node
 from lingyuan_trip.catalogue.validation import validate
 from lingyuan_trip.catalogue.week.grid import (
@@ -21,6 +22,7 @@ from lingyuan_trip.catalogue.week.grid import (
     Season,
     WeekPart,
 )
+from lingyuan_trip.domain.evidence import Evidence
 from lingyuan_trip.domain.hours import HolidayRule, OpeningRule
 from lingyuan_trip.domain.text import LocalizedText
 
@@ -52,6 +54,14 @@ def read_rule(rule: dict[str, Any]) -> OpeningRule | LocalizedText:
         return validate(node, HoursRuleEntry, is_whole=True).findings[0].fault.what
     found = find_rule_fault(entry)
     return to_rule(entry) if found is None else found.what
+
+
+def read_evidence(value: object) -> Evidence | None:
+    """Plain evidence as the program has it; None where it cannot be read."""
+    try:
+        return to_evidence(EvidenceKeys.model_validate(to_node(value)))
+    except ValidationError:
+        return None
 
 
 def _read_part(rule: dict[str, Any]) -> Part:

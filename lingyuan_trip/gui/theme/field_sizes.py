@@ -17,3 +17,6 @@ WEEK_GRIP = 7
 
 CLOCK_WIDTH = 64
 """Room for a clock time in a field."""
+
+SOURCE_LEAST_SIGNS = 12
+"""Letters of a source that always have room in its box."""

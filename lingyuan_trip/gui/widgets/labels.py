@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLayout, QSizePolicy, QWidget
 from lingyuan_trip.gui.widgets.units import bind_units
 
 Tone = Literal["plain", "second", "hint", "label", "small", "alarm", "jade"]
-Pane = Literal["paper", "surface", "sunken", "bar", "card", "raised", "banner", "alarm"]
+Pane = Literal["paper", "surface", "sunken", "bar", "card", "raised", "banner", "alarm", "hint"]
 
 
 class _Words(QLabel):

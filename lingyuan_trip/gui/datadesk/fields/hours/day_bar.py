@@ -16,6 +16,7 @@ from lingyuan_trip.gui.datadesk.fields.hours.words import edge_name, row_name
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.theme import field_sizes as sizes
+from lingyuan_trip.gui.widgets.badge import evidence_word
 from lingyuan_trip.gui.widgets.buttons import Button
 from lingyuan_trip.gui.widgets.chip import Chip
 from lingyuan_trip.gui.widgets.flow_layout import FlowLayout
@@ -55,6 +56,8 @@ class DayBar(QWidget):
         self.whole = Button(look, translate(_C, "全天"), "small")
         self.follow = Button(look, translate(_C, "同平日"), "small")
         self.copy = Button(look, translate(_C, "复制到…"), "small", "copy")
+        self.evidence = Button(look, "", "small", "source")
+        self.evidence.setCheckable(True)
         self._menu = QMenu(self)
         self.copy.setMenu(self._menu)
         self._connect()
@@ -81,6 +84,11 @@ class DayBar(QWidget):
         self.check_first.setVisible(cell is not None)
         self.check_first.setChecked(cell is not None and cell.check_first)
         self.copy.setEnabled(cell is not None)
+        self.evidence.setVisible(cell is not None)
+        if cell is not None:
+            known = (evidence_word(cell.evidence.status), cell.evidence.date or "")
+            words = translate(_C, "依据：{status}").format(status=" ".join(known).strip())
+            self.evidence.setText(words)
         self.follow.setVisible(row == HOLIDAY and not follows)
         self._fill_menu()
 
@@ -108,7 +116,7 @@ class DayBar(QWidget):
             self.entry,
             self.fields[Edge.ENTRY],
             *(self.add, self.remove, self.shut, self.whole, self.follow, self.copy),
-            self.check_first,
+            *(self.check_first, self.evidence),
         ):
             flow.addWidget(widget)
 

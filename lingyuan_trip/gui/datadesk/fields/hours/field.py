@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from lingyuan_trip.catalogue.editor.emit import emit
 from lingyuan_trip.catalogue.plain import NotPlain, parse_plain
@@ -21,10 +22,13 @@ from lingyuan_trip.catalogue.week import (
 )
 from lingyuan_trip.catalogue.week.edits import close, closed_like, open_all_day
 from lingyuan_trip.catalogue.week.grid import Part, silent_part
+from lingyuan_trip.catalogue.week.read import read_evidence
 from lingyuan_trip.catalogue.week.sentence import Unreadable, read_sentence
 from lingyuan_trip.catalogue.week.words import write_sentence
+from lingyuan_trip.catalogue.week.write import write_evidence
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
+from lingyuan_trip.gui.datadesk.fields.evidence import EvidenceField
 from lingyuan_trip.gui.datadesk.fields.hours.day_bar import DayBar
 from lingyuan_trip.gui.datadesk.fields.hours.season_bar import SeasonBar
 from lingyuan_trip.gui.datadesk.fields.hours.season_form import SeasonForm
@@ -32,7 +36,7 @@ from lingyuan_trip.gui.datadesk.fields.hours.text_line import TextLine
 from lingyuan_trip.gui.datadesk.fields.hours.week_grid import WeekGrid
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
-from lingyuan_trip.gui.widgets.labels import label
+from lingyuan_trip.gui.widgets.labels import label, pane
 
 _C = "HoursField"
 
@@ -41,21 +45,28 @@ class HoursField(QWidget):
     """Takes and gives the plain value of `hours`; None for a spot that has none.
 
     `edited` brings the value to set, None where the key is to be taken away. What the grid cannot
-    show is kept as it stands, said to be so, and can be changed as text.
+    show is kept as it stands, said to be so, and can be changed as text. `source_added` is that of
+    the editor of evidence.
     """
 
     edited = Signal(object)
+    source_added = Signal(object)
 
-    def __init__(self, look: Look, today: dt.date) -> None:
+    def __init__(
+        self, look: Look, today: dt.date, sources: Sequence[Mapping[str, Any]] = ()
+    ) -> None:
         super().__init__()
         self._value: Any = None
         self._grid: Grid | None = Grid(())
+        self._given: Grid | None = self._grid
         self._index = 0
         self._is_changing = False
         self.seasons = SeasonBar(look)
         self.form = SeasonForm(look, today)
         self.grid = WeekGrid(look)
         self.day = DayBar(look)
+        self.evidence = EvidenceField(look, today, sources)
+        self._evidence_pane = self._make_pane()
         self.line = TextLine(look, self._judge)
         self.note = label("", 1, "second", wrap=True)
         self.form.hide()
@@ -68,10 +79,14 @@ class HoursField(QWidget):
         if value == self._value and type(value) is type(self._value):
             return
         self._value = value
-        self._grid = read_grid(value)
+        self._grid = self._given = read_grid(value)
         self._index = max(0, min(self._index, len(self._parts) - 1))
         self.form.hide()
         self._show()
+
+    def set_sources(self, sources: Sequence[Mapping[str, Any]]) -> None:
+        """The sources of the file, as plain entries."""
+        self.evidence.set_sources(sources)
 
     def value(self) -> object:
         """The hours as they stand."""
@@ -110,6 +125,9 @@ class HoursField(QWidget):
         self.day.span_removed.connect(self.grid.delete_span)
         self.day.copied.connect(self._copy_to)
         self.day.holidays_follow.connect(self._let_holidays_follow)
+        self.day.evidence.toggled.connect(lambda _on: self._show_evidence())
+        self.evidence.edited.connect(self._take_evidence)
+        self.evidence.source_added.connect(self.source_added)
         self.line.taken.connect(self._take_text)
         self.line.raw_wanted.connect(lambda _on: self._show_text())
 
@@ -128,6 +146,7 @@ class HoursField(QWidget):
         if isinstance(part, WeekPart):
             self.grid.show_part(part)
             self._show_day()
+        self._show_evidence()
         self._show_note(part)
         self._show_text()
 
@@ -135,6 +154,26 @@ class HoursField(QWidget):
         part, chosen = self.part, self.grid.chosen
         if isinstance(part, WeekPart):
             self.day.show_day(chosen.row, self.grid.cell, chosen.span, follows=part.follows_week)
+            self._show_evidence()
+            self._show_note(part)
+
+    def _show_evidence(self) -> None:
+        cell = self.grid.cell if isinstance(self.part, WeekPart) else None
+        self._evidence_pane.setVisible(cell is not None and self.day.evidence.isChecked())
+        if cell is not None:
+            self.evidence.set_value(write_evidence(cell.evidence))
+
+    def _take_evidence(self, value: object) -> None:
+        """For every day of the season that is as the chosen one, as one rule of the file is."""
+        part, cell, evidence = self.part, self.grid.cell, read_evidence(value)
+        if isinstance(part, WeekPart) and cell is not None and evidence is not None:
+            self._put_part(part.with_evidence(cell, evidence))
+
+    def _make_pane(self) -> QFrame:
+        column = QVBoxLayout()
+        column.setContentsMargins(*[tokens.SPACE[2]] * 4)
+        column.addWidget(self.evidence)
+        return pane("hint", column, "hoursEvidence")
 
     def _show_note(self, part: Part | None) -> None:
         if part is None:
@@ -142,10 +181,20 @@ class HoursField(QWidget):
         elif isinstance(part, RawPart):
             reason = part.reason.get(formatting.language())
             words = translate(_C, "这一条格子画不出来，原样保留：{reason}").format(reason=reason)
+        elif self._rests_on_old_evidence():
+            words = translate(_C, "时间改了，依据还是原来的：请核对依据，或点“今天已核实”")
         else:
             words = ""
         self.note.setText(words)
         self.note.setVisible(bool(words))
+
+    def _rests_on_old_evidence(self) -> bool:
+        """Whether the chosen day has other times than those that its evidence speaks of."""
+        cell = self.grid.cell
+        if cell is None or self._given is None or cell.evidence.is_estimate:
+            return False
+        spoken_of = [given for given in self._given.cells if given.evidence == cell.evidence]
+        return bool(spoken_of) and cell.spans not in [given.spans for given in spoken_of]
 
     def _show_text(self) -> None:
         is_week = isinstance(self.part, WeekPart)
@@ -266,5 +315,6 @@ class HoursField(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(tokens.SPACE[2])
-        for widget in (self.seasons, self.form, self.note, self.grid, self.day, self.line):
+        upper = (self.seasons, self.form, self.note, self.grid, self.day)
+        for widget in (*upper, self._evidence_pane, self.line):
             column.addWidget(widget)
