@@ -420,6 +420,365 @@
     </message>
 </context>
 <context>
+    <name>DataDesk</name>
+    <message numerus="yes">
+        <source>%n 处</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{field}今天已核实</source>
+        <translation>{field}: checked today</translation>
+    </message>
+    <message>
+        <source>{field}的依据：{said}</source>
+        <translation>Evidence of {field}: {said}</translation>
+    </message>
+    <message>
+        <source>{field}：添加一项</source>
+        <translation>{field}: add one</translation>
+    </message>
+    <message>
+        <source>{line} 行</source>
+        <translation>line {line}</translation>
+    </message>
+    <message>
+        <source>{listed} 条，共 {total} 条</source>
+        <translation>{listed} of {total}</translation>
+    </message>
+    <message>
+        <source>{name} · {count} 处</source>
+        <translation>{name} · {count} spots</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>一起改…</source>
+        <translation>Change together…</translation>
+    </message>
+    <message>
+        <source>不写</source>
+        <translation>Not written</translation>
+    </message>
+    <message>
+        <source>不开放</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>主题</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>今天已核实</source>
+        <translation>Checked today</translation>
+    </message>
+    <message>
+        <source>位置</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>保存数据</source>
+        <translation>Save the data</translation>
+    </message>
+    <message>
+        <source>全天</source>
+        <translation>All day</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>共 {total} 条</source>
+        <translation>{total} in all</translation>
+    </message>
+    <message>
+        <source>写进文件（Ctrl+S）</source>
+        <translation>Write to the file (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>列出哪些</source>
+        <translation>What to list</translation>
+    </message>
+    <message>
+        <source>列车</source>
+        <translation>Trains</translation>
+    </message>
+    <message>
+        <source>删去{field}</source>
+        <translation>Delete {field}</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message numerus="yes">
+        <source>删除 %n 条</source>
+        <translation>
+            <numerusform>Delete %n entry</numerusform>
+            <numerusform>Delete %n entries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>删除（Delete）</source>
+        <translation>Delete (Delete)</translation>
+    </message>
+    <message>
+        <source>到达站</source>
+        <translation>Stations</translation>
+    </message>
+    <message>
+        <source>去掉{field}：不知道</source>
+        <translation>Remove {field}: not known</translation>
+    </message>
+    <message>
+        <source>去掉“{name}”</source>
+        <translation>Remove “{name}”</translation>
+    </message>
+    <message>
+        <source>另存为</source>
+        <translation>Save as</translation>
+    </message>
+    <message>
+        <source>另存为…</source>
+        <translation>Save as…</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>名称、拼音、首字母或编号</source>
+        <translation>Name, pinyin, initials or id</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>填写{field}</source>
+        <translation>Fill in {field}</translation>
+    </message>
+    <message>
+        <source>复制一条</source>
+        <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>复制一条（Ctrl+D）</source>
+        <translation>Duplicate (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>夏季开放</source>
+        <translation>In summer</translation>
+    </message>
+    <message>
+        <source>已保存 {name}</source>
+        <translation>Saved {name}</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>引用</source>
+        <translation>Used</translation>
+    </message>
+    <message>
+        <source>打开别的文件…</source>
+        <translation>Open another file…</translation>
+    </message>
+    <message>
+        <source>打开数据文件</source>
+        <translation>Open a data file</translation>
+    </message>
+    <message>
+        <source>打开数据文件…</source>
+        <translation>Open a data file…</translation>
+    </message>
+    <message>
+        <source>打开文件…</source>
+        <translation>Open a file…</translation>
+    </message>
+    <message>
+        <source>找一条</source>
+        <translation>Find an entry</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>撤销数据修改</source>
+        <translation>Undo a change of the data</translation>
+    </message>
+    <message>
+        <source>改依据</source>
+        <translation>Change evidence</translation>
+    </message>
+    <message numerus="yes">
+        <source>改好 %n 处错误才能发布</source>
+        <translation>
+            <numerusform>%n error to mend before publishing</numerusform>
+            <numerusform>%n errors to mend before publishing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>改这 %n 条</source>
+        <translation>
+            <numerusform>Change this %n</numerusform>
+            <numerusform>Change these %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>数据另存为…</source>
+        <translation>Save the data as…</translation>
+    </message>
+    <message>
+        <source>数据台</source>
+        <translation>Data desk</translation>
+    </message>
+    <message>
+        <source>数据文件</source>
+        <translation>Data files</translation>
+    </message>
+    <message>
+        <source>数据问题</source>
+        <translation>Problems of the data</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>文件 {name}</source>
+        <translation>File {name}</translation>
+    </message>
+    <message>
+        <source>无</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>景点</source>
+        <translation>Spots</translation>
+    </message>
+    <message>
+        <source>最近一届</source>
+        <translation>Last edition</translation>
+    </message>
+    <message>
+        <source>有问题 {count}</source>
+        <translation>Problems {count}</translation>
+    </message>
+    <message>
+        <source>未保存</source>
+        <translation>Unsaved</translation>
+    </message>
+    <message>
+        <source>未核实 {count}</source>
+        <translation>Unverified {count}</translation>
+    </message>
+    <message>
+        <source>本机的数据副本</source>
+        <translation>My copy of the data</translation>
+    </message>
+    <message>
+        <source>条目</source>
+        <translation>Entries</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>没有依据</source>
+        <translation>No evidence</translation>
+    </message>
+    <message>
+        <source>没有写的</source>
+        <translation>Not written</translation>
+    </message>
+    <message>
+        <source>没有发现问题</source>
+        <translation>No problems found</translation>
+    </message>
+    <message>
+        <source>添加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>添加一条</source>
+        <translation>Add an entry</translation>
+    </message>
+    <message>
+        <source>片区</source>
+        <translation>Zones</translation>
+    </message>
+    <message>
+        <source>第 {line} 行</source>
+        <translation>line {line}</translation>
+    </message>
+    <message>
+        <source>节庆</source>
+        <translation>Festivals</translation>
+    </message>
+    <message>
+        <source>表单</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>读不懂，先不写进去</source>
+        <translation>Not understood, so not written</translation>
+    </message>
+    <message>
+        <source>选一条来看、来改</source>
+        <translation>Choose an entry to see and change</translation>
+    </message>
+    <message>
+        <source>选了 {chosen} 条，共 {total} 条</source>
+        <translation>{chosen} chosen of {total}</translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>重做数据修改</source>
+        <translation>Redo a change of the data</translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation>Problems</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>：</source>
+        <translation>: </translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>日历</source>
@@ -2266,6 +2625,10 @@
     <message>
         <source>撤销</source>
         <translation>Undo</translation>
+    </message>
+    <message>
+        <source>数据台</source>
+        <translation>Data desk</translation>
     </message>
     <message>
         <source>正在读取景点资料…</source>

@@ -61,10 +61,13 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
 
 def explain_choices(choices: Sequence[str]) -> str:
     """The words with their meaning, `indoor 室内；outdoor 室外`; empty where none is kept."""
-    for words in _WORDS.values():
-        if set(choices) == set(words):
-            return "；".join(f"{choice} {words[choice]}" for choice in choices)
-    return ""
+    words = find_choice_words(choices)
+    return "；".join(f"{choice} {words[choice]}" for choice in choices if choice in words)
+
+
+def find_choice_words(choices: Sequence[str]) -> Mapping[str, str]:
+    """What each of the words that a field allows means; nothing where none is kept."""
+    return next((words for words in _WORDS.values() if set(choices) == set(words)), {})
 
 
 def name_choice(field: str, word: str) -> str:

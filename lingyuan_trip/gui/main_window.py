@@ -55,6 +55,7 @@ Loader = Callable[[Path | None], Dataset]
 _C = "MainWindow"
 _PAGE_SHARE = 0.66
 _FIRST_PAGE = "itinerary"
+_OF_TRIPS = ("undo", "redo", "newTrip", "openTrip", "saveTrip", "saveTripAs")
 
 
 class MainWindow(TabWindow):
@@ -102,6 +103,7 @@ class MainWindow(TabWindow):
             return
         index = [page.key for page in self.workspace.pages].index(key)
         self._page = key
+        self._menu.show_for(key)
         self._rail.show_chosen(key)
         self._bars.setCurrentIndex(index)
         front = self.workspace.pages[index].scroller
@@ -191,6 +193,7 @@ class MainWindow(TabWindow):
         made.page_wanted.connect(self.show_page)
         made.stepped.connect(self._tell_step)
         made.festivals.told.connect(self._toast.say)
+        made.datadesk.said.connect(self._toast.say)
         made.itinerary.show_hints(self._hints)
         assert self._desk is not None
         self._desk.attach(made, self._menu, self._notice, self._toast.say)
@@ -199,6 +202,8 @@ class MainWindow(TabWindow):
         )
         exports.attach(self._menu)
         self._menu.take_trip(made.document.undo_stack, made.pages)
+        # The same keys mean the data file there.
+        self._menu.withhold(_OF_TRIPS, made.datadesk.key)
         for page in made.pages:
             self._bars.addWidget(page.top_bar)
             self._bodies.addWidget(ScrolledPage(self._look, page))

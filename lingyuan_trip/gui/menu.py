@@ -34,6 +34,7 @@ class ActionMenu(QObject):
         super().__init__(holder)
         self._holder = holder
         self._actions: dict[Group, list[QAction]] = {group: [] for group in Group}
+        self._withheld: dict[str, frozenset[str]] = {}
 
     def add(
         self, group: Group, name: str, text: str, keys: Keys, run: Callable[[], object]
@@ -75,6 +76,18 @@ class ActionMenu(QObject):
         for page in pages:
             for action in page.actions():
                 self.take(Group.TRIP, action)
+
+    def withhold(self, names: Iterable[str], page: str) -> None:
+        """Do not offer these actions, nor their keys, while a page is shown."""
+        self._withheld[page] = frozenset(names)
+
+    def show_for(self, page: str) -> None:
+        """Offer what there is on a page; an action that is not seen has no keys either."""
+        here = self._withheld.get(page, frozenset())
+        ever = frozenset[str]().union(*self._withheld.values())
+        for action in (each for group in self._actions.values() for each in group):
+            if action.objectName() in ever:
+                action.setVisible(action.objectName() not in here)
 
     def open_at(self, button: QWidget) -> None:
         """Open the menu beside a button at the foot of the window."""

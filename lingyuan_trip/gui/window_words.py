@@ -15,6 +15,7 @@ def list_pages() -> tuple[tuple[str, str, str], ...]:
         ("explore", translate(_C, "发现"), "explore"),
         ("festivals", translate(_C, "节庆"), "calendar"),
         ("itinerary", translate(_C, "行程"), "route"),
+        ("datadesk", translate(_C, "数据台"), "data-desk"),
     )
 
 

@@ -57,12 +57,16 @@ class Session:
     """What outlives the pages when they are built anew: data, trip, selection and planning."""
 
     def __init__(self, knowledge: Knowledge, today: dt.date) -> None:
+        # The reader of data files comes with these, and is not there before the first paint.
+        from lingyuan_trip.gui.datadesk import DeskDocument
+
         self.knowledge = knowledge
         self._saturday = first_saturday_after(today)
         self.selection = Selection(self._saturday)
         self.document = ItineraryDocument(self.first_request)
         self.planning = Planning(knowledge)
         self.best_days = BestDayScan()
+        self.desk_document = DeskDocument(today)
 
     @property
     def first_request(self) -> TripRequest:
@@ -81,6 +85,8 @@ class Workspace(QObject):
     stepped = Signal(str)
 
     def __init__(self, look: Look, session: Session, today: dt.date) -> None:
+        from lingyuan_trip.gui.datadesk.page import DataDeskPage
+
         super().__init__()
         self.session = session
         self.selection = session.selection
@@ -92,8 +98,14 @@ class Workspace(QObject):
         self.itinerary = ItineraryPage(
             look, knowledge, self.selection, self.document, self.planning, session.best_days
         )
+        self.datadesk = DataDeskPage(look, self.selection, session.desk_document, today)
         self.map = MapPanel(look)
-        self.pages: tuple[Page, ...] = (self.explore, self.festivals, self.itinerary)
+        self.pages: tuple[Page, ...] = (
+            self.explore,
+            self.festivals,
+            self.itinerary,
+            self.datadesk,
+        )
         self._shown = ""
         self._trip_date = self.document.trip.request.date
         self._listed: frozenset[str] | None = None

@@ -17,7 +17,7 @@ from lingyuan_trip.gui.widgets.stepper import Stepper
 from tests.gui.accessible import Node, problems_with, walk
 from tests.gui.window import find, press, workspace
 
-_PAGES = ("explore", "festivals", "itinerary")
+_PAGES = ("explore", "festivals", "itinerary", "datadesk")
 _SIZES = ((1440, 900), (1024, 640))
 _MOST_TABS = 300
 

@@ -13,7 +13,15 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QFrame,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lingyuan_trip.gui import formatting, icons
 from lingyuan_trip.gui import theme as tokens
@@ -46,6 +54,7 @@ class RailItem(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._by_keyboard = False
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.setAcceptDrops(True)
         self._spring = QTimer(self)
         self._spring.setSingleShot(True)
@@ -79,6 +88,12 @@ class RailItem(QAbstractButton):
         words = QFontMetricsF(self._look.font(1, bold=True)).horizontalAdvance(self.text())
         side = self._look.px(sizes.RAIL_ITEM)
         return QSize(max(side, round(words) + tokens.SPACE[1]), side)
+
+    def minimumSizeHint(self) -> QSize:
+        """Lower where a low window has large text: icon and word still stand clear."""
+        side, line = self._look.px(sizes.RAIL_ICON), self._look.line_height(1)
+        hint = self.sizeHint()
+        return QSize(hint.width(), min(hint.height(), side + line + 2 * tokens.SPACE[1]))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint ground, icon and word."""

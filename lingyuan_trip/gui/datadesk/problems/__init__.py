@@ -1,0 +1,1 @@
+"""The problems of the data, below table and form."""
