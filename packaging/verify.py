@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Prove that a package works where nothing else is installed. Standard library only.
 
-python3 packaging/verify.py deb|wheel|windows [--dist DIR] [--out DIR]
+python3 packaging/verify.py deb|rpm|portable|wheel|windows [--dist DIR] [--out DIR]
                             [--suite NAME] [--if-possible]
 
 The package is taken from DIR (dist/), or built where it is not there; pictures and a report are
@@ -21,7 +21,7 @@ from making.tools import BuildFailed, say
 from proving.chroot import why_impossible
 from proving.proof import Proof, ProofFailed
 
-KINDS = ("deb", "wheel", "windows")
+KINDS = ("deb", "rpm", "portable", "wheel", "windows")
 
 
 def main() -> int:

@@ -15,7 +15,7 @@ from making.tools import run
 
 NAME = desktop.NAME
 # Fedora and openSUSE give the same names to the drivers' libraries; the rest is shipped.
-_NEEDED = ("libEGL.so.1()(64bit)", "libGL.so.1()(64bit)", "libc.so.6(GLIBC_2.36)(64bit)")
+NEEDED = ("libEGL.so.1()(64bit)", "libGL.so.1()(64bit)", "libc.so.6(GLIBC_2.36)(64bit)")
 
 
 def make(project: Project, work: Path, out: Path) -> tuple[Path, ...]:
@@ -55,9 +55,12 @@ def make_orders(project: Project, tree: Path) -> dict[str, object]:
         "description": "trip planner for Lingyuan with plans proven best (凌源行)",
         "license": "MIT",
         "mtime": _moment(project.epoch),
-        "depends": list(_NEEDED),
+        "depends": list(NEEDED),
         "contents": [{"src": f"{tree}/usr", "dst": "/usr", "type": "tree"}, link],
-        "rpm": {"group": "Applications/Productivity", "compression": "xz"},
+        "rpm": {
+            "group": "Applications/Productivity",
+            "compression": "gzip:1" if project.is_quick else "xz",
+        },
     }
 
 
