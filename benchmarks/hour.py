@@ -18,6 +18,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -81,10 +82,10 @@ class Hour:
         zones = space.knowledge.guidebook.zones
         yield "page", lambda: window.show_page("explore")
         for typed in ("n", "nh", "nhl", ""):
-            yield "search", lambda typed=typed: space.explore.bar.search.setText(typed)
+            yield "search", partial(space.explore.bar.search.setText, typed)
         for step in range(6):
             spot = spots[(turn * 6 + step) % len(spots)].id
-            yield "spot", lambda spot=spot: space.selection.select_spot(spot)
+            yield "spot", partial(space.selection.select_spot, spot)
         zone = zones[turn % len(zones)].id
         yield "zone", lambda: space.selection.choose_zone(zone)
         yield "zone", lambda: space.selection.choose_zone(None)
@@ -118,8 +119,8 @@ class Hour:
         stops = [spot for day in days for spot in day.spots]
         before = stack.index()
         for spot in stops[:2]:
-            yield "edit", lambda spot=spot: hand.lengthen(spot, 15)
-            yield "edit", lambda spot=spot: hand.step(spot, 1)
+            yield "edit", partial(hand.lengthen, spot, 15)
+            yield "edit", partial(hand.step, spot, 1)
         if stops:
             yield "edit", lambda: hand.remove(stops[0])
         steps = stack.index() - before
@@ -136,13 +137,13 @@ class Hour:
         if turn % _LANGUAGE_EVERY == 0:
             languages: tuple[Language, ...] = ("en", "zh")
             for language in languages:
-                yield "language", lambda language=language: speak(language)
+                yield "language", partial(speak, language)
         if turn % _THEME_EVERY == 0:
             for theme in (ThemeChoice.DARK, ThemeChoice.LIGHT):
-                yield "theme", lambda theme=theme: look.choose(theme)
+                yield "theme", partial(look.choose, theme)
         if turn % _SIZE_EVERY == 0:
             for scale in (1.3, 1.0):
-                yield "text size", lambda scale=scale: look.set_scale(scale)
+                yield "text size", partial(look.set_scale, scale)
 
 
 def measure(application: QApplication, window: MainWindow, turns: int) -> list[Figure]:

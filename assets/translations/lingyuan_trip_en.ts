@@ -457,10 +457,6 @@
         <translation>, </translation>
     </message>
     <message>
-        <source>一起改…</source>
-        <translation>Change together…</translation>
-    </message>
-    <message>
         <source>不写</source>
         <translation>Not written</translation>
     </message>
@@ -634,13 +630,6 @@
             <numerusform>%n errors to mend before publishing</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>改这 %n 条</source>
-        <translation>
-            <numerusform>Change this %n</numerusform>
-            <numerusform>Change these %n</numerusform>
-        </translation>
-    </message>
     <message>
         <source>数据另存为…</source>
         <translation>Save the data as…</translation>
@@ -748,6 +737,10 @@
     <message>
         <source>读不懂，先不写进去</source>
         <translation>Not understood, so not written</translation>
+    </message>
+    <message>
+        <source>这个文件在别处改过，为免盖掉别人的改动，没有写入。请在菜单里用“另存为”存成另一个文件，再与原文件对照。</source>
+        <translation>This file was changed elsewhere. Nothing was written, so that those changes are not lost. Use “Save as” in the menu to keep yours in another file, then compare the two.</translation>
     </message>
     <message>
         <source>选一条来看、来改</source>

@@ -27,11 +27,11 @@ FIELD_SOURCE = "field-check"
 FIELD_SOURCE_TITLE = "现场核实清单（核实人写在各条的说明里）"
 _YES = frozenset(
     [
-        *("√", "✓", "✔", "v", "y", "yes", "ok", "1", "true"),
+        *("√", "✓", "\u2714", "v", "y", "yes", "ok", "1", "true"),
         *("是", "对", "对的", "无误", "正确"),
     ]
 )
-_NO = frozenset(["×", "✗", "n", "no", "否", "不对", "错", "有误", "0", "false"])
+_NO = frozenset(["×", "\u2717", "n", "no", "否", "不对", "错", "有误", "0", "false"])
 
 
 @dataclass(frozen=True, slots=True)

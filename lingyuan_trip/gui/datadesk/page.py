@@ -124,9 +124,20 @@ class DataDeskPage(Page):
         self.files.failed.connect(self._tell_trouble)
         self.document.saved.connect(self._say_saved)
         self.document.opened.connect(self._trouble.hide)
+        self.document.conflict.connect(self._tell_conflict)
 
     def _tell_trouble(self, error: LingyuanTripError) -> None:
         self._trouble.say(formatting.fault(error))
+        self._trouble.show()
+
+    def _tell_conflict(self) -> None:
+        self._trouble.say(
+            translate(
+                _C,
+                "这个文件在别处改过，为免盖掉别人的改动，没有写入。请在菜单里用“另存为”存成"
+                "另一个文件，再与原文件对照。",
+            )
+        )
         self._trouble.show()
 
     def _say_saved(self) -> None:

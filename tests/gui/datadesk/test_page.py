@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from lingyuan_trip.catalogue.problem import Severity
@@ -138,3 +138,19 @@ def test_another_language_keeps_what_was_typed(qtbot: QtBot, window: MainWindow)
     assert desk.entry is not None and desk.entry.id == SPOT[1]
     assert document_of(window).is_changed
     speak("zh")
+
+
+def test_a_file_changed_elsewhere_is_not_written_and_that_is_said(window: MainWindow) -> None:
+    desk = show_desk(window)
+    desk.go_to(*SPOT)
+    document = document_of(window)
+    assert document.path is not None
+    theirs = document.path.read_bytes() + b"# theirs\n"
+    type_name(window, "Museum")
+    document.path.write_bytes(theirs)
+    press(window, Qt.Key.Key_S, CTRL)
+    assert document.path.read_bytes() == theirs
+    assert document.is_changed
+    assert any(
+        "没有写入" in label.text() for label in window.findChildren(QLabel) if label.isVisible()
+    )

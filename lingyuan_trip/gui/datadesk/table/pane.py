@@ -61,15 +61,14 @@ class EntrySearch(QLineEdit):
 
 
 class EntryPane(QFrame):
-    """`section_chosen`, `add_wanted`, `duplicate_wanted`, `remove_wanted` and `bulk_wanted` (ids)
-    tell what the person asks for.
+    """`section_chosen`, `add_wanted`, `duplicate_wanted` and `remove_wanted` tell what the person
+    asks for.
     """
 
     section_chosen = Signal(object)
     add_wanted = Signal()
     duplicate_wanted = Signal()
     remove_wanted = Signal()
-    bulk_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -93,8 +92,6 @@ class EntryPane(QFrame):
         self._add.setObjectName("addEntry")
         self._duplicate = IconButton(look, "copy", translate(_C, "复制一条（Ctrl+D）"), 24, 14)
         self._remove = IconButton(look, "delete", translate(_C, "删除（Delete）"), 24, 14)
-        self._bulk = Button(look, "", "small", "edit")
-        self._bulk.setObjectName("bulkEdit")
         self._lay_out()
         self._add_actions()
         self._connect()
@@ -111,13 +108,9 @@ class EntryPane(QFrame):
 
     def show_selected(self, names: Sequence[str]) -> None:
         """Offer what can be done with so many entries."""
-        many = len(names) > 1
-        self._bulk.setText(translate(_C, "改这 %n 条", len(names)))
-        self._bulk.setVisible(many)
         self._duplicate.setEnabled(len(names) == 1)
         self._remove.setEnabled(bool(names))
-        for action, enabled in ((self._copy_action, len(names) == 1), (self._bulk_action, many)):
-            action.setEnabled(enabled)
+        self._copy_action.setEnabled(len(names) == 1)
         self._say_counts()
 
     def clear_conditions(self) -> None:
@@ -137,7 +130,6 @@ class EntryPane(QFrame):
         foot.setSpacing(tokens.SPACE[2])
         for widget in (self._add, self._duplicate, self._remove):
             foot.addWidget(widget)
-        foot.addWidget(self._bulk)
         foot.addStretch()
         foot.addWidget(self._count)
         head = QVBoxLayout()
@@ -164,7 +156,6 @@ class EntryPane(QFrame):
         make(translate(_C, "添加一条"), "Insert", self.add_wanted)
         copy = translate(_C, "复制一条")
         self._copy_action = make(copy, "Ctrl+D", self.duplicate_wanted)
-        self._bulk_action = make(translate(_C, "一起改…"), "Enter", self.bulk_wanted)
         make(translate(_C, "删除"), "Delete", self.remove_wanted)
 
     def _connect(self) -> None:
@@ -177,11 +168,9 @@ class EntryPane(QFrame):
         self.table.remove_wanted.connect(self.remove_wanted)
         self.table.add_wanted.connect(self.add_wanted)
         self.table.duplicate_wanted.connect(self.duplicate_wanted)
-        self.table.bulk_wanted.connect(self.bulk_wanted)
         self._add.clicked.connect(self.add_wanted)
         self._duplicate.clicked.connect(self.duplicate_wanted)
         self._remove.clicked.connect(self.remove_wanted)
-        self._bulk.clicked.connect(self.bulk_wanted)
 
     def _search(self, query: str) -> None:
         self.proxy.set_query(query)

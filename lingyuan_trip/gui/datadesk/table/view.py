@@ -29,7 +29,6 @@ class EntryTable(QTableView):
     add_wanted = Signal()
     duplicate_wanted = Signal()
     remove_wanted = Signal()
-    bulk_wanted = Signal()
 
     def __init__(self, look: Look, proxy: EntryProxy) -> None:
         super().__init__()
@@ -119,12 +118,11 @@ class EntryTable(QTableView):
         self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes to the form, or changes several entries; Delete takes them out."""
-        several = len(self.list_selected()) > 1
+        """Enter goes to the form; Delete takes the selected entries out."""
         control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                (self.bulk_wanted if several else self.opened).emit()
+                self.opened.emit()
             case Qt.Key.Key_Insert:
                 self.add_wanted.emit()
             case Qt.Key.Key_Delete:
