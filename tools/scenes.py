@@ -83,12 +83,13 @@ def _opened(application: QApplication, window: MainWindow, action: str) -> Itera
     _close(application, dialog)
 
 
-def _unfold(menu: QMenu) -> QMenu:
-    """As large as it is on a screen with room for it."""
+def _unfolded(name: str, menu: QMenu) -> Iterator[Sight]:
+    """A menu as large as it is on a screen with room for it."""
     menu.aboutToShow.emit()
     menu.ensurePolished()
     menu.resize(menu.sizeHint())
-    return menu
+    yield name, menu
+    menu.aboutToHide.emit()
 
 
 def _close(application: QApplication, dialog: QWidget) -> None:
@@ -162,7 +163,7 @@ def _stop_scenes(
     page.answer.timeline.visit_chosen.emit(rows[0].spot)
     yield "trip-selected", window
     menu = page.answer.editing.build_menu(rows[0])
-    yield "trip-stop-menu", _unfold(menu)
+    yield from _unfolded("trip-stop-menu", menu)
     menu.deleteLater()
 
 
@@ -233,7 +234,7 @@ def _festival_scenes(
     for name in ("festivalFilter", "festivalExport"):
         menu = window.findChild(QMenu, f"{name}Menu")
         assert menu is not None
-        yield name, _unfold(menu)
+        yield from _unfolded(name, menu)
     space.selection.choose_date(space.document.trip.request.date)
 
 
@@ -250,7 +251,7 @@ def _map_scenes(application: QApplication, window: MainWindow, space: Workspace)
     panel.ask_where()
     yield "map-where", window
     panel.where.left.emit()
-    yield "map-layers", _unfold(panel.layers_menu)
+    yield from _unfolded("map-layers", panel.layers_menu)
     for name, ask in (("map-picture", panel.ask_picture), ("map-tiles", panel.ask_tiles)):
         dialog = ask()
         settle(application)
@@ -265,7 +266,7 @@ def _window_scenes(
     actions = window.findChild(ActionMenu)
     assert actions is not None
     menu = actions.make_menu(window)
-    yield "menu", _unfold(menu)
+    yield from _unfolded("menu", menu)
     menu.deleteLater()
     for action in ("exportTrip", "guide", "shortcuts", "diagnostics", "about"):
         with _opened(application, window, action) as dialog:

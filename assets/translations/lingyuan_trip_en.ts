@@ -921,8 +921,8 @@
         </translation>
     </message>
     <message>
-        <source>{day} · 带“约”的分钟为</source>
-        <translation>{day} · minutes with "about" are</translation>
+        <source>{day} · 带“约”的为</source>
+        <translation>{day} · "about" means</translation>
     </message>
     <message>
         <source>{day}开放</source>
@@ -935,6 +935,10 @@
     <message>
         <source>{listed} 处，共 {total} 处</source>
         <translation>{listed} of {total} places</translation>
+    </message>
+    <message>
+        <source>{months}不开放</source>
+        <translation>closed {months}</translation>
     </message>
     <message>
         <source>为这一天安排行程</source>
@@ -1395,6 +1399,10 @@
         <translation>Show {what} in the year</translation>
     </message>
     <message>
+        <source>全年条第 {place} 行，看其余的</source>
+        <translation>Rows {place} of the year strip, see the others</translation>
+    </message>
+    <message>
         <source>全年节庆</source>
         <translation>Festivals of the year</translation>
     </message>
@@ -1581,6 +1589,10 @@
     <message>
         <source>百合</source>
         <translation>Lilies</translation>
+    </message>
+    <message>
+        <source>看其余的（PageDown）</source>
+        <translation>See the others (PageDown)</translation>
     </message>
     <message>
         <source>第 {number} 届</source>
@@ -1881,7 +1893,7 @@
     </message>
     <message>
         <source>编者另有说明</source>
-        <translation>the editors' grounds are given in Chinese</translation>
+        <translation>the editors' note is in Chinese</translation>
     </message>
     <message>
         <source>考古遗址</source>
@@ -2310,6 +2322,10 @@
     <message>
         <source>{day} · {start} → {end} · {pace} · {mode}</source>
         <translation>{day} · {start} → {end} · {pace} · {mode}</translation>
+    </message>
+    <message>
+        <source>{day}起{days}</source>
+        <translation>{days} from {day}</translation>
     </message>
     <message>
         <source>余地</source>
@@ -2795,6 +2811,10 @@
         <translation>the system is not stated, read as {system}</translation>
     </message>
     <message>
+        <source>坐标，或高德、百度的链接</source>
+        <translation>Coordinates or an Amap/Baidu link</translation>
+    </message>
+    <message>
         <source>复制坐标（WGS-84）</source>
         <translation>Copy coordinates (WGS-84)</translation>
     </message>
@@ -2893,10 +2913,6 @@
     <message>
         <source>粘贴坐标或链接，看是哪里…</source>
         <translation>Paste coordinates or a link to find a place…</translation>
-    </message>
-    <message>
-        <source>粘贴坐标，或高德、百度地图的链接</source>
-        <translation>Paste coordinates, or a link from Amap or Baidu Maps</translation>
     </message>
     <message>
         <source>缩小</source>
@@ -3797,6 +3813,10 @@ Mend each line as it says below, save, then read the file again.</translation>
         <translation>{km} from {gateway} · {mode}, {duration}</translation>
     </message>
     <message>
+        <source>{months}不开放</source>
+        <translation>closed {months}</translation>
+    </message>
+    <message>
         <source>{month}不在季</source>
         <translation>Out of season in {month}</translation>
     </message>
@@ -4498,7 +4518,7 @@ Mend each line as it says below, save, then read the file again.</translation>
     </message>
     <message>
         <source>开放时间请先电话核实</source>
-        <translation>Phone ahead about the hours</translation>
+        <translation>phone ahead about the hours</translation>
     </message>
     <message>
         <source>当天 {hours}</source>

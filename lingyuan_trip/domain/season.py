@@ -7,6 +7,7 @@ import datetime as dt
 from enum import StrEnum
 from functools import lru_cache
 
+from lingyuan_trip.domain.evidence import Evidence
 from lingyuan_trip.domain.hours import DayHours
 from lingyuan_trip.domain.spot import Spot, SpotKind
 
@@ -49,6 +50,25 @@ def has_own_season(spot: Spot) -> bool:
 def closed_months(spot: Spot, year: int) -> frozenset[int]:
     """The months of a year in which a spot is closed on every ordinary day."""
     return frozenset(month for month in range(1, 13) if _is_closed_throughout(spot, year, month))
+
+
+def closing_evidence(spot: Spot, year: int) -> Evidence | None:
+    """What says that a spot is closed in its closed months; an estimate before anything better, so
+    that none is passed off as known.
+    """
+    middles = [dt.date(year, month, 15) for month in sorted(closed_months(spot, year))]
+    found = [evidence for day in middles if (evidence := _closing_evidence(spot, day)) is not None]
+    return next((each for each in found if each.is_estimate), found[0] if found else None)
+
+
+def _closing_evidence(spot: Spot, date: dt.date) -> Evidence | None:
+    for notice in spot.notices_on(date):
+        if notice.closed:
+            return notice.evidence
+    hours = None if spot.hours is None else spot.hours.on(date, is_holiday=False)
+    if hours is not None and hours.is_closed:
+        return hours.evidence
+    return None if spot.season is None else spot.season.evidence
 
 
 def _is_closed_throughout(spot: Spot, year: int, month: int) -> bool:

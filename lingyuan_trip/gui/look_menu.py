@@ -6,21 +6,22 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look, MotionChoice, ThemeChoice
 from lingyuan_trip.gui.settings import Settings
 from lingyuan_trip.gui.theme import TEXT_SIZES
+from lingyuan_trip.gui.widgets.menus import Menu
 
 _C = "LookMenu"
 
 
-class LookMenu(QMenu):
+class LookMenu(Menu):
     """Changes the look at once and keeps the choice."""
 
     def __init__(self, look: Look, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__(translate(_C, "外观"), parent)
+        super().__init__(parent, translate(_C, "外观"), self._tick)
         self._look = look
         self._settings = settings
         self.setObjectName("lookMenu")
@@ -33,7 +34,7 @@ class LookMenu(QMenu):
             choice: self._add(words, partial(self._choose_theme, choice))
             for choice, words in themes.items()
         }
-        self.addSection(translate(_C, "文字大小"))
+        self.add_heading(translate(_C, "文字大小"))
         self._sizes = {
             size: self._add(f"{size:.0%}", partial(self._choose_size, size)) for size in TEXT_SIZES
         }
@@ -43,8 +44,7 @@ class LookMenu(QMenu):
             together = QActionGroup(self)
             for action in group.values():
                 together.addAction(action)
-        self.aboutToShow.connect(self._mark)
-        self._mark()
+        self._tick()
 
     def _add(self, words: str, act: Callable[[], None]) -> QAction:
         action = self.addAction(words)
@@ -52,7 +52,7 @@ class LookMenu(QMenu):
         action.triggered.connect(lambda _on: act())
         return action
 
-    def _mark(self) -> None:
+    def _tick(self) -> None:
         self._themes[self._look.choice].setChecked(True)
         if self._look.scale in self._sizes:
             self._sizes[self._look.scale].setChecked(True)

@@ -7,9 +7,10 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence, QUndoStack
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from lingyuan_trip.gui.i18n import translate
+from lingyuan_trip.gui.widgets.menus import Menu
 
 _C = "Menu"
 Keys = str | QKeySequence.StandardKey
@@ -64,7 +65,9 @@ class ActionMenu(QObject):
         return [(titles[group], tuple(actions)) for group, actions in self._actions.items()]
 
     def take_trip(self, stack: QUndoStack, pages: Iterable[QWidget]) -> None:
-        """Offer undo and redo, and what the pages offer themselves."""
+        """Offer undo and redo, and what the pages offer themselves; the data of an action may be
+        the group it belongs to.
+        """
         keys = QKeySequence.StandardKey
         undo = stack.createUndoAction(self._holder, translate(_C, "撤销"))
         redo = stack.createRedoAction(self._holder, translate(_C, "重做"))
@@ -75,7 +78,7 @@ class ActionMenu(QObject):
             self.take(Group.TRIP, action)
         for page in pages:
             for action in page.actions():
-                self.take(Group.TRIP, action)
+                self.take(action.data() or Group.TRIP, action)
 
     def withhold(self, names: Iterable[str], page: str) -> None:
         """Do not offer these actions, nor their keys, while a page is shown."""
@@ -95,15 +98,15 @@ class ActionMenu(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         corner = button.mapToGlobal(button.rect().topRight())
         menu.popup(corner - QPoint(0, menu.sizeHint().height()))
-        menu.setActiveAction(next(a for a in menu.actions() if not a.isSeparator()))
+        menu.setActiveAction(menu.list_choices()[0])
 
-    def make_menu(self, parent: QWidget) -> QMenu:
+    def make_menu(self, parent: QWidget) -> Menu:
         """A menu of all actions."""
-        menu = QMenu(parent)
+        menu = Menu(parent)
         menu.setObjectName("mainMenu")
         menu.setAccessibleName(translate(_C, "菜单"))
         for title, actions in self.list_groups():
-            menu.addSection(title)
+            menu.add_heading(title)
             menu.addActions(actions)
         return menu
 

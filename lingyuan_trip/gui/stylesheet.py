@@ -134,6 +134,8 @@ QMenu::item { padding: ${s1}px ${s5}px ${s1}px ${s3}px; border-radius: ${radius_
 QMenu::item:selected { background: $jade_soft; color: $ink; }
 QMenu::item:disabled { color: $ink3; }
 QMenu::separator { height: 1px; background: $line; margin: ${s1}px ${s2}px; }
+QMenu::icon { left: ${s2}px; }
+QMenu::indicator { left: ${s2}px; }
 
 QListView, QTreeView, QTableView, QScrollArea, QAbstractScrollArea {
   background: transparent; border: none; outline: none;

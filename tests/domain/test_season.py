@@ -11,13 +11,14 @@ from lingyuan_trip.domain.hours import Hours, OpeningRule, YearlyPeriod
 from lingyuan_trip.domain.season import (
     Season,
     closed_months,
+    closing_evidence,
     has_own_season,
     offers_nothing,
     season_on,
 )
 from lingyuan_trip.domain.spot import Spot, SpotKind
 from lingyuan_trip.domain.spot_on_day import look_at
-from tests.builders import make_festival, make_hours, make_spot
+from tests.builders import PUBLISHED, make_festival, make_hours, make_spot
 
 GUESS = Evidence(EvidenceStatus.ESTIMATED)
 JULY, MARCH = dt.date(2027, 7, 10), dt.date(2027, 3, 10)
@@ -76,3 +77,16 @@ def test_a_day_is_special_by_season_or_festival() -> None:
 def test_a_slope_in_summer_counts_as_closed() -> None:
     seen = look_at(Guidebook("1", spots=(SLOPE,)), SLOPE, JULY, lambda _day: False)
     assert seen.is_closed and not seen.is_open
+
+
+def test_what_closes_a_spot_for_months_is_told_with_its_status() -> None:
+    shut = OpeningRule((), PUBLISHED, period=YearlyPeriod((11, 1), (3, 31)))
+    garden = make_spot("garden", hours=Hours((*make_hours("09:00-17:00").rules, shut)))
+    assert closing_evidence(garden, 2027) == PUBLISHED
+    guessed = replace(shut, evidence=GUESS, period=YearlyPeriod((10, 1), (10, 31)))
+    assert garden.hours is not None
+    both = replace(garden, hours=Hours((*garden.hours.rules, guessed)))
+    assert closing_evidence(both, 2027) == GUESS
+    assert SLOPE.season is not None
+    assert closing_evidence(SLOPE, 2027) == SLOPE.season.evidence
+    assert closing_evidence(make_spot("open"), 2027) is None

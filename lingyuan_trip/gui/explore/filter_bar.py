@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.domain.spot import SpotKind
@@ -19,6 +19,7 @@ from lingyuan_trip.gui.widgets.buttons import Button
 from lingyuan_trip.gui.widgets.chip import Chip
 from lingyuan_trip.gui.widgets.flow_layout import FlowLayout
 from lingyuan_trip.gui.widgets.labels import label
+from lingyuan_trip.gui.widgets.menus import Menu
 
 _C = "Explore"
 
@@ -90,7 +91,7 @@ class FilterBar(QWidget):
     def _make_kind_chip(self) -> Chip:
         chip = Chip(self._look, translate(_C, "类型"), menu=True)
         chip.setObjectName("filterKind")
-        self._kind_menu = QMenu(chip)
+        self._kind_menu = Menu(chip)
         return chip
 
     def _lay_out(self) -> None:

@@ -25,6 +25,7 @@ from lingyuan_trip.gui.explore.zone_cards import ZoneCards, ZoneLine
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.itinerary_document import ItineraryDocument
 from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.menu import Group
 from lingyuan_trip.gui.page import Page
 from lingyuan_trip.gui.planning import Knowledge
 from lingyuan_trip.gui.selection import Selection
@@ -128,6 +129,7 @@ class ExplorePage(Page):
         self.bar.stories_wanted.connect(self._tell_stories)
         stories = QAction(translate("Explore", "走近凌源"), self)
         stories.setObjectName("stories-action")
+        stories.setData(Group.GO)
         stories.setShortcut(QKeySequence("Ctrl+I"))
         stories.triggered.connect(self._tell_stories)
         self.addAction(stories)

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QListView,
-    QMenu,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -33,6 +32,7 @@ from lingyuan_trip.gui.widgets.badge import Badge, evidence_word
 from lingyuan_trip.gui.widgets.buttons import Button
 from lingyuan_trip.gui.widgets.empty_state import EmptyState
 from lingyuan_trip.gui.widgets.labels import label
+from lingyuan_trip.gui.widgets.menus import Menu
 
 _C = "Explore"
 _LEAST_ROWS = 3
@@ -140,7 +140,7 @@ class ListHeader(QWidget):
         }
         self._sort = Button(look, "", "link", "chevron-down")
         self._sort.setObjectName("spotOrder")
-        menu = QMenu(self._sort)
+        menu = Menu(self._sort)
         menu.setObjectName("spotOrderMenu")
         for order, name in self._names.items():
             menu.addAction(name).triggered.connect(
@@ -161,7 +161,7 @@ class ListHeader(QWidget):
 
     def show_day(self, day: str) -> None:
         """Say for which day the hours are."""
-        self._note.setText(translate(_C, "{day} · 带“约”的分钟为").format(day=day))
+        self._note.setText(translate(_C, "{day} · 带“约”的为").format(day=day))
 
     def _corner(self) -> QPoint:
         return self._sort.rect().bottomLeft()

@@ -32,6 +32,7 @@ from lingyuan_trip.gui.printing import PrintedTrip, SheetOptions
 from lingyuan_trip.gui.theme import export_sizes as sizes
 from lingyuan_trip.gui.widgets.buttons import Button
 from lingyuan_trip.gui.widgets.chip import Chip
+from lingyuan_trip.gui.widgets.dialog_letters import give_letters
 from lingyuan_trip.gui.widgets.labels import label
 from lingyuan_trip.storage import write_whole
 
@@ -78,6 +79,7 @@ class ExportDialog(QDialog):
             )
         )
         self.kinds.setCurrentRow(list(Kind).index(first))
+        give_letters(self)
         self.kinds.setFocus()
 
     @property

@@ -26,6 +26,7 @@ from lingyuan_trip.gui.festivals.saving import CalendarSaver
 from lingyuan_trip.gui.festivals.year_strip import YearStrip
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.menu import Group
 from lingyuan_trip.gui.page import Page
 from lingyuan_trip.gui.planning import Knowledge
 from lingyuan_trip.gui.selection import Selection
@@ -118,6 +119,7 @@ class FestivalPage(Page):
             self.top_bar.add_right(button)
         save_all = QAction(translate(_C, "导出节庆日历"), self)
         save_all.setObjectName("exportFestivals")
+        save_all.setData(Group.FILE)
         save_all.setShortcut(QKeySequence("Ctrl+Shift+I"))
         save_all.triggered.connect(self._save_shown)
         self.addAction(save_all)

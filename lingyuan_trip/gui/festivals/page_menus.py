@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
 
 from lingyuan_trip.domain.festival import Festival, FestivalTheme
 from lingyuan_trip.gui import formatting
@@ -14,6 +13,7 @@ from lingyuan_trip.gui.festivals.festival_filter import FestivalFilter
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.widgets.buttons import Button
+from lingyuan_trip.gui.widgets.menus import Menu
 
 _C = "Festivals"
 _MOST_NAMED = 24
@@ -42,7 +42,7 @@ class FilterButton(Button):
         self.setObjectName("festivalFilter")
         self._changed = changed
         self._filter = FestivalFilter()
-        self._menu = QMenu(self)
+        self._menu = Menu(self)
         self._menu.setObjectName("festivalFilterMenu")
         self._menu.setAccessibleName(translate(_C, "筛选节庆"))
         self.setMenu(self._menu)
@@ -58,7 +58,7 @@ class FilterButton(Button):
         self._menu.clear()
         announced = translate(_C, "只看日期已定的")
         self._add(announced, self._filter.announced_only, self._ask_announced)
-        self._menu.addSection(translate(_C, "只看这些"))
+        self._menu.add_heading(translate(_C, "只看这些"))
         for theme in dict.fromkeys(festival.theme for festival in festivals):
             on = theme in self._filter.themes
             self._add(theme_words(theme), on, partial(self._ask_theme, theme))
@@ -104,7 +104,7 @@ class ExportButton(Button):
         super().__init__(look, translate(_C, "导出 .ics"), "plain", "export")
         self.setObjectName("festivalExport")
         self._save = save
-        self._menu = QMenu(self)
+        self._menu = Menu(self)
         self._menu.setObjectName("festivalExportMenu")
         self._menu.setAccessibleName(translate(_C, "导出节庆日历"))
         self.setMenu(self._menu)

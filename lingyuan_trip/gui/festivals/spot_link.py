@@ -37,8 +37,12 @@ class SpotLink(Button):
         """Shorten the name to the room there is."""
         super().resizeEvent(event)
         room = self._width(self._full) - (self.sizeHint().width() - self.width())
-        metrics = QFontMetrics(self.font())
-        self.setText(metrics.elidedText(self._full, Qt.TextElideMode.ElideRight, room))
+        words = self._full
+        # Widths are rounded: what just fits would be shortened by a part of a pixel.
+        if room < self._width(words):
+            metrics = QFontMetrics(self.font())
+            words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+        self.setText(words)
 
     def _width(self, text: str) -> int:
         return QFontMetrics(self.font()).horizontalAdvance(text)

@@ -15,6 +15,7 @@ from lingyuan_trip.domain.spot import Spot
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.festivals.day_words import unknown_dates_words
+from lingyuan_trip.gui.festivals.lane_pager import LanePager
 from lingyuan_trip.gui.festivals.month_grid import Month
 from lingyuan_trip.gui.festivals.season_lanes import SeasonLane, build_season_lanes
 from lingyuan_trip.gui.festivals.year_lanes import PastSpan, YearLane, build_lanes, year_fraction
@@ -27,7 +28,6 @@ from lingyuan_trip.gui.widgets.festival_look import draw_period, festival_color
 _C = "Festivals"
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _PAST_ROWS = 2
-_MOST_LANES = 8
 
 
 class YearStrip(QWidget):
@@ -54,9 +54,11 @@ class YearStrip(QWidget):
         self.setAccessibleName(translate(_C, "全年节庆"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._switch = Button(look, "", "link", parent=self)
+        self._switch = Button(look, "", "small", "swap", parent=self)
         self._switch.setObjectName("stripSwitch")
         self._switch.clicked.connect(self._change)
+        self._pager = LanePager(look, self)
+        self._pager.turned.connect(self._build)
         self._name_switch()
         look.changed.connect(self._resize)
 
@@ -69,6 +71,11 @@ class YearStrip(QWidget):
     def lanes(self) -> tuple[YearLane, ...]:
         """The lanes that are shown."""
         return self._lanes
+
+    @property
+    def seasons(self) -> tuple[SeasonLane, ...]:
+        """The seasons that are shown instead of them."""
+        return () if self._shows_festivals else self._seasons
 
     @property
     def shows_festivals(self) -> bool:
@@ -136,7 +143,13 @@ class YearStrip(QWidget):
             self.month_chosen.emit(self._month_at(point.x()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and right leaf through the months, up and down through the years."""
+        """Left and right leaf through the months, up and down through the years, page up and page
+        down through the lanes.
+        """
+        pages = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+        if Qt.Key(event.key()) in pages:
+            self._pager.turn(pages[Qt.Key(event.key())])
+            return
         steps = {
             Qt.Key.Key_Left: -1,
             Qt.Key.Key_Right: 1,
@@ -169,7 +182,8 @@ class YearStrip(QWidget):
 
     @property
     def _header(self) -> int:
-        return self._look.line_height(1) + (4 if self._compact else 8)
+        high = self._look.line_height(1) + (4 if self._compact else 8)
+        return max(high, self._switch.sizeHint().height() + sizes.BELOW_SWITCH)
 
     @property
     def _holiday_row(self) -> int:
@@ -177,7 +191,8 @@ class YearStrip(QWidget):
 
     @property
     def _footer(self) -> int:
-        return 0 if self._compact else self._look.line_height(1) + 2
+        high = 0 if self._compact else self._look.line_height(1) + 2
+        return max(high, self._pager.sizeHint().height()) if self._pager.is_needed else high
 
     def _lane_height(self, lane: YearLane | SeasonLane) -> int:
         rows = min(_PAST_ROWS, max((past.row + 1 for past in lane.past), default=0))
@@ -195,7 +210,9 @@ class YearStrip(QWidget):
         metrics = QFontMetricsF(self._look.font(1))
         names = [_name_of(lane) for lane in self._rows]
         names.append(translate(_C, "法定假日"))
-        return round(max(metrics.horizontalAdvance(name) for name in names)) + tokens.SPACE[3]
+        widest = round(max(metrics.horizontalAdvance(name) for name in names))
+        buttons = max(self._switch.sizeHint().width(), self._pager.sizeHint().width())
+        return max(widest, buttons) + tokens.SPACE[3]
 
     def _lane_top(self, index: int) -> int:
         heights = sum(self._lane_height(lane) for lane in self._rows[:index])
@@ -325,8 +342,13 @@ class YearStrip(QWidget):
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, word)
 
     def _build(self) -> None:
-        self._lanes = build_lanes(self._festivals[:_MOST_LANES], self._month.year)
-        self._seasons = build_season_lanes(self._spots, self._month.year)[:_MOST_LANES]
+        year = self._month.year
+        seasons = () if self._shows_festivals else build_season_lanes(self._spots, year)
+        self._pager.set_count(len(self._festivals if self._shows_festivals else seasons))
+        if self._shows_festivals:
+            self._lanes = build_lanes(self._pager.cut(self._festivals), year)
+        else:
+            self._seasons = tuple(self._pager.cut(seasons))
         self._announce()
         self._resize()
 
@@ -340,23 +362,25 @@ class YearStrip(QWidget):
         self._shows_festivals = not self._shows_festivals
         self.switched.emit()
         self._name_switch()
-        self._announce()
-        self._resize()
+        self._build()
 
-    def _place_switch(self) -> None:
-        """In the corner above the names, on the line of the months."""
-        self._switch.adjustSize()
-        self._switch.move(0, max(0, (self._header - self._switch.height()) // 2))
+    def _place_buttons(self) -> None:
+        """The switch in the corner above the names, the pager below them."""
+        for button in (self._switch, self._pager):
+            button.adjustSize()
+        self._switch.move(0, 0)
+        self._pager.move(0, self._lane_top(len(self._rows)))
 
     def _name_switch(self) -> None:
         """The button says what it leads to."""
         words = translate(_C, "景点季节") if self._shows_festivals else translate(_C, "节庆")
         self._switch.setText(words)
+        self._switch.setToolTip(translate(_C, "全年条改看{what}").format(what=words))
         self._switch.setAccessibleName(translate(_C, "全年条改看{what}").format(what=words))
 
     def _resize(self) -> None:
         self._labels_width = self._widest_label()
-        self._place_switch()
+        self._place_buttons()
         self.updateGeometry()
         self.update()
 

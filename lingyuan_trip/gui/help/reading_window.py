@@ -10,6 +10,7 @@ from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.theme import window_sizes as sizes
 from lingyuan_trip.gui.widgets.buttons import Button
+from lingyuan_trip.gui.widgets.dialog_letters import give_letters
 
 _C = "Help"
 
@@ -43,6 +44,7 @@ class ReadingWindow(QDialog):
         column.addWidget(self.browser, 1)
         column.addLayout(foot)
         self.resize(sizes.READING_WIDTH, sizes.READING_HEIGHT)
+        give_letters(self)
         self.browser.setFocus()
 
     def set_can_go_back(self, can: bool) -> None:

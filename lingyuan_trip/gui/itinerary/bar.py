@@ -178,7 +178,8 @@ def _dates(request: TripRequest) -> str:
 
 
 def _short_dates(request: TripRequest) -> str:
-    """`9 月 12 日 周六`, of several days `9 月 12 日 三天`."""
+    """`9 月 12 日 周六`, of several days `9 月 12 日起三天`."""
     if request.days == 1:
         return formatting.date(request.date)
-    return f"{formatting.day_of_month(request.date)} {days_words(request.days)}"
+    words = translate(_C, "{day}起{days}")
+    return words.format(day=formatting.day_of_month(request.date), days=days_words(request.days))

@@ -18,6 +18,7 @@ from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.theme import itinerary_sizes as sizes
 from lingyuan_trip.gui.widgets.buttons import IconButton
 from lingyuan_trip.gui.widgets.labels import label
+from lingyuan_trip.gui.widgets.menus import Menu
 from lingyuan_trip.gui.widgets.stepper import Stepper
 from lingyuan_trip.gui.widgets.time_field import TimeField
 
@@ -134,7 +135,7 @@ class StationRow(QWidget):
 
     def trains_menu(self) -> QMenu:
         """The known trains; choosing one fills in the time."""
-        menu = QMenu(self)
+        menu = Menu(self)
         for train in self.trains():
             minute = self._minute(train)
             assert minute is not None

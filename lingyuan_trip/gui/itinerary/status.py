@@ -133,7 +133,8 @@ class StatusLine(QWidget):
             self._say_difference(result, made_of)
         else:
             self._say_nothing()
-        for widget in (self._train, self._summary, self._estimate, self._sentence):
+        # The words about the train stay even when empty: they keep the mark beside its sentence.
+        for widget in (self._summary, self._estimate, self._sentence):
             widget.setVisible(planned)
         self._said = tuple(formatting.say(note) for note in result.notes) if planned else ()
         self._show_notes()

@@ -6,27 +6,27 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.settings import Settings
+from lingyuan_trip.gui.widgets.menus import Menu
 
 _C = "TripFile"
 
 
-class RecentMenu(QMenu):
+class RecentMenu(Menu):
     """Lists the files when it opens; one that is gone is named as such and cannot be chosen."""
 
     def __init__(
         self, settings: Settings, open_file: Callable[[Path], object], parent: QWidget
     ) -> None:
-        super().__init__(translate(_C, "最近的行程"), parent)
+        super().__init__(parent, translate(_C, "最近的行程"), self.fill)
         self._settings = settings
         self._open = open_file
         self.setObjectName("recentMenu")
         self.setToolTipsVisible(True)
         self.menuAction().setObjectName("recent")
-        self.aboutToShow.connect(self.fill)
         self.fill()
 
     def fill(self) -> None:

@@ -114,6 +114,7 @@ class Legend(QWidget):
         super().__init__()
         self._look = look
         self._entries: tuple[Entry, ...] = ()
+        self._rows: tuple[Entry, ...] = ()
         self.setObjectName("mapLegend")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAccessibleName(translate(_C, "图例"))
@@ -121,22 +122,27 @@ class Legend(QWidget):
 
     @property
     def entries(self) -> tuple[Entry, ...]:
-        """The rows."""
+        """Every mark in use; where there is little room only some have a row."""
         return self._entries
 
-    def set_entries(self, entries: Iterable[Entry]) -> None:
-        """Explain other marks."""
-        self._entries = tuple(entries)
+    @property
+    def rows(self) -> tuple[Entry, ...]:
+        """The rows that are painted."""
+        return self._rows
+
+    def set_entries(self, entries: Iterable[Entry], rows: Iterable[Entry]) -> None:
+        """Explain other marks, of which these have a row."""
+        self._entries, self._rows = tuple(entries), tuple(rows)
         self.setAccessibleDescription(formatting.points(entry.text for entry in self._entries))
         self._refit()
 
     def sizeHint(self) -> QSize:
         """Just as large as the rows need."""
-        return legend_size(self._look, self._entries)
+        return legend_size(self._look, self._rows)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint box and rows."""
-        paint_legend(QPainter(self), self._look, self._entries, QRectF(self.rect()))
+        paint_legend(QPainter(self), self._look, self._rows, QRectF(self.rect()))
 
     def _refit(self) -> None:
         self.resize(self.sizeHint())

@@ -17,6 +17,7 @@ from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.map.content import MapContent
 from lingyuan_trip.gui.map.projection import LINGYUAN
 from lingyuan_trip.gui.map.spot_marks import SpotMark
+from lingyuan_trip.gui.widgets.menus import Menu
 from lingyuan_trip.gui.wish_words import avoid_word, want_word
 from lingyuan_trip.travel.map_links import amap_place, amap_route, coordinate_text, may_leave
 
@@ -53,7 +54,7 @@ class MapMenu(QObject):
 
     def build(self, spot: str, point: QPointF) -> QMenu:
         """The menu of a spot; without one, of a scene point."""
-        menu = QMenu(self._surface)
+        menu = Menu(self._surface)
         mark = self._content.spots.get(spot)
         actions = self._land_actions(point) if mark is None else self._spot_actions(mark)
         for action in actions:

@@ -14,7 +14,7 @@ from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.map.credits import credit_line
 from lingyuan_trip.gui.map.ground import Layer
-from lingyuan_trip.gui.map.legend import Entry, Legend, explain, legend_size
+from lingyuan_trip.gui.map.legend import Entry, Group, Legend, explain, legend_size
 from lingyuan_trip.gui.map.map_menu import MapMenu
 from lingyuan_trip.gui.map.memory import MapMemory
 from lingyuan_trip.gui.map.online import OnlineTiles
@@ -27,14 +27,17 @@ from lingyuan_trip.gui.map.where_box import WhereBox
 from lingyuan_trip.gui.theme import map_panel_sizes as sizes
 from lingyuan_trip.gui.widgets.buttons import Button, IconButton
 from lingyuan_trip.gui.widgets.labels import label, pane
+from lingyuan_trip.gui.widgets.menus import Menu
 from lingyuan_trip.paths import user_dir
 
 _C = "Map"
 _EDGE = tokens.SPACE[3]
 _BUTTON = tokens.CONTROL_HEIGHT - 2
 _ZOOMED_IN = 0.85
-_LEGEND_SHARE = 0.32
-"""How much of the map's height the legend may take without being asked."""
+_LEGEND_SHARE = (0.4, 0.32)
+"""How much of the map's width and height the legend may take without being asked."""
+_LINES_SHARE = (0.7, 0.2)
+"""And the few rows about the route, which say that its minutes are estimates."""
 
 
 class MapPanel(QWidget):
@@ -95,7 +98,7 @@ class MapPanel(QWidget):
     def ask_where(self) -> None:
         """Open the box that takes a coordinate or a link."""
         self.where.open_empty()
-        self._arrange()
+        self._explain()
 
     def ask_picture(self) -> PictureDialog:
         """Open the dialog that saves the map as a picture."""
@@ -119,7 +122,7 @@ class MapPanel(QWidget):
         self.where.hide()
         self.view.set_found(None)
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._arrange()
+        self._explain()
 
     def _build_column(self) -> None:
         self.credits = label(credit_line(), 1, "small", wrap=True)
@@ -151,7 +154,7 @@ class MapPanel(QWidget):
         return tuple(_on_ground(button) for button in made)
 
     def _build_layers_menu(self) -> QMenu:
-        menu = QMenu(self)
+        menu = Menu(self)
         self._layer_actions: dict[Layer, QAction] = {}
         names = {
             Layer.RELIEF: translate(_C, "地形"),
@@ -196,21 +199,34 @@ class MapPanel(QWidget):
     def _explain(self) -> None:
         """Say what is drawn, then put everything in its place."""
         entries = explain(self.view.content, with_zones=True)
-        self.legend.set_entries(entries)
-        is_open = bool(entries) and self._opens_legend(entries)
-        self._legend_button.setVisible(bool(entries))
-        self._legend_button.setChecked(is_open)
-        self._legend_button.set_icon("chevron-up" if is_open else "chevron-down")
-        self.legend.setVisible(is_open)
+        rows = self._choose_rows(entries)
+        self.legend.set_entries(entries, rows)
+        is_whole = bool(entries) and rows == entries
+        self._legend_button.setVisible(bool(entries) and self.where.isHidden())
+        self._legend_button.setChecked(is_whole)
+        self._legend_button.set_icon("chevron-up" if is_whole else "chevron-down")
+        self.legend.setVisible(bool(rows) and self.where.isHidden())
         self._arrange()
 
-    def _opens_legend(self, entries: tuple[Entry, ...]) -> bool:
-        """As the person chose; else only where it leaves room: the land matters more."""
+    def _choose_rows(self, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+        """As the person chose; else what is said of the route at least, and everything only where
+        it leaves room: the land matters more.
+        """
         if self._legend_choice is not None:
-            return self._legend_choice
+            return entries if self._legend_choice else ()
         high = self.view.height()
-        size = legend_size(self._look, entries)
-        return high >= sizes.ROOM_FOR_LEGEND and size.height() <= high * _LEGEND_SHARE
+        lines = tuple(entry for entry in entries if entry.group is Group.LINE)
+        if high >= sizes.ROOM_FOR_LEGEND and self._leaves_room(entries, _LEGEND_SHARE):
+            return entries
+        if high >= sizes.ROOM_FOR_LINES and self._leaves_room(lines, _LINES_SHARE):
+            return lines
+        return ()
+
+    def _leaves_room(self, entries: tuple[Entry, ...], share: tuple[float, float]) -> bool:
+        size, (wide, high) = legend_size(self._look, entries), share
+        return (
+            size.width() <= self.view.width() * wide and size.height() <= self.view.height() * high
+        )
 
     def _choose_legend(self, is_open: bool) -> None:
         self._legend_choice = is_open

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFileDialog,
+    QGridLayout,
     QHBoxLayout,
     QVBoxLayout,
     QWidget,
@@ -25,6 +26,7 @@ from lingyuan_trip.gui.map.picture import PictureRequest, save_map
 from lingyuan_trip.gui.theme import paper_sizes
 from lingyuan_trip.gui.widgets.buttons import Button
 from lingyuan_trip.gui.widgets.chip import Chip
+from lingyuan_trip.gui.widgets.dialog_letters import give_letters
 from lingyuan_trip.gui.widgets.labels import label
 
 _C = "MapPicture"
@@ -78,6 +80,7 @@ class PictureDialog(QDialog):
         self.save_button = Button(look, translate(_C, "保存…"), "primary", "save")
         self.save_button.clicked.connect(self._save)
         self._arrange(look)
+        give_letters(self)
 
     @property
     def request(self) -> PictureRequest:
@@ -124,11 +127,14 @@ class PictureDialog(QDialog):
         edge = tokens.SPACE[4]
         column.setContentsMargins(edge, edge, edge, edge)
         column.setSpacing(tokens.SPACE[3])
-        for combo in (self.size_box, self.land_box):
-            row = QHBoxLayout()
-            row.addWidget(label(combo.accessibleName(), 2, "label"))
-            row.addWidget(combo, 1)
-            column.addLayout(row)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(tokens.SPACE[2])
+        grid.setVerticalSpacing(tokens.SPACE[3])
+        grid.setColumnStretch(1, 1)
+        for number, combo in enumerate((self.size_box, self.land_box)):
+            grid.addWidget(label(combo.accessibleName(), 2, "label"), number, 0)
+            grid.addWidget(combo, number, 1)
+        column.addLayout(grid)
         chips = QHBoxLayout()
         chips.addWidget(self.route)
         chips.addWidget(self.legend)

@@ -13,6 +13,7 @@ from lingyuan_trip.gui.map.tiles.providers import OPENSTREETMAP, OWN, TIANDITU, 
 from lingyuan_trip.gui.theme import map_panel_sizes as sizes
 from lingyuan_trip.gui.widgets.buttons import Button
 from lingyuan_trip.gui.widgets.chip import Chip
+from lingyuan_trip.gui.widgets.dialog_letters import give_letters
 from lingyuan_trip.gui.widgets.labels import label
 
 _C = "MapTiles"
@@ -40,6 +41,7 @@ class TilesDialog(QDialog):
         self.done_button = Button(look, translate(_C, "确定"), "primary")
         self.done_button.clicked.connect(self._finish)
         self._arrange(look)
+        give_letters(self)
         self.provider.currentIndexChanged.connect(self._show_fields)
         self._fill(online.choice)
 

@@ -44,7 +44,7 @@ class WhereBox(QFrame):
         self.setObjectName("mapWhereBox")
         self.setProperty("pane", "raised")
         self.field = QLineEdit()
-        self.field.setPlaceholderText(translate(_C, "粘贴坐标，或高德、百度地图的链接"))
+        self.field.setPlaceholderText(translate(_C, "坐标，或高德、百度的链接"))
         self.field.setAccessibleName(translate(_C, "这是哪里"))
         self.field.setMaxLength(2000)
         self.system = QComboBox()

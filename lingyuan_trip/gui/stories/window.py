@@ -25,6 +25,7 @@ from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.theme import window_sizes as sizes
 from lingyuan_trip.gui.widgets.badge import EvidenceBadge
 from lingyuan_trip.gui.widgets.buttons import Button
+from lingyuan_trip.gui.widgets.dialog_letters import give_letters
 from lingyuan_trip.gui.widgets.festival_look import emblem
 from lingyuan_trip.gui.widgets.labels import Tone, label, pane, rule
 
@@ -65,6 +66,7 @@ class StoriesWindow(QDialog):
         column.addWidget(scroll, 1)
         column.addLayout(foot)
         self.resize(look.px(sizes.STORIES_WIDTH), look.px(sizes.STORIES_HEIGHT))
+        give_letters(self)
         scroll.setFocus()
 
     def _build(self) -> QFrame:

@@ -11,6 +11,9 @@ ROOM_FOR_OVERVIEW = (380, 600)
 ROOM_FOR_LEGEND = 620
 """Height of the map from which on the legend is open from the start."""
 
+ROOM_FOR_LINES = 360
+"""Height of the map from which on it says at least what the route is."""
+
 STOP_SIDE = 24
 WHERE_WIDTH = 340
 PICTURE_FOOT = 25.0

@@ -250,6 +250,7 @@ def test_planning_a_day_with_the_spot(
 ) -> None:
     menu = button(page, "planOn").menu()
     menu.aboutToShow.emit()
+    menu.aboutToHide.emit()
     texts = [action.text() for action in menu.actions()]
     assert texts[0] == "选中的日期 · 9 月 12 日 周六"
     assert len({text.split(" · ")[1] for text in texts}) == len(texts)

@@ -6,10 +6,12 @@ import datetime as dt
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from lingyuan_trip.domain.festival import Certainty
 from lingyuan_trip.domain.spot import SpotKind
 from lingyuan_trip.gui.festivals import FestivalPage
+from lingyuan_trip.gui.festivals.lane_pager import LanePager
 from lingyuan_trip.gui.festivals.season_lanes import build_season_lanes
 from lingyuan_trip.gui.festivals.year_strip import YearStrip
 from lingyuan_trip.gui.main_window import MainWindow
@@ -52,3 +54,38 @@ def test_the_strip_changes_by_keyboard_and_back(page: FestivalPage) -> None:
     assert strip.sizeHint().height() > 40
     QTest.keyClick(switch, Qt.Key.Key_Space)
     assert strip.shows_festivals
+
+
+def test_all_lanes_are_seen_page_by_page(window: MainWindow) -> None:
+    window.show_page("festivals")
+    strip = find(window, YearStrip, "yearStrip")
+    pager = find(strip, LanePager, "stripPager")
+    assert pager.isHidden(), "six festivals fit"
+    find(strip, Button, "stripSwitch").click()
+    whole = [lane.kind for lane in build_season_lanes(guidebook(window).spots, 2026)]
+    assert len(whole) > 8 and pager.isVisible()
+    seen = []
+    for _ in range(-(-len(whole) // 8)):
+        seen += [lane.kind for lane in strip.seasons]
+        QTest.keyClick(strip, Qt.Key.Key_PageDown)
+    assert seen == whole
+    assert pager.text() == f"1–8 / {len(whole)}", "after the last page comes the first"
+    QTest.keyClick(strip, Qt.Key.Key_PageUp)
+    assert strip.seasons[-1].kind is whole[-1]
+    pager.click()
+    assert strip.seasons[0].kind is whole[0]
+
+
+def test_pager_and_switch_lie_over_no_lane(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_page("festivals")
+    strip = find(window, YearStrip, "yearStrip")
+    find(strip, Button, "stripSwitch").click()
+    qtbot.waitUntil(lambda: strip.height() == strip.sizeHint().height())
+    first, last = (
+        strip.bar_box(number, strip.seasons[number].spans[0].dates)
+        for number in (0, len(strip.seasons) - 1)
+    )
+    switch, pager = (find(strip, Button, name).geometry() for name in ("stripSwitch", "stripPager"))
+    assert switch.bottom() < first.top() and pager.top() > last.bottom()
+    assert pager.bottom() <= strip.height()
+    assert max(switch.right(), pager.right()) < first.left()

@@ -175,14 +175,18 @@ def test_names_keep_clear_of_what_lies_on_the_map(panel: MapPanel) -> None:
 
 def test_the_legend_leaves_room_for_the_land(panel: MapPanel) -> None:
     panel.view.set_itinerary(make_day())
+    panel.resize(900, 900)
+    assert panel.legend.rows == panel.legend.entries
     panel.resize(420, 900)
     assert panel.legend.isVisible()
+    assert {entry.group for entry in panel.legend.rows} == {Group.LINE}
     panel.resize(420, 360)
     assert not panel.legend.isVisible()
     button = panel.findChild(QPushButton, "legendButton")
     assert button is not None and not button.isChecked()
     QTest.keyClick(button, Qt.Key.Key_Space)
     assert panel.legend.isVisible() and button.isChecked()
+    assert panel.legend.rows == panel.legend.entries
     panel.resize(420, 380)
     assert panel.legend.isVisible()
     QTest.keyClick(button, Qt.Key.Key_Space)

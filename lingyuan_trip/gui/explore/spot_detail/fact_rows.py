@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from PySide6.QtWidgets import QWidget
 
 from lingyuan_trip.domain.evidence import Fact
-from lingyuan_trip.domain.season import Season, season_on
+from lingyuan_trip.domain.season import Season, closed_months, closing_evidence, season_on
 from lingyuan_trip.domain.spot import Setting, Spot, Walking
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui.explore.spot_detail.context import DetailContext
@@ -92,7 +92,13 @@ def _season_row(look: Look, context: DetailContext, spot: Spot) -> FactRow:
     now = translate(_C, "{month}当季") if fits else translate(_C, "{month}不在季")
     best = translate(_C, "宜 {months}").format(months=formatting.months(season.value))
     words = [Words(best, season.evidence), Words(now.format(month=month), tone="second")]
-    return FactRow(look, name, [SeasonBar(look, season, context.date.month), Line(look, words)])
+    closed = closed_months(spot, context.date.year) - season.value
+    if closed:
+        told = translate(_C, "{months}不开放").format(months=formatting.months(closed))
+        why = closing_evidence(spot, context.date.year)
+        words.append(Words(told, why, tone="second"))
+    bar = SeasonBar(look, season, context.date.month, closed)
+    return FactRow(look, name, [bar, Line(look, words)])
 
 
 def _festival_row(

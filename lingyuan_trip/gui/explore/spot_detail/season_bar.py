@@ -1,9 +1,11 @@
-"""Twelve months of which some are good: solid when sourced, hatched when estimated."""
+"""Twelve months: good ones solid when sourced and hatched when estimated, closed ones barred."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
+from collections.abc import Collection
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lingyuan_trip.domain.evidence import Fact
@@ -21,14 +23,28 @@ _GAP = 2
 class SeasonBar(QWidget):
     """The months of a year with the number of the current one in cinnabar."""
 
-    def __init__(self, look: Look, season: Fact[frozenset[int]], month: int) -> None:
+    def __init__(
+        self,
+        look: Look,
+        season: Fact[frozenset[int]],
+        month: int,
+        closed: Collection[int] = (),
+    ) -> None:
         super().__init__()
         self._look = look
         self._season = season
         self._month = month
+        self._closed = frozenset(closed)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        months = formatting.months(season.value)
-        self.setAccessibleName(translate("Explore", "适宜季节 {months}").format(months=months))
+        said = [
+            translate("Explore", "适宜季节 {months}").format(months=formatting.months(season.value))
+        ]
+        if self._closed:
+            words = translate("Explore", "{months}不开放").format(
+                months=formatting.months(self._closed)
+            )
+            said.append(words)
+        self.setAccessibleName(formatting.points(said))
         look.changed.connect(self._refresh)
 
     def sizeHint(self) -> QSize:
@@ -59,6 +75,22 @@ class SeasonBar(QWidget):
         shape = QPainterPath()
         shape.addRoundedRect(box, sizes.SEASON_RADIUS, sizes.SEASON_RADIUS)
         painter.fillPath(shape, self._look.color("sunken"))
+        if month in self._closed:
+            self._paint_closed(painter, box)
+
+    def _paint_closed(self, painter: QPainter, box: QRectF) -> None:
+        """A bar through the month, as on the map through a spot that is closed."""
+        half = min(sizes.SEASON_CLOSED, box.width() - 2) / 2
+        painter.setPen(
+            QPen(
+                self._look.color("ink3"),
+                sizes.SEASON_CLOSED_LINE,
+                Qt.PenStyle.SolidLine,
+                Qt.PenCapStyle.RoundCap,
+            )
+        )
+        middle = box.center()
+        painter.drawLine(middle - QPointF(half, 0), middle + QPointF(half, 0))
 
     def _paint_number(self, painter: QPainter, box: QRectF, month: int) -> None:
         now = month == self._month

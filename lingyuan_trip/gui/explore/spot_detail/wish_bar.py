@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from lingyuan_trip.domain.guidebook import Guidebook
 from lingyuan_trip.domain.spot import Spot
@@ -17,6 +17,7 @@ from lingyuan_trip.gui.itinerary_document import ItineraryDocument, Wish
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.widgets.buttons import Button
 from lingyuan_trip.gui.widgets.flow_layout import FlowLayout
+from lingyuan_trip.gui.widgets.menus import Menu
 from lingyuan_trip.gui.wish_words import avoid_word, say_wish, want_word
 
 _C = "SpotDetail"
@@ -62,8 +63,7 @@ class WishBar(QWidget):
         self._avoid = self._make(look, "wishAvoid", avoid_word(), "avoid", Wish.AVOID)
         self._plan = Button(look, translate(_C, "安排在…"), icon="calendar")
         self._plan.setObjectName("planOn")
-        self._menu = QMenu(self._plan)
-        self._menu.aboutToShow.connect(self._fill)
+        self._menu = Menu(self._plan, fill=self._fill)
         self._plan.setMenu(self._menu)
         flow = FlowLayout(self, gap=tokens.SPACE[2], line_gap=tokens.SPACE[1])
         for button in (self._want, self._avoid, self._plan):

@@ -14,6 +14,7 @@ from lingyuan_trip.gui.itinerary.by_hand.hand import LENGTH_STEP, Hand
 from lingyuan_trip.gui.itinerary.timeline.rows import VisitRow
 from lingyuan_trip.gui.links import open_in_browser
 from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.widgets.menus import Menu
 
 _C = "ByHand"
 
@@ -43,7 +44,7 @@ class StopMenu:
 
     def build(self, row: VisitRow, parent: QWidget) -> QMenu:
         """The menu of a stop."""
-        menu = QMenu(parent)
+        menu = Menu(parent)
         menu.setObjectName("stopMenu")
         self._add_ways(menu, row)
         self._add_moves(menu, row)
