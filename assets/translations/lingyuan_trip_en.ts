@@ -2325,7 +2325,7 @@
     </message>
     <message>
         <source>{day}起{days}</source>
-        <translation>{days} from {day}</translation>
+        <translation>{day}, {days}</translation>
     </message>
     <message>
         <source>余地</source>
