@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from lingyuan_trip.gui.running import Running
 
 _HEAVY = ("numpy", "shapely", "geopy", "highspy", "icalendar", "pydantic", "ruamel")
-_TRIP_SUFFIX = ".lytrip"
+_TRIP_SUFFIX, _PACK_SUFFIX = ".lytrip", ".lypack"
 _NO_DISPLAY = (
     "没有可用的图形界面，窗口打不开。请在桌面环境里运行，或在命令前加上 xvfb-run；"
     "命令行功能不受影响，见 --help。\n"
@@ -35,14 +35,14 @@ _NO_DISPLAY = (
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run a command, or the window when there are no words or the file of a trip; returns the
-    exit code.
+    """Run a command, or the window when there are no words or the file of a trip or of data;
+    returns the exit code.
     """
     words = list(sys.argv[1:] if argv is None else argv)
     if not words:
         return run_window()
-    if len(words) == 1 and words[0].lower().endswith(_TRIP_SUFFIX):
-        return run_window(trip=Path(words[0]))
+    if len(words) == 1 and words[0].lower().endswith((_TRIP_SUFFIX, _PACK_SUFFIX)):
+        return run_window(file=Path(words[0]))
     parser = cli.build_parser(*WINDOW_COMMANDS)
     parser.set_defaults(draw=draw_export)
     return cli.main(words, parser, today_in_lingyuan())
@@ -62,9 +62,9 @@ def today_in_lingyuan() -> dt.date:
     return dt.datetime.now(ZoneInfo("Asia/Shanghai")).date()
 
 
-def run_window(data: Path | None = None, trip: Path | None = None) -> int:
+def run_window(data: Path | None = None, file: Path | None = None) -> int:
     """Show the window with the named data, or the default ones, until it is closed; at first with
-    the trip of a file. Returns the exit code.
+    the trip of a file, or the offer to import a data package. Returns the exit code.
     """
     if sys.stderr is None:  # a program started without a console has none
         sys.stderr = io.StringIO()
@@ -83,7 +83,9 @@ def run_window(data: Path | None = None, trip: Path | None = None) -> int:
     window = running.window
     if os.environ.get("LINGYUAN_TRIP_STARTUP_PROBE"):
         _probe(window)
-    window.first_painted.connect(partial(window.load, data, trip))
+    is_pack = file is not None and file.suffix.lower() == _PACK_SUFFIX
+    trip, pack = (None, file) if is_pack else (file, None)
+    window.first_painted.connect(partial(window.load, data, trip, pack))
     signal.signal(signal.SIGINT, lambda *_: window.close())
     window.show()
     code = running.application.exec()
@@ -148,9 +150,15 @@ def draw_export(kind: Format, paper: str, handout: Handout, language: Language) 
 
 def _add_window(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = commands.add_parser("window", help="打开窗口；不写命令时也是")
-    parser.add_argument("trip", nargs="?", type=Path, metavar="FILE.lytrip", help="打开这个行程")
+    parser.add_argument(
+        "file",
+        nargs="?",
+        type=Path,
+        metavar="FILE",
+        help="打开这个行程（.lytrip），或导入这个数据包（.lypack）",
+    )
     cli.add_data_argument(parser)
-    parser.set_defaults(run=lambda arguments: run_window(arguments.data, arguments.trip))
+    parser.set_defaults(run=lambda arguments: run_window(arguments.data, arguments.file))
 
 
 def run_gallery() -> int:

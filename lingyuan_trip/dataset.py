@@ -15,17 +15,23 @@ from lingyuan_trip.paths import data_dir, packs_dir, trust_dir
 
 if TYPE_CHECKING:
     from lingyuan_trip.catalogue import DataProblem
-    from lingyuan_trip.catalogue.pack import InUse, Pack
+    from lingyuan_trip.catalogue.pack import InUse, Pack, PackStore
 
 _SPOTS, _HOLIDAYS = "spots.yaml", "holidays.yaml"
 
 
 @dataclass(frozen=True)
 class Package:
-    """The imported package that data come from; it may be imported until `expires`."""
+    """The imported package that data come from; it may be imported until `expires`.
+
+    `published` is the day told by its serial, None where that tells none; `signer` the id of the
+    key that has signed it.
+    """
 
     serial: int
     expires: dt.date
+    published: dt.date | None = None
+    signer: str = ""
 
 
 @dataclass(frozen=True)
@@ -69,12 +75,15 @@ def load_dataset(chosen: Path | None = None) -> Dataset:
     return _load_package(in_use.pack, in_use.notices)
 
 
-def _find_package() -> InUse | None:
-    if not packs_dir().is_dir():
-        return None
+def open_store() -> PackStore:
+    """The packages that the person has imported, and whose signatures are trusted."""
     from lingyuan_trip.catalogue.pack import PackStore, read_trusted_keys
 
-    return PackStore(packs_dir(), read_trusted_keys(trust_dir())).find_in_use()
+    return PackStore(packs_dir(), read_trusted_keys(trust_dir()))
+
+
+def _find_package() -> InUse | None:
+    return open_store().find_in_use() if packs_dir().is_dir() else None
 
 
 def _load_file(path: Path, origin: str, notices: tuple[LocalizedText, ...] = ()) -> Dataset:
@@ -90,14 +99,15 @@ def _load_file(path: Path, origin: str, notices: tuple[LocalizedText, ...] = ())
 def _load_package(pack: Pack, notices: tuple[LocalizedText, ...]) -> Dataset:
     from lingyuan_trip.catalogue import read_bytes
 
-    path = packs_dir() / f"{pack.manifest.serial}.lypack"
+    about = pack.manifest
+    path = packs_dir() / f"{about.serial}.lypack"
     own = pack.files.get(_HOLIDAYS)
     calendar = (
         (read_bytes(data_dir() / _HOLIDAYS), str(data_dir() / _HOLIDAYS))
         if own is None
         else (own, _HOLIDAYS)
     )
-    package = Package(pack.manifest.serial, pack.manifest.expires)
+    package = Package(about.serial, about.expires, about.published, pack.key_id)
     return _read(path, "imported", pack.files[_SPOTS], calendar, package, notices)
 
 

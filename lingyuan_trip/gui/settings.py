@@ -135,6 +135,15 @@ class Settings:
         self._store.setValue("export/folder", str(folder))
 
     @property
+    def pack_address(self) -> str:
+        """Where a data package was fetched from last; empty until the person has given one."""
+        return str(self._store.value("packs/address", ""))
+
+    @pack_address.setter
+    def pack_address(self, address: str) -> None:
+        self._store.setValue("packs/address", address)
+
+    @property
     def recent_trips(self) -> tuple[Path, ...]:
         """The files of trips opened or saved last, the latest first."""
         value = self._store.value("window/recentTrips", "")

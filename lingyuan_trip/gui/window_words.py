@@ -5,6 +5,7 @@ from __future__ import annotations
 from lingyuan_trip.dataset import Dataset
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui.i18n import translate
+from lingyuan_trip.gui.packs.words import origin_words
 
 _C = "MainWindow"
 
@@ -29,12 +30,8 @@ def other_language() -> tuple[str, str]:
 def make_title(dataset: Dataset, trip: str) -> str:
     """What the window is called: the trip with the place of its unsaved mark, and the data."""
     assert dataset.guidebook is not None
-    origin = {
-        "bundled": translate(_C, "随程序附带"),
-        "imported": translate(_C, "导入的数据包"),
-    }.get(dataset.origin, dataset.path.name)
     title = translate(_C, "凌源行 · 数据 {version}（{origin}）")
-    told = title.format(version=dataset.guidebook.version, origin=origin)
+    told = title.format(version=dataset.guidebook.version, origin=origin_words(dataset))
     # Two of the mark stand for one that is part of a name.
     name = trip.replace("[*]", "[*][*]")
     return f"{name}[*] · {told}" if name else f"{told}[*]"

@@ -45,6 +45,14 @@ class Manifest:
     version: str
     files: tuple[PackedFile, ...]
 
+    @property
+    def published(self) -> dt.date | None:
+        """The day that the usual serial, date and time in UTC, tells; None for any other."""
+        try:
+            return dt.datetime.strptime(str(self.serial), "%Y%m%d%H%M%S").date()
+        except ValueError:
+            return None
+
     def to_json(self) -> bytes:
         """The content of the file."""
         files = [{"path": f.path, "size": f.size, "sha256": f.sha256} for f in self.files]

@@ -46,6 +46,14 @@ def check_seal(content: bytes, keys: Sequence[PublicKey]) -> PublicKey:
             "Get it again.",
         )
     key = find_key(keys, signed["key"].decode())
+    if not keys:
+        raise PackRefused(
+            Refusal.UNKNOWN_KEY,
+            "本程序还没有收进任何发布者的公钥，认不出数据包是谁签的，不能导入。"
+            "请安装旅游局发布的新版程序。",
+            "No publisher's key came with this program, so nobody's package can be trusted. "
+            "Install the newer program that the tourism bureau publishes.",
+        )
     if key is None:
         raise PackRefused(
             Refusal.UNKNOWN_KEY,

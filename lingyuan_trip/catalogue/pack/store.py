@@ -50,6 +50,11 @@ class PackStore:
         found = (path.stem for path in self._folder.glob(f"*{_SUFFIX}"))
         return tuple(sorted((int(stem) for stem in found if stem.isdecimal()), reverse=True))
 
+    @property
+    def has_keys(self) -> bool:
+        """Whether anybody's signature is trusted at all."""
+        return bool(self._keys)
+
     def find_in_use(self) -> InUse:
         """The package in use, checked again; where it is damaged, the one before it."""
         chosen = self._read_choice()
@@ -67,15 +72,7 @@ class PackStore:
 
     def install(self, content: bytes, today: dt.date) -> Pack:
         """Take a package into use; raises PackRefused or EnvironmentFault, and then all stays."""
-        pack = open_pack(content, self._keys, today)
-        newest = max(self.serials, default=-1)
-        if pack.manifest.serial < newest:
-            raise PackRefused(
-                Refusal.OLDER,
-                f"这个数据包（{pack.manifest.serial}）比已导入的（{newest}）旧，没有导入。",
-                f"This package ({pack.manifest.serial}) is older than the one imported already "
-                f"({newest}); it was not imported.",
-            )
+        pack = self.check(content, today)
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -87,6 +84,19 @@ class PackStore:
         write_whole(self._path(pack.manifest.serial), content)
         self._forget_choice()
         self._prune()
+        return pack
+
+    def check(self, content: bytes, today: dt.date) -> Pack:
+        """The package, fit to be taken into use, which it is not; raises PackRefused."""
+        pack = open_pack(content, self._keys, today)
+        newest = max(self.serials, default=-1)
+        if pack.manifest.serial < newest:
+            raise PackRefused(
+                Refusal.OLDER,
+                f"这个数据包（{pack.manifest.serial}）比已导入的（{newest}）旧，没有导入。",
+                f"This package ({pack.manifest.serial}) is older than the one imported already "
+                f"({newest}); it was not imported.",
+            )
         return pack
 
     def use_before(self) -> None:

@@ -16,6 +16,7 @@ from lingyuan_trip.gui.help.licences import Licence, list_licences, list_own_fil
 from lingyuan_trip.gui.help.reading_window import ReadingWindow
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
+from lingyuan_trip.gui.packs.words import date_words
 
 _C = "Help"
 _SCHEME = "licence"
@@ -76,6 +77,10 @@ def _data_words(dataset: Dataset | None) -> list[str]:
     dates = [source.date for source in book.sources if source.date]
     words = translate(_C, "景点数据 {version}，最新的来源日期 {date}，共 {spots} 处景点。")
     said = [words.format(version=book.version, date=max(dates, default="—"), spots=len(book.spots))]
+    if (package := dataset.package) is not None:
+        told = translate(_C, "导入的数据包：{date} 发布，{last} 之前可导入，签名的钥匙 {key}。")
+        day, last = date_words(package.published), package.expires.isoformat()
+        said.append(told.format(date=day, last=last, key=package.signer))
     said.append(translate(_C, "数据文件：{path}").format(path=dataset.path))
     return said
 

@@ -14,10 +14,10 @@ from lingyuan_trip.dataset import Dataset
 from lingyuan_trip.domain.errors import ChangedMeanwhile, LingyuanTripError
 from lingyuan_trip.export.trip_file import SUFFIX, read_trip
 from lingyuan_trip.gui import formatting
+from lingyuan_trip.gui.file_drop import FileDrop
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.keeping import dialogs
 from lingyuan_trip.gui.keeping.drafts import LeftDraft
-from lingyuan_trip.gui.keeping.drop import TripDrop
 from lingyuan_trip.gui.keeping.keeper import TripKeeper
 from lingyuan_trip.gui.keeping.notice import Notice
 from lingyuan_trip.gui.keeping.offer import MakeOffer, Offer, Way
@@ -66,7 +66,7 @@ class TripDesk(QObject):
         self.keeper.saved.connect(self._say_saved)
         self.keeper.failed.connect(self._say_not_saved)
         self.keeper.journal.failed.connect(self._say_not_kept)
-        TripDrop(window, self.open)
+        FileDrop(window, SUFFIX, self.open)
 
     @property
     def name(self) -> str:

@@ -14,11 +14,11 @@ from lingyuan_trip.gui.widgets.buttons import Button
 class Notice(Banner):
     """Shows one offer at a time, with a button for each way to go on; choosing one hides it."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, name: str = "tripNotice") -> None:
         super().__init__(look, "note", closes=True)
         self._look = look
         self._buttons: list[Button] = []
-        self.setObjectName("tripNotice")
+        self.setObjectName(name)
         self.hide()
 
     @property

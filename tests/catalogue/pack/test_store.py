@@ -129,7 +129,10 @@ def test_the_program_uses_the_imported_data(
     files = data_files()
     PackStore(paths.packs_dir(), KEYS).install(good_pack(), TODAY)
     loaded = dataset.load_dataset()
-    assert (loaded.origin, loaded.package) == ("imported", dataset.Package(5, LAST_DAY))
+    assert (loaded.origin, loaded.package) == (
+        "imported",
+        dataset.Package(5, LAST_DAY, None, KEY.public.id),
+    )
     assert loaded.guidebook is not None and loaded.notices == ()
     assert loaded.sha256 == dataset.load_dataset(dataset.bundled_spots_file()).sha256
     assert files["spots.yaml"] == dataset.bundled_spots_file().read_bytes()
