@@ -3225,7 +3225,7 @@
     </message>
     <message>
         <source>放假安排</source>
-        <translation>Holiday arrangements</translation>
+        <translation>holiday arrangements</translation>
     </message>
     <message>
         <source>数据包 {name}</source>
@@ -3273,7 +3273,7 @@
     </message>
     <message>
         <source>现在用的是 {version}</source>
-        <translation>In use: {version}</translation>
+        <translation>in use: {version}</translation>
     </message>
     <message>
         <source>用导入的最新数据</source>

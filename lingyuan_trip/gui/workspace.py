@@ -150,6 +150,7 @@ class Workspace(QObject):
         for page in self.pages:
             page.set_knowledge(knowledge)
         self.map.view.set_guidebook(knowledge.guidebook, self._is_holiday)
+        self._draw_days()
 
     def show_past(self, names: Mapping[str, LocalizedText], plans: frozenset[PlanResult]) -> None:
         """The trip speaks of places that have left the data, and has plans made with other data."""

@@ -45,16 +45,22 @@ class TripFile:
 
 def list_places(trip: Trip) -> Iterator[str]:
     """The ids of all places a trip speaks of; some come more than once."""
+    yield from list_kept_places(trip)
+    if trip.result is not None:
+        yield from (left.spot for left in trip.result.left_out)
+
+
+def list_kept_places(trip: Trip) -> Iterator[str]:
+    """Those it goes to or has wishes about; the places that only were left out are none of them."""
     request, result = trip.request, trip.result
     yield from (request.arrive_gateway, request.depart_gateway, *request.nights)
     yield from (*request.lodgings, *request.required, *request.avoid)
     yield from (each.spot for each in request.lengths)
     if trip.arrangement is not None:
         yield from trip.arrangement.spots
-    if result is None:
+    if result is None or result.itinerary is None:
         return
-    yield from (left.spot for left in result.left_out)
-    for day in () if result.itinerary is None else result.itinerary.days:
+    for day in result.itinerary.days:
         yield from (day.start_place, day.end_place)
         yield from (visit.spot for visit in day.visits)
         for leg in day.legs:

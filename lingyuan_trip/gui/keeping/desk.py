@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from lingyuan_trip.dataset import Dataset
 from lingyuan_trip.domain.errors import ChangedMeanwhile, LingyuanTripError
 from lingyuan_trip.export.trip_file import SUFFIX, read_trip
+from lingyuan_trip.export.trip_file.content import list_kept_places
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui.file_drop import FileDrop
 from lingyuan_trip.gui.i18n import translate
@@ -213,12 +214,17 @@ class TripDesk(QObject):
     def _tell_data(self) -> Offer:
         trip = self._session.document.trip
         lost = find_lost(trip, self._dataset, self.keeper.names)
+        kept = dict.fromkeys(place for place in list_kept_places(trip) if place in lost)
         newer = (
             translate(_C, "这个文件由更新版本的凌源行写成，只能看；要改请另存为新文件。")
             if self._is_newer
             else ""
         )
-        parts = (newer, tell_data(self.keeper.data, self._dataset), tell_lost(lost.values()))
+        parts = (
+            newer,
+            tell_data(self.keeper.data, self._dataset),
+            tell_lost(lost[place] for place in kept),
+        )
         ways = (
             [Way(translate(_C, "另存为…"), self.save_as)]
             if newer

@@ -105,7 +105,10 @@ class TripKeeper(QObject):
         return frozenset(plan for plan, data in self._made_with.items() if data["sha256"] != now)
 
     def set_dataset(self, dataset: Dataset) -> None:
-        """Plans are made with these data from now on."""
+        """Plans are made with these data from now on; the trip keeps the names of the former."""
+        former = self._dataset.guidebook
+        if former is not None:
+            self._former = find_names(self._document.history, former, self._former)
         self._dataset = dataset
 
     def begin_new(self, request: TripRequest) -> LeftDraft | None:

@@ -112,6 +112,24 @@ def test_a_file_is_shown_first_and_then_taken(
     assert enabled(window) == {"packBefore", "packBundled"}
 
 
+def test_the_day_stays_drawn_and_what_was_left_out_keeps_its_name(
+    qtbot: QtBot, visit: Visit, package: Path
+) -> None:
+    window = visit()
+    space = workspace(window)
+    result = space.document.trip.result
+    assert result is not None and result.itinerary is not None
+    assert "lingyuan-park" in {left.spot for left in result.left_out}
+    drawn = [stop.spot for stop in space.map.view.content.drawing.stops]
+    assert drawn
+    desk(window).consider(package)
+    take(qtbot, window)
+    assert [stop.spot for stop in space.map.view.content.drawing.stops] == drawn
+    assert "凌源公园" not in notice(window)
+    book = space.knowledge.guidebook
+    assert book.lost["lingyuan-park"].zh == "凌源公园"
+
+
 def test_one_word_takes_it_back(
     qtbot: QtBot, visit: Visit, package: Path, store: PackStore
 ) -> None:
