@@ -14,12 +14,16 @@ _INTERVAL = 2_000
 
 
 class GarbageCollector(QObject):
-    """Switches automatic collection off while it lives and collects in small steps instead."""
+    """Switches automatic collection off and collects in small steps while the event loop runs.
+
+    It stays off for good. While a Qt object is destroyed Qt holds a lock, and PySide makes Python
+    objects; a collection just then may destroy another one that wants the same lock, and nobody
+    would ever let it go.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._thresholds = gc.get_threshold()
-        self._was_enabled = gc.isenabled()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.collect_due)
         gc.disable()
@@ -32,9 +36,3 @@ class GarbageCollector(QObject):
             if counts[generation] > self._thresholds[generation]:
                 gc.collect(generation)
                 return
-
-    def stop(self) -> None:
-        """Let Python collect by itself again, if it did before."""
-        self._timer.stop()
-        if self._was_enabled:
-            gc.enable()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from typing import Any, ClassVar
-from weakref import WeakSet
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
@@ -39,9 +38,13 @@ def is_any_running() -> bool:
 
 
 class _Worker(QThread):
-    """Runs the work; whatever it raises travels as a value, never past the thread."""
+    """Runs the work; whatever it raises travels as a value, never past the thread.
 
-    known: ClassVar[WeakSet[_Worker]] = WeakSet()
+    It is kept until it has ended. Otherwise, where its job is dropped meanwhile, the thread itself
+    would hold the last reference to it, and Qt ends the program when a thread destroys itself.
+    """
+
+    known: ClassVar[set[_Worker]] = set()
 
     reported = Signal(object)
     returned = Signal(object)
@@ -49,9 +52,20 @@ class _Worker(QThread):
 
     def __init__(self, work: Work, stop: StopFlag) -> None:
         super().__init__()
-        self.known.add(self)
         self._work = work
         self._stop = stop
+        self.finished.connect(self._forget)
+
+    def begin(self) -> None:
+        """Start the thread."""
+        self.known.add(self)
+        self.start()
+
+    @Slot()
+    def _forget(self) -> None:
+        # On the GUI thread, to which this object belongs. It is said a moment before the end.
+        self.wait()
+        self.known.discard(self)
 
     def run(self) -> None:
         """Entry point of the thread."""
@@ -83,7 +97,8 @@ class Job(QObject):
         self._worker.reported.connect(self._on_reported)
         self._worker.returned.connect(self._on_returned)
         self._worker.raised.connect(self._on_raised)
-        self._worker.finished.connect(self._on_thread_finished)
+        # The worker hears of its end first and waits for it: whoever hears of it may drop the job.
+        self._worker.finished.connect(self.ended)
 
     @property
     def is_running(self) -> bool:
@@ -93,7 +108,7 @@ class Job(QObject):
     def start(self) -> None:
         """Begin; returns at once."""
         sys.setswitchinterval(_YIELD_SECONDS)
-        self._worker.start()
+        self._worker.begin()
 
     def stop(self) -> None:
         """Ask for the best so far."""
@@ -125,9 +140,3 @@ class Job(QObject):
                 self.failed.emit(error)
             return
         raise error
-
-    @Slot()
-    def _on_thread_finished(self) -> None:
-        # The thread says so a moment before it has ended; whoever hears of it may drop the job.
-        self._worker.wait()
-        self.ended.emit()

@@ -42,12 +42,10 @@ def _load_fonts_once() -> None:
 
 
 @pytest.fixture(autouse=True, scope="session")
-def run_like_the_program(qapp: QApplication) -> Iterator[None]:
+def run_like_the_program(qapp: QApplication) -> None:
     """Garbage is collected on the GUI thread only, and readers are told of our widgets."""
-    collector = GarbageCollector()
+    GarbageCollector(qapp)
     accessibility.install()
-    yield
-    collector.stop()
 
 
 @pytest.fixture(autouse=True)

@@ -113,3 +113,20 @@ def test_whether_any_job_runs_is_known(qtbot: QtBot) -> None:
     with qtbot.waitSignal(job.ended):
         end.set()
     assert not job.is_running
+
+
+def test_a_job_may_be_dropped_while_its_thread_runs(qtbot: QtBot) -> None:
+    started, release = threading.Event(), threading.Event()
+
+    def work(_stop: StopFlag, _report: Report) -> None:
+        started.set()
+        assert release.wait(5)
+
+    job = Job(work)
+    job.start()
+    assert started.wait(5)
+    del job
+    assert is_any_running()
+    release.set()
+    # A thread that destroyed itself would end the program here.
+    qtbot.waitUntil(lambda: not is_any_running())
