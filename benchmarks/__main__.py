@@ -30,7 +30,6 @@ USUAL = (
     "map",
     "editing",
     "festivals",
-    "desk",
     "real",
     "additions",
     "cancelling",

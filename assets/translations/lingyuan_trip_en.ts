@@ -457,12 +457,24 @@
         <translation>, </translation>
     </message>
     <message>
+        <source>上次没有保存的修改是照旧文件做的，而文件后来在别处改过。那份修改存成了 {path}</source>
+        <translation>The changes that were not saved last time were made to an older state of the file, which has been changed elsewhere since. They were kept in {path}</translation>
+    </message>
+    <message>
+        <source>上次没有保存的修改还在</source>
+        <translation>Your unsaved changes from last time are here</translation>
+    </message>
+    <message>
         <source>不写</source>
         <translation>Not written</translation>
     </message>
     <message>
         <source>不开放</source>
         <translation>Closed</translation>
+    </message>
+    <message>
+        <source>丢弃</source>
+        <translation>Discard</translation>
     </message>
     <message>
         <source>主题</source>
@@ -735,10 +747,6 @@
         <translation>Form</translation>
     </message>
     <message>
-        <source>读不懂，先不写进去</source>
-        <translation>Not understood, so not written</translation>
-    </message>
-    <message>
         <source>这个文件在别处改过，为免盖掉别人的改动，没有写入。请在菜单里用“另存为”存成另一个文件，再与原文件对照。</source>
         <translation>This file was changed elsewhere. Nothing was written, so that those changes are not lost. Use “Save as” in the menu to keep yours in another file, then compare the two.</translation>
     </message>
@@ -797,12 +805,8 @@
         <translation>Delete “{entry}”</translation>
     </message>
     <message>
-        <source>合并别处的修改</source>
-        <translation>Merge what others changed</translation>
-    </message>
-    <message>
-        <source>恢复以前的版本</source>
-        <translation>Restore an earlier version</translation>
+        <source>接着上次没有保存的修改</source>
+        <translation>take up the unsaved changes</translation>
     </message>
     <message>
         <source>添加“{entry}”</source>

@@ -29,6 +29,7 @@ from lingyuan_trip.gui.page import Page
 from lingyuan_trip.gui.planning import Knowledge, Planning
 from lingyuan_trip.gui.selection import Selection
 from lingyuan_trip.gui.wish_words import say_wish
+from lingyuan_trip.paths import user_dir
 
 _USUAL_ARRIVAL = parse_clock("09:30")
 _USUAL_DEPARTURE = parse_clock("18:30")
@@ -58,7 +59,7 @@ class Session:
 
     def __init__(self, knowledge: Knowledge, today: dt.date) -> None:
         # The reader of data files comes with these, and is not there before the first paint.
-        from lingyuan_trip.gui.datadesk import DeskDocument
+        from lingyuan_trip.gui.datadesk import DeskDocument, DeskDraft
 
         self.knowledge = knowledge
         self._saturday = first_saturday_after(today)
@@ -67,6 +68,7 @@ class Session:
         self.planning = Planning(knowledge)
         self.best_days = BestDayScan()
         self.desk_document = DeskDocument(today)
+        self.desk_draft = DeskDraft(self.desk_document, user_dir() / "data" / "drafts")
 
     @property
     def first_request(self) -> TripRequest:
@@ -98,7 +100,9 @@ class Workspace(QObject):
         self.itinerary = ItineraryPage(
             look, knowledge, self.selection, self.document, self.planning, session.best_days
         )
-        self.datadesk = DataDeskPage(look, self.selection, session.desk_document, today)
+        self.datadesk = DataDeskPage(
+            look, self.selection, session.desk_document, session.desk_draft, today
+        )
         self.map = MapPanel(look)
         self.pages: tuple[Page, ...] = (
             self.explore,

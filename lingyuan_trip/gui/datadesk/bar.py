@@ -1,10 +1,10 @@
-"""The bar of 数据台: which file, whether it is saved, undo and redo, publishing and saving."""
+"""The bar of 数据台: which file, whether it is saved, undo and redo, and saving."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QUndoStack
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.datadesk.document import DeskDocument
@@ -38,21 +38,11 @@ class DeskBar(TopBar):
         self._state.setObjectName("deskState")
         self.add_left(self._file)
         self.add_left(self._state)
-        self._tabs = QHBoxLayout()
-        holder = QWidget()
-        holder.setLayout(self._tabs)
-        self._tabs.setContentsMargins(0, 0, 0, 0)
-        self.add_left(holder)
         self.close_left()
         self._add_undo(look, document.undo_stack)
         line = vertical_rule()
         line.setFixedHeight(tokens.SPACE[5])
         self.add_right(line)
-        self._publisher = QHBoxLayout()
-        self._publisher.setContentsMargins(0, 0, 0, 0)
-        place = QWidget()
-        place.setLayout(self._publisher)
-        self.add_right(place)
         self._save = Button(look, translate(_C, "保存"), "primary", "save")
         self._save.setObjectName("deskSave")
         self._save.setToolTip(translate(_C, "写进文件（Ctrl+S）"))
@@ -61,14 +51,6 @@ class DeskBar(TopBar):
         for signal in (document.changed, document.saved, document.opened):
             signal.connect(self.refresh)
         self.refresh()
-
-    def set_publisher(self, widget: QWidget) -> None:
-        """Put what publishes beside saving."""
-        self._publisher.addWidget(widget)
-
-    def set_tabs(self, widget: QWidget) -> None:
-        """Put the choice between the parts of the page beside the file."""
-        self._tabs.addWidget(widget)
 
     def refresh(self) -> None:
         """Say which file is open and whether it is saved."""

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from lingyuan_trip.catalogue.editor import Entry
+from lingyuan_trip.catalogue.editor.values import Path
 from lingyuan_trip.gui.datadesk import doings
 from lingyuan_trip.gui.datadesk.document import DeskDocument
 from lingyuan_trip.gui.datadesk.entry_head import EntryHead
 from lingyuan_trip.gui.datadesk.form import FormPane
 from lingyuan_trip.gui.datadesk.problem_places import Placed, place_problems
+from lingyuan_trip.gui.datadesk.problems.model import say_problem
 from lingyuan_trip.gui.datadesk.problems.panel import ProblemPanel
 from lingyuan_trip.gui.datadesk.rows import RowMaker
 from lingyuan_trip.gui.datadesk.sections import ALL_SECTIONS, Section
@@ -126,8 +128,12 @@ class Desk(QWidget):
     def _show_field_problems(self) -> None:
         """Say at each field what is wrong with it."""
         entry = self.entry
-        found: Mapping[tuple[str | int, ...], list[str]] = defaultdict(list)
-        del entry
+        found: dict[Path, list[str]] = defaultdict(list)
+        for placed in self._placed:
+            if entry is not None and placed.entry == entry:
+                problem = placed.problem
+                path = self._document.data.path_at(problem.line, problem.column)
+                found[path].append(say_problem(placed))
         self.form.show_problems(found)
 
     def _take_problems(self) -> None:
@@ -248,4 +254,6 @@ class Desk(QWidget):
     def _open_problem(self, placed: Placed) -> None:
         entry = placed.entry
         if entry is not None and entry.section in list(Section):
-            self.go_to(entry.section, entry.id)
+            problem = placed.problem
+            path = self._document.data.path_at(problem.line, problem.column)
+            self.go_to(entry.section, entry.id, path[len((entry.section, entry.id)) :])

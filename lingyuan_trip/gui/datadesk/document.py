@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path as FilePath
@@ -25,12 +26,13 @@ class DeskDocument(QObject):
     """Holds the text and its undo stack; nothing edits the text behind it.
 
     `changed` comes after every change of the text, `problems_changed` when what is wrong is
-    another, `opened` when another file is shown, `saved` after writing, and `conflict` when the
-    file holds something else by now, so that nothing was written.
+    another, `leaving` before and `opened` after another file is shown, `saved` after writing, and
+    `conflict` when the file holds something else by now, so that nothing was written.
     """
 
     changed = Signal()
     problems_changed = Signal()
+    leaving = Signal()
     opened = Signal()
     saved = Signal()
     conflict = Signal()
@@ -70,6 +72,11 @@ class DeskDocument(QObject):
         return self._path is not None and self._data.to_bytes() != self._on_disk
 
     @property
+    def base(self) -> str:
+        """The SHA-256 of what the file held when it was read or written."""
+        return hashlib.sha256(self._on_disk).hexdigest()
+
+    @property
     def is_readable(self) -> bool:
         """Whether the text is YAML now; if not, entries and values are those before it broke, and
         single values cannot be changed.
@@ -100,8 +107,10 @@ class DeskDocument(QObject):
     def open(self, path: FilePath) -> None:
         """Show a file; raises EnvironmentFault, or DataError where it is far too large."""
         content = read_whole(path, MAX_BYTES)
+        data = DataText.from_bytes(content, self._today)
+        self.leaving.emit()
         self._path, self._on_disk = path, content
-        self._data = self._kept = DataText.from_bytes(content, self._today)
+        self._data = self._kept = data
         self.undo_stack.clear()
         self.opened.emit()
         self.changed.emit()
@@ -171,6 +180,11 @@ class DeskDocument(QObject):
     def set_text(self, text: str) -> None:
         """Take another text from the YAML view, broken or not; typing on is one step."""
         self._push(self._data.with_view(text), DeskStep(Kind.TEXT), self._run)
+
+    def restore(self, text: str) -> None:
+        """Take up a text that was not saved the last time, as one step."""
+        self._push(self._data.with_text(text), DeskStep(Kind.RESTORE))
+        self.end_step()
 
     @contextmanager
     def one_step(self, words: str) -> Iterator[None]:

@@ -15,6 +15,7 @@ from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui.datadesk.actions import DeskActions
 from lingyuan_trip.gui.datadesk.bar import DeskBar
 from lingyuan_trip.gui.datadesk.document import DeskDocument
+from lingyuan_trip.gui.datadesk.draft import DeskDraft
 from lingyuan_trip.gui.datadesk.files import DeskFiles
 from lingyuan_trip.gui.density import Density
 from lingyuan_trip.gui.i18n import translate
@@ -41,7 +42,12 @@ class DataDeskPage(Page):
     said = Signal(str, str, object)
 
     def __init__(
-        self, look: Look, selection: Selection, document: DeskDocument, today: dt.date
+        self,
+        look: Look,
+        selection: Selection,
+        document: DeskDocument,
+        draft: DeskDraft,
+        today: dt.date,
     ) -> None:
         super().__init__()
         self._look = look
@@ -50,6 +56,7 @@ class DataDeskPage(Page):
         self._density = Density.WIDE
         self._desk: Desk | None = None
         self.document = document
+        self._draft = draft
         self.bar = self.top_bar = DeskBar(look, document)
         self.files = DeskFiles(self, document)
         self._trouble = Banner(look, "alarm", closes=True)
@@ -97,9 +104,9 @@ class DataDeskPage(Page):
         if former._desk is not None:
             self.desk.take_over(former._desk)
 
-    def open_file(self, path: Path) -> None:
-        """Open a data file, as when it was dropped on the window."""
-        self.files.open(path)
+    def close_jobs(self) -> None:
+        """Keep what is not saved for the next time."""
+        self._draft.write()
 
     def go_to(self, section: str, name: str, path: tuple[str | int, ...] = ()) -> None:
         """Choose an entry, and lead to its field at the keys below it."""
@@ -125,6 +132,8 @@ class DataDeskPage(Page):
         self.document.saved.connect(self._say_saved)
         self.document.opened.connect(self._trouble.hide)
         self.document.conflict.connect(self._tell_conflict)
+        self._draft.restored.connect(self._say_restored)
+        self._draft.put_aside.connect(self._say_put_aside)
 
     def _tell_trouble(self, error: LingyuanTripError) -> None:
         self._trouble.say(formatting.fault(error))
@@ -138,6 +147,17 @@ class DataDeskPage(Page):
                 "另一个文件，再与原文件对照。",
             )
         )
+        self._trouble.show()
+
+    def _say_restored(self) -> None:
+        words = translate(_C, "上次没有保存的修改还在")
+        self.said.emit(words, translate(_C, "丢弃"), self.document.undo)
+
+    def _say_put_aside(self, draft: Path) -> None:
+        words = translate(
+            _C, "上次没有保存的修改是照旧文件做的，而文件后来在别处改过。那份修改存成了 {path}"
+        )
+        self._trouble.say(words.format(path=draft))
         self._trouble.show()
 
     def _say_saved(self) -> None:

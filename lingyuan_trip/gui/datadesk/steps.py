@@ -27,7 +27,6 @@ class Kind(Enum):
     ADD_ENTRY = auto()
     REMOVE_ENTRY = auto()
     TEXT = auto()
-    MERGE = auto()
     RESTORE = auto()
 
 
@@ -50,8 +49,7 @@ class DeskStep:
             Kind.ADD_ENTRY: translate(_C, "添加“{entry}”"),
             Kind.REMOVE_ENTRY: translate(_C, "删除“{entry}”"),
             Kind.TEXT: translate(_C, "编辑文本"),
-            Kind.MERGE: translate(_C, "合并别处的修改"),
-            Kind.RESTORE: translate(_C, "恢复以前的版本"),
+            Kind.RESTORE: translate(_C, "接着上次没有保存的修改"),
         }[self.kind]
         return words.format(entry=self.entry, field=field)
 

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from lingyuan_trip.catalogue.problem import Severity
 from lingyuan_trip.gui.datadesk.form.evidence import EvidenceBar
+from lingyuan_trip.gui.datadesk.form.hours import HoursEditor
 from lingyuan_trip.gui.datadesk.form.rows import FieldRow
 from lingyuan_trip.gui.language import speak
 from lingyuan_trip.gui.main_window import MainWindow
@@ -154,3 +155,39 @@ def test_a_file_changed_elsewhere_is_not_written_and_that_is_said(window: MainWi
     assert any(
         "没有写入" in label.text() for label in window.findChildren(QLabel) if label.isVisible()
     )
+
+
+def test_closing_the_window_keeps_what_was_not_saved(window: MainWindow, own_home: Path) -> None:
+    show_desk(window).go_to(*SPOT)
+    type_name(window, "Museum")
+    window.close()
+    assert list((own_home / "data" / "drafts").glob("*.json"))
+
+
+def test_a_problem_is_said_at_its_field_and_leads_there(window: MainWindow) -> None:
+    desk = show_desk(window)
+    desk.go_to(*SPOT)
+    document_of(window).set_value((*SPOT, "zone"), "nowhere")
+    (placed,) = [each for each in desk.problems.rows if each.entry == desk.entry]
+    assert any(
+        "nowhere" in label.text() for label in desk.form.findChildren(QLabel) if label.isVisible()
+    )
+    desk.go_to("spots", "lily-expo-garden")
+    desk.problems.opened.emit(placed)
+    assert desk.entry is not None and desk.entry.id == SPOT[1]
+
+
+def test_hours_are_changed_in_the_grid(window: MainWindow) -> None:
+    desk = show_desk(window)
+    desk.go_to(*SPOT)
+    document = document_of(window)
+    before = document.text
+    editor = editor_at(desk, *SPOT, "hours")
+    assert isinstance(editor, HoursEditor)
+    editor.focus_value()
+    grid = editor.field.grid
+    QTest.keyClick(grid, Qt.Key.Key_Down)
+    QTest.keyClick(grid, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert document.text != before
+    document.undo()
+    assert document.text == before

@@ -74,7 +74,8 @@ def _sort_in(
         if inner_shown:
             shown += [Slot(field, path, is_head=True), *inner_shown]
         return
-    items = len(plain.items(values, field.key)) if field.kind is FieldKind.GROUPS else 0
+    is_list = field.kind is FieldKind.GROUPS and field.key not in SPECIAL
+    items = len(plain.items(values, field.key)) if is_list else 0
     if field.is_required or field.key in values or path in opened:
         shown.append(Slot(field, path, items))
         also = field.find("also")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -15,11 +15,14 @@ from lingyuan_trip.gui.look import Look
 
 @dataclass(frozen=True, slots=True)
 class FormContext:
-    """`list_choices` gives ids with names of the entries of some sections."""
+    """`list_choices` gives ids with names of the entries of some sections; `add_source` puts a
+    source into the file.
+    """
 
     look: Look
     today: dt.date
     list_choices: Callable[[Sequence[str]], Sequence[tuple[str, str]]]
+    add_source: Callable[[Mapping[str, Plain]], None]
 
 
 class Editor(QWidget):

@@ -40,7 +40,7 @@ class FormPane(QScrollArea):
         self._look = look
         self._document = document
         self._today = today
-        self._context = FormContext(look, today, self._list_choices)
+        self._context = FormContext(look, today, self._list_choices, self._add_source)
         self._entry: Entry | None = None
         self._opened: set[Path] = set()
         self._editors: dict[Path, Editor] = {}
@@ -65,7 +65,7 @@ class FormPane(QScrollArea):
         if entry is None:
             self._body = None
             self._editors.clear()
-            self.setWidget(QWidget())
+            self._put_widget(QWidget())
             return
         if former is None or (former.section, former.id) != (entry.section, entry.id):
             self._opened.clear()
@@ -133,6 +133,10 @@ class FormPane(QScrollArea):
         else:
             new: Plain = "" if value is None else value
             self._change(lambda: self._document.set_value(path, new))
+
+    def _add_source(self, entry: Mapping[str, Plain]) -> None:
+        self._change(lambda: self._document.add_entry("sources", dict(entry)))
+        self._document.end_step()
 
     def put_evidence(self, path: Path, evidence: Mapping[str, Plain]) -> None:
         """Set status, source, date and note of the value at a path."""
@@ -206,13 +210,20 @@ class FormPane(QScrollArea):
         self._editors = {}
         self._body = FormBody(self._context, self, shape_of(entry, frozenset(self._opened)))
         self._body.show_entry(entry)
-        self.setWidget(self._body)
+        self._put_widget(self._body)
         self._fit()
         self.show_problems(self._problems)
         self.verticalScrollBar().setValue(place)
         if focused is not None and self._wanted is None:
             self.go_to(focused)
         self.updateGeometry()
+
+    def _put_widget(self, widget: QWidget) -> None:
+        # The former one may be where the change comes from, and is not deleted under its feet.
+        if (former := self.takeWidget()) is not None:
+            former.hide()
+            former.deleteLater()
+        self.setWidget(widget)
 
     def _find_focused(self) -> Path | None:
         return next((path for path, editor in self._editors.items() if editor.is_typed_at), None)

@@ -1,4 +1,4 @@
-"""Fields with an editor of their own: hours, position, photos."""
+"""Fields with an editor of their own."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from lingyuan_trip.catalogue.form_fields import FormField
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.datadesk.form.editor import Editor, FormContext
-from lingyuan_trip.gui.datadesk.form.raw import RawEditor
+from lingyuan_trip.gui.datadesk.form.hours import HoursEditor
 from lingyuan_trip.gui.datadesk.form.sink import Sink
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.widgets.buttons import IconButton
@@ -21,8 +21,8 @@ from lingyuan_trip.gui.widgets.labels import label
 _C = "DataDesk"
 
 SPECIAL: Mapping[str, Callable[[FormContext, str], Editor]] = {
-    "hours": RawEditor,
-    "hours_also": RawEditor,
+    "hours": HoursEditor,
+    "hours_also": HoursEditor,
 }
 """The editor of a key, made with its context and its name."""
 
