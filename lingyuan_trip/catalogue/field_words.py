@@ -87,7 +87,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "towns": ("城镇", "town"),
     "township": ("乡镇", "township"),
     "trains": ("列车", "trains"),
-    "uncertainty_km": ("位置误差", "uncertainty of the position"),
+    "uncertainty_km": ("位置误差", "uncertainty"),
     "until": ("到哪天止", "last day"),
     "url": ("网址", "web address"),
     "usual_period": ("往年时段", "usual period"),

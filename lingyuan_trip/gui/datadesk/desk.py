@@ -146,16 +146,11 @@ class Desk(QWidget):
         self.refresh()
 
     def _take_opened(self) -> None:
-        self._maker.take_saved()
         self._chosen.clear()
         spot = self._selection.spot
         if spot is not None and self._document.find_entry(Section.SPOTS, spot) is not None:
             self._chosen[Section.SPOTS] = spot
         self._take_changes()
-
-    def _take_saved(self) -> None:
-        self._maker.take_saved()
-        self.refresh()
 
     def _lay_out(self) -> None:
         shown = QWidget()
@@ -189,7 +184,7 @@ class Desk(QWidget):
         document, entries = self._document, self.entries
         document.changed.connect(self._take_changes)
         document.opened.connect(self._take_opened)
-        document.saved.connect(self._take_saved)
+        document.saved.connect(self.refresh)
         entries.section_chosen.connect(self._choose_section)
         entries.table.chosen.connect(self._choose)
         entries.table.opened.connect(self._go_to_form)

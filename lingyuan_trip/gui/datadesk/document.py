@@ -43,7 +43,7 @@ class DeskDocument(QObject):
         self._path: FilePath | None = None
         self._on_disk = b""
         self._data = DataText("")
-        self._kept = self._data
+        self._kept = self._stored = self._data
         self._run = 0
         self._is_held = False
         self.undo_stack = QUndoStack(self)
@@ -60,6 +60,11 @@ class DeskDocument(QObject):
     def data(self) -> DataText:
         """The text as a value that can be kept and compared."""
         return self._data
+
+    @property
+    def stored(self) -> DataText:
+        """The text as it was read or written last."""
+        return self._stored
 
     @property
     def text(self) -> str:
@@ -110,7 +115,7 @@ class DeskDocument(QObject):
         data = DataText.from_bytes(content, self._today)
         self.leaving.emit()
         self._path, self._on_disk = path, content
-        self._data = self._kept = data
+        self._data = self._kept = self._stored = data
         self.undo_stack.clear()
         self.opened.emit()
         self.changed.emit()
@@ -138,7 +143,7 @@ class DeskDocument(QObject):
         self._take_saved(path, content)
 
     def _take_saved(self, path: FilePath, content: bytes) -> None:
-        self._path, self._on_disk = path, content
+        self._path, self._on_disk, self._stored = path, content, self._kept
         self.end_step()
         self.undo_stack.setClean()
         self.saved.emit()

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from lingyuan_trip.catalogue.editor import Entry, Plain
+from lingyuan_trip.catalogue.editor import DataText, Entry, Plain
 from lingyuan_trip.catalogue.problem import Severity
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui.datadesk import plain
@@ -19,20 +19,13 @@ _GRAVITY = list(Severity)
 
 
 class RowMaker:
-    """Remembers the rows of entries that stay as they are, and what was saved."""
+    """Remembers the rows of entries that stay as they are."""
 
     def __init__(self, document: DeskDocument) -> None:
         self._document = document
         self._made: dict[str, tuple[Mapping[str, Plain], Around, DeskRow]] = {}
-        self._saved: dict[tuple[str, str], Mapping[str, Plain]] = {}
-
-    def take_saved(self) -> None:
-        """What the document says now is what stands in the file."""
-        self._saved = {
-            (section, entry.id): entry.values
-            for section in Section
-            for entry in self._document.entries(section)
-        }
+        self._stored: DataText | None = None
+        self._stored_values: dict[tuple[str, str], Mapping[str, Plain]] = {}
 
     def make_rows(self, section: Section, problems: Sequence[Placed]) -> tuple[DeskRow, ...]:
         """The rows of a section with their problems and marks of change."""
@@ -45,6 +38,18 @@ class RowMaker:
             self._mark(section, self._make(section, entry, around), wrong.get(entry.id, ()))
             for entry in self._document.entries(section)
         )
+
+    def _find_stored(self) -> Mapping[tuple[str, str], Mapping[str, Plain]]:
+        """What the file says of every entry; found once for each state of the file."""
+        stored = self._document.stored
+        if stored is not self._stored:
+            self._stored = stored
+            self._stored_values = {
+                (section, entry.id): entry.values
+                for section in Section
+                for entry in stored.entries(section)
+            }
+        return self._stored_values
 
     def _look_around(self, section: Section) -> Around:
         zones = {
@@ -67,7 +72,7 @@ class RowMaker:
 
     def _mark(self, section: Section, row: DeskRow, wrong: Sequence[Severity]) -> DeskRow:
         worst = min(wrong, key=_GRAVITY.index, default=None)
-        changed = self._saved.get((section, row.entry.id)) != row.entry.values
+        changed = self._find_stored().get((section, row.entry.id)) != row.entry.values
         return replace(row, worst=worst, problems=len(wrong), is_changed=changed)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
@@ -76,7 +76,8 @@ class GrowingText(QPlainTextEdit):
         """Another width may need another number of lines."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._fit()
+            # The lines are counted once the text is laid out for it.
+            QTimer.singleShot(0, self, self._fit)
 
     def _tell(self) -> None:
         self._fit()

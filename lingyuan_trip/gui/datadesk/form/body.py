@@ -14,6 +14,7 @@ from lingyuan_trip.catalogue.form_fields import FieldKind, FormField, list_form_
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.datadesk import plain
+from lingyuan_trip.gui.datadesk.form.captions import caption
 from lingyuan_trip.gui.datadesk.form.cards import CardList
 from lingyuan_trip.gui.datadesk.form.editor import FormContext
 from lingyuan_trip.gui.datadesk.form.flow import FlowBox
@@ -129,7 +130,7 @@ class FormBody(QWidget):
         title = self._title_of(slot)
         if slot.is_head:
             yield rule()
-            yield label(formatting.say(slot.field.name), 2, strong=True)
+            yield label(caption(slot.field), 2, strong=True)
             return
         row: Row
         if slot.field.key in SPECIAL:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from lingyuan_trip.catalogue.editor import Plain
 from lingyuan_trip.catalogue.editor.values import Path
@@ -13,6 +13,7 @@ from lingyuan_trip.catalogue.form_fields import FieldKind, FormField
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.datadesk import plain
+from lingyuan_trip.gui.datadesk.form.captions import caption
 from lingyuan_trip.gui.datadesk.form.editor import Editor, FormContext
 from lingyuan_trip.gui.datadesk.form.evidence import EvidenceBar
 from lingyuan_trip.gui.datadesk.form.evidence_panel import EvidencePanel
@@ -47,7 +48,7 @@ class FieldRow(QWidget):
         self._title = title
         self._is_narrow = False
         self._editors: list[tuple[tuple[str, ...], Editor]] = []
-        self._name = label(formatting.say(field.name), 1, "label", wrap=True)
+        self._name = label(caption(field), 1, "label", wrap=True)
         self._name.setToolTip(field.help if formatting.language() == "zh" else "")
         self._values = QWidget()
         self._wrong = label("", 1, "alarm", wrap=True)
@@ -109,9 +110,18 @@ class FieldRow(QWidget):
             name = formatting.say(field.name)
             title = self._title if field.key == "value" else f"{self._title} {name}"
             editor = self._add_editor(field, (field.key,), title)
-            if field.key != "value" and field.kind is not FieldKind.LONG_TEXT:
-                editor.setToolTip(name)
-            column.addWidget(editor)
+            if field.key == "value" or field.kind is FieldKind.LONG_TEXT:
+                column.addWidget(editor)
+                continue
+            editor.setToolTip(name)
+            if field.kind in (FieldKind.INTEGER, FieldKind.DECIMAL):
+                line = QHBoxLayout()
+                line.setSpacing(tokens.SPACE[2])
+                line.addWidget(editor)
+                line.addWidget(label(name, 1, "second", wrap=True), 1)
+                column.addLayout(line)
+            else:
+                column.addWidget(editor)
 
     def _add_editor(self, field: FormField, keys: tuple[str, ...], name: str) -> Editor:
         editor = make_editor(self._context, field, name)

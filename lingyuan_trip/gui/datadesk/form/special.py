@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from lingyuan_trip.catalogue.editor import Plain
 from lingyuan_trip.catalogue.editor.values import Path
 from lingyuan_trip.catalogue.form_fields import FormField
-from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
+from lingyuan_trip.gui.datadesk.form.captions import caption
 from lingyuan_trip.gui.datadesk.form.editor import Editor, FormContext
 from lingyuan_trip.gui.datadesk.form.hours import HoursEditor
+from lingyuan_trip.gui.datadesk.form.raw import RawEditor
 from lingyuan_trip.gui.datadesk.form.sink import Sink
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.widgets.buttons import IconButton
@@ -22,7 +23,8 @@ _C = "DataDesk"
 
 SPECIAL: Mapping[str, Callable[[FormContext, str], Editor]] = {
     "hours": HoursEditor,
-    "hours_also": HoursEditor,
+    # A second grid would say every control twice; what other sources say is seldom changed.
+    "hours_also": RawEditor,
 }
 """The editor of a key, made with its context and its name."""
 
@@ -44,7 +46,7 @@ class SpecialRow(QWidget):
         self._wrong = label("", 1, "alarm", wrap=True)
         self._wrong.hide()
         head = QHBoxLayout()
-        head.addWidget(label(formatting.say(field.name), 2, strong=True))
+        head.addWidget(label(caption(field), 2, strong=True))
         head.addStretch()
         if not field.is_required:
             words = translate(_C, "去掉{field}：不知道").format(field=title)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
 from lingyuan_trip.catalogue.editor import Plain
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.datadesk.form.editor import Editor, FormContext
-from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.theme import datadesk_sizes as sizes
+from lingyuan_trip.gui.widgets.growing_text import GrowingText
 from lingyuan_trip.gui.widgets.labels import label
 
 _INTEGER = re.compile(r"-?\d{1,9}")
@@ -121,77 +121,31 @@ class NumberEditor(TextEditor):
         self.line.setFixedWidth(self._look.px(sizes.NUMBER_WIDTH))
 
 
-class _Lines(QPlainTextEdit):
-    """Several lines, as high as the text needs; Tab leaves it."""
-
-    left = Signal()
-
-    def __init__(self, look: Look, name: str) -> None:
-        super().__init__()
-        self._look = look
-        self.setAccessibleName(name)
-        self.setTabChangesFocus(True)
-        self.setUndoRedoEnabled(False)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.document().setDocumentMargin(tokens.SPACE[1])
-        self.textChanged.connect(self._fit)
-        look.changed.connect(self._fit)
-        self._fit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The value is one paragraph."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell that the person has done."""
-        super().focusOutEvent(event)
-        self.left.emit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width needs another height, once this one is laid out."""
-        super().resizeEvent(event)
-        QTimer.singleShot(0, self, self._fit)
-
-    def sizeHint(self) -> QSize:
-        """As high as it was made."""
-        return QSize(self._look.px(sizes.NUMBER_WIDTH), self.height())
-
-    def _fit(self) -> None:
-        least, most = sizes.LONG_TEXT_LINES
-        lines = round(self.document().size().height())
-        spacing = self.fontMetrics().lineSpacing()
-        height = min(max(lines, least), most) * spacing + 2 * tokens.SPACE[2]
-        if height != self.height():
-            self.setFixedHeight(height)
-
-
 class LongTextEditor(Editor):
     """A paragraph."""
 
     def __init__(self, context: FormContext, name: str) -> None:
         super().__init__()
-        self._lines = _Lines(context.look, name)
+        self._lines = GrowingText(context.look, name)
+        # Undoing is the document's.
+        self._lines.setUndoRedoEnabled(False)
         self._shown: Plain = None
         self.setFocusProxy(self._lines)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._lines)
-        self._lines.textChanged.connect(self._tell)
-        self._lines.left.connect(self.left)
+        self._lines.written.connect(self._tell)
+        self._lines.finished.connect(self.left)
 
     def set_value(self, value: Plain) -> None:
         """Show a value."""
         if value == self._shown:
             return
         self._shown = value
-        self._lines.setPlainText("" if value is None else str(value))
+        self._lines.show_text("" if value is None else str(value))
 
     def _tell(self) -> None:
-        text = " ".join(self._lines.toPlainText().splitlines())
+        text = self._lines.text()
         value = text if text.strip() else None
         if value != self._shown:
             self._shown = value

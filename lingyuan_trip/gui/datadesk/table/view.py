@@ -14,8 +14,12 @@ from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.theme import datadesk_sizes as sizes
 
 _C = "DataDesk"
-_SQUEEZED = (Column.NAME, Column.SECOND, Column.FIRST)
-"""The columns that give way where the table is narrow, the first of them last."""
+_SQUEEZED = {
+    Column.FIRST: sizes.COLUMN_LEAST,
+    Column.NAME: sizes.NAME_LEAST,
+    Column.SECOND: sizes.COLUMN_LEAST,
+}
+"""The columns that give way in this order where the table is narrow, and how far each does."""
 
 
 class EntryTable(QTableView):
@@ -93,8 +97,8 @@ class EntryTable(QTableView):
         self.horizontalHeader().setFixedHeight(self._look.px(sizes.HEADER))
         room = self.viewport().width()
         wanted = {column: self._wanted(column) for column in Column}
-        least = self._look.px(sizes.COLUMN_LEAST)
-        for column in reversed(_SQUEEZED):
+        for column, narrowest in _SQUEEZED.items():
+            least = self._look.px(narrowest)
             excess = sum(wanted.values()) - room
             if excess > 0:
                 wanted[column] = max(min(least, wanted[column]), wanted[column] - excess)

@@ -47,6 +47,7 @@ class DayBar(QWidget):
         self._cell: DayOpening | None = None
         self.name = label("", 2, strong=True)
         self.fields = {edge: self._time_field(edge) for edge in Edge}
+        look.changed.connect(self._fit)
         self.to = label("–", 2, "second")
         self.entry = Chip(look, edge_name(Edge.ENTRY), small=True)
         self.check_first = Chip(look, translate(_C, "出发前请核实"), small=True)
@@ -92,10 +93,13 @@ class DayBar(QWidget):
         self.follow.setVisible(row == HOLIDAY and not follows)
         self._fill_menu()
 
+    def _fit(self) -> None:
+        for field in self.fields.values():
+            field.setFixedWidth(self._look.px(sizes.CLOCK_WIDTH))
+
     def _time_field(self, edge: Edge) -> TimeField:
         made = TimeField(self._look, edge_name(edge), 0, ends_day=edge is not Edge.OPENS)
         made.setFixedWidth(self._look.px(sizes.CLOCK_WIDTH))
-        self._look.changed.connect(lambda: made.setFixedWidth(self._look.px(sizes.CLOCK_WIDTH)))
         made.changed.connect(lambda minutes: self._move(edge, minutes))
         return made
 
