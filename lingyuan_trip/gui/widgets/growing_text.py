@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
@@ -10,7 +10,8 @@ from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.widgets.labels import restyle
 
-_MOST_LINES = 8
+_MOST_LINES = 12
+_MARGIN = 2
 
 
 class GrowingText(QPlainTextEdit):
@@ -29,7 +30,8 @@ class GrowingText(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.document().setDocumentMargin(0)
+        # Letters reach a little beyond their places, to the left and below.
+        self.document().setDocumentMargin(_MARGIN)
         self.textChanged.connect(self._tell)
         look.changed.connect(self._fit)
 
@@ -53,7 +55,8 @@ class GrowingText(QPlainTextEdit):
     def sizeHint(self) -> QSize:
         """As many lines as the text takes at the present width."""
         lines = max(1, min(_MOST_LINES, self._lines()))
-        high = lines * self.fontMetrics().lineSpacing() + 2 * tokens.SPACE[1] + 2 * tokens.HAIR
+        edges = 2 * (tokens.SPACE[1] + tokens.HAIR + _MARGIN)
+        high = lines * self.fontMetrics().lineSpacing() + edges
         return QSize(super().sizeHint().width(), max(self._look.px(tokens.CONTROL_HEIGHT), high))
 
     def minimumSizeHint(self) -> QSize:
@@ -76,7 +79,13 @@ class GrowingText(QPlainTextEdit):
         """Another width may need another number of lines."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            # The lines are counted once the text is laid out for it.
+            # Not in the midst of a layout that has just settled another height.
+            QTimer.singleShot(0, self, self._fit)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font may need another height."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             QTimer.singleShot(0, self, self._fit)
 
     def _tell(self) -> None:
@@ -85,6 +94,11 @@ class GrowingText(QPlainTextEdit):
             self.written.emit()
 
     def _lines(self) -> int:
+        # Qt takes a paragraph for one line until somebody asks where it stands.
+        layout, block = self.document().documentLayout(), self.document().begin()
+        while block.isValid():
+            layout.blockBoundingRect(block)
+            block = block.next()
         return round(self.document().size().height())
 
     def _fit(self) -> None:

@@ -176,6 +176,9 @@ class WeekPainter:
         self._painter.setFont(font)
         is_estimate = status is EvidenceStatus.ESTIMATED
         self._painter.setPen(self._look.color("est" if is_estimate else "ink2"))
+        row_box = self._layout.row_box(row)
+        plain.setTop(row_box.top())
+        plain.setBottom(row_box.bottom())
         self._painter.drawText(plain, _CENTRE, words)
 
     def _words(self, box: QRectF, words: str, role: str) -> None:
