@@ -596,6 +596,10 @@
         <translation>Saved {name}</translation>
     </message>
     <message>
+        <source>已有另一条叫 {id}，编号没有改</source>
+        <translation>Another entry is called {id} already; the id was not changed</translation>
+    </message>
+    <message>
         <source>序号</source>
         <translation>Number</translation>
     </message>
@@ -641,6 +645,10 @@
             <numerusform>%n error to mend before publishing</numerusform>
             <numerusform>%n errors to mend before publishing</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>改编号 {id}</source>
+        <translation>change the id to {id}</translation>
     </message>
     <message>
         <source>数据另存为…</source>
@@ -745,6 +753,10 @@
     <message>
         <source>表单</source>
         <translation>Form</translation>
+    </message>
+    <message>
+        <source>读不懂，先不写进去</source>
+        <translation>Not understood; not written yet</translation>
     </message>
     <message>
         <source>这个文件在别处改过，为免盖掉别人的改动，没有写入。请在菜单里用“另存为”存成另一个文件，再与原文件对照。</source>

@@ -150,6 +150,11 @@ class _Reader:
         return {"kind": FieldKind.LONG_TEXT if is_long else FieldKind.TEXT}
 
 
+def sections_named_by(key: str) -> tuple[str, ...]:
+    """The sections of which ids may stand under a key."""
+    return _REFERS.get(key, ())
+
+
 @cache
 def list_form_fields(section: str) -> tuple[FormField, ...]:
     """The fields of an entry of a section of spots.yaml, in the order of the file."""
@@ -168,18 +173,6 @@ def list_evidence_fields() -> tuple[FormField, ...]:
         reader.read(key, model["properties"][key], "evidence", key == "status")
         for key in EVIDENCE_KEYS
     )
-
-
-def find_form_field(section: str, keys: tuple[str, ...]) -> FormField | None:
-    """The field at keys below an entry, indexes of lists left out."""
-    fields: tuple[FormField, ...] = list_form_fields(section)
-    found: FormField | None = None
-    for key in keys:
-        found = next((each for each in fields if each.key == key), None)
-        if found is None:
-            return None
-        fields = found.fields
-    return found
 
 
 def _has_evidence(model: Mapping[str, Any]) -> bool:

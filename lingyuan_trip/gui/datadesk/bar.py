@@ -65,10 +65,11 @@ class DeskBar(TopBar):
         self._file.setText(name)
         self._file.setAccessibleName(translate(_C, "文件 {name}").format(name=name))
         self._file.setToolTip(str(path))
-        if document.is_changed:
+        is_changed = document.is_changed
+        if is_changed:
             self._state.set_badge(translate(_C, "未保存"), "cin")
-        self._state.setVisible(document.is_changed)
-        self._save.setEnabled(document.is_changed)
+        self._state.setVisible(is_changed)
+        self._save.setEnabled(is_changed)
 
     def _make_menu(self) -> QMenu:
         menu = QMenu(self)

@@ -150,7 +150,6 @@ class Desk(QWidget):
         spot = self._selection.spot
         if spot is not None and self._document.find_entry(Section.SPOTS, spot) is not None:
             self._chosen[Section.SPOTS] = spot
-        self._take_changes()
 
     def _lay_out(self) -> None:
         shown = QWidget()
@@ -199,7 +198,7 @@ class Desk(QWidget):
         """Add an entry and go to its name."""
         entry = self.entry
         after = None if entry is None else entry.id
-        name = doings.add_entry(self._document, self._section, self._today, after)
+        name = doings.add_entry(self._document, self._section, after)
         self.go_to(self._section, name, ("name", "zh"))
 
     def duplicate(self) -> None:

@@ -25,11 +25,13 @@ _MOST_STEPS = 1000
 class DeskDocument(QObject):
     """Holds the text and its undo stack; nothing edits the text behind it.
 
+    `settling` comes before the text is saved or left: what is being typed is to be put in.
     `changed` comes after every change of the text, `problems_changed` when what is wrong is
     another, `leaving` before and `opened` after another file is shown, `saved` after writing, and
     `conflict` when the file holds something else by now, so that nothing was written.
     """
 
+    settling = Signal()
     changed = Signal()
     problems_changed = Signal()
     leaving = Signal()
@@ -113,6 +115,7 @@ class DeskDocument(QObject):
         """Show a file; raises EnvironmentFault, or DataError where it is far too large."""
         content = read_whole(path, MAX_BYTES)
         data = DataText.from_bytes(content, self._today)
+        self.settle()
         self.leaving.emit()
         self._path, self._on_disk = path, content
         self._data = self._kept = self._stored = data
@@ -121,12 +124,17 @@ class DeskDocument(QObject):
         self.changed.emit()
         self.problems_changed.emit()
 
+    def settle(self) -> None:
+        """Have put in what is being typed."""
+        self.settling.emit()
+
     def save(self) -> bool:
         """Write the file. False when it was changed by others meanwhile: `conflict` has been sent.
 
         Raises EnvironmentFault; then the file is as it was.
         """
         assert self._path is not None
+        self.settle()
         content = self._data.to_bytes()
         try:
             save_unless_changed(self._path, self._on_disk, content)
@@ -138,6 +146,7 @@ class DeskDocument(QObject):
 
     def save_as(self, path: FilePath) -> None:
         """Write the text elsewhere and go on there; raises EnvironmentFault."""
+        self.settle()
         content = self._data.to_bytes()
         write_whole(path, content)
         self._take_saved(path, content)

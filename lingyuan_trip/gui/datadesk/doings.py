@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping
 
 from lingyuan_trip.catalogue.editor import Entry, Plain
 from lingyuan_trip.gui.datadesk.document import DeskDocument
-from lingyuan_trip.gui.datadesk.sections import Section
+from lingyuan_trip.gui.datadesk.sections import ALL_SECTIONS, Section
 from lingyuan_trip.gui.i18n import translate
 
 _C = "DataDesk"
 _TO_COME = "待补依据"
 
 
-def add_entry(document: DeskDocument, section: Section, today: dt.date, after: str | None) -> str:
+def add_entry(document: DeskDocument, section: Section, after: str | None) -> str:
     """Add an entry with what every one of its kind must have; returns its id."""
-    name = free_id(document, section, f"new-{section.value.removesuffix('s')}")
-    document.add_entry(section, _make_entry(document, section, name, today), after)
+    name = free_id(document, f"new-{section.value.removesuffix('s')}")
+    document.add_entry(section, _make_entry(document, section, name), after)
     document.end_step()
     return name
 
 
 def duplicate_entry(document: DeskDocument, entry: Entry) -> str:
     """Add a copy behind an entry; returns its id."""
-    name = free_id(document, Section(entry.section), entry.id)
+    name = free_id(document, entry.id)
     document.add_entry(entry.section, {**entry.values, "id": name}, entry.id)
     document.end_step()
     return name
@@ -41,10 +40,9 @@ def remove_entries(document: DeskDocument, section: Section, names: tuple[str, .
             document.remove_entry(section, name)
 
 
-def free_id(document: DeskDocument, section: Section, wanted: str) -> str:
+def free_id(document: DeskDocument, wanted: str) -> str:
     """An id that no entry has, as much like another one as possible."""
-    taken = {entry.id for each in Section for entry in document.entries(each)}
-    taken |= {entry.id for entry in document.entries(section)}
+    taken = {entry.id for each in ALL_SECTIONS for entry in document.entries(each)}
     number, name = 1, wanted
     while name in taken:
         number += 1
@@ -52,19 +50,19 @@ def free_id(document: DeskDocument, section: Section, wanted: str) -> str:
     return name
 
 
-def _make_entry(
-    document: DeskDocument, section: Section, name: str, today: dt.date
-) -> Mapping[str, Plain]:
+def _make_entry(document: DeskDocument, section: Section, name: str) -> Mapping[str, Plain]:
     words: dict[str, Plain] = {"zh": _new_name(section)}
     if section is Section.SOURCES:
-        return {"id": name, "title": _new_name(section), "date": today.isoformat()}
+        return {"id": name, "title": _new_name(section)}
     # Who adds an entry knows of it; on what that rests is asked for at once.
     evidence: dict[str, Plain] = {"status": "estimated", "note": _TO_COME}
     match section:
         case Section.SPOTS:
-            own: dict[str, Plain] = {"kind": "park", "interest": 3}
+            # What kind it is and how far it is recommended nobody has said; the list of problems
+            # asks for it.
+            own: dict[str, Plain] = {}
         case Section.FESTIVALS:
-            own = {"short_name": dict(words), "theme": "culture"}
+            own = {"short_name": dict(words)}
         case Section.ZONES:
             number = len(document.entries(section)) + 1
             return {

@@ -106,6 +106,7 @@ class DataDeskPage(Page):
 
     def close_jobs(self) -> None:
         """Keep what is not saved for the next time."""
+        self.document.settle()
         self._draft.write()
 
     def go_to(self, section: str, name: str, path: tuple[str | int, ...] = ()) -> None:

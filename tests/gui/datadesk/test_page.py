@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from lingyuan_trip.catalogue.problem import Severity
 from lingyuan_trip.gui.datadesk.form.evidence import EvidenceBar
+from lingyuan_trip.gui.datadesk.form.evidence_panel import EvidencePanel
 from lingyuan_trip.gui.datadesk.form.hours import HoursEditor
 from lingyuan_trip.gui.datadesk.form.rows import FieldRow
 from lingyuan_trip.gui.language import speak
@@ -111,7 +112,13 @@ def test_entries_are_added_and_removed_with_undo(window: MainWindow) -> None:
     before, count = document.text, len(document.entries("spots"))
     desk.add()
     assert desk.entry is not None and len(document.entries("spots")) == count + 1
-    assert Severity.ERROR not in {problem.severity for problem in document.problems}
+    # What nobody has said yet is asked for, not made up.
+    wrong = [problem for problem in document.problems if problem.severity is Severity.ERROR]
+    assert {"kind", "interest"} == {
+        key
+        for key in ("kind", "interest", "evidence")
+        if any(key in problem.what.zh for problem in wrong)
+    }
     desk.remove()
     assert len(document.entries("spots")) == count
     document.undo()
@@ -191,3 +198,68 @@ def test_hours_are_changed_in_the_grid(window: MainWindow) -> None:
     assert document.text != before
     document.undo()
     assert document.text == before
+
+
+def test_another_id_is_taken_when_the_field_is_left_and_everywhere(window: MainWindow) -> None:
+    desk = show_desk(window)
+    document = document_of(window)
+    festival = next(each for each in document.entries("festivals") if each.values.get("hosts"))
+    hosts = festival.values["hosts"]
+    assert isinstance(hosts, list)
+    spot = str(hosts[0])
+    desk.go_to("spots", spot)
+    before = document.text
+    line = editor_at(desk, "spots", spot, "id").findChild(QLineEdit)
+    assert line is not None
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClicks(line, "renamed-spot")
+    assert document.text == before and desk.entry is not None and desk.entry.id == spot
+    line.clearFocus()
+    assert desk.entry is not None and desk.entry.id == "renamed-spot"
+    assert document.value(("festivals", festival.id, "hosts", 0)) == "renamed-spot"
+    assert not [each for each in document.problems if each.severity is Severity.ERROR]
+    document.undo()
+    assert document.text == before
+
+
+def test_an_id_that_another_entry_has_is_refused(window: MainWindow) -> None:
+    desk = show_desk(window)
+    document = document_of(window)
+    desk.go_to("spots", "jiutoushan")
+    before = document.text
+    line = editor_at(desk, "spots", "jiutoushan", "id").findChild(QLineEdit)
+    assert line is not None
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClicks(line, SPOT[1])
+    line.clearFocus()
+    assert document.text == before and line.text() == "jiutoushan"
+
+
+def test_looking_at_an_entry_changes_nothing(window: MainWindow) -> None:
+    desk = show_desk(window)
+    document = document_of(window)
+    zh = document.value((*SPOT, "summary", "zh"))
+    document.set_value((*SPOT, "summary", "zh"), f"{zh}\n第二行")
+    document.end_step()
+    before, steps = document.text, document.undo_stack.count()
+    desk.go_to("spots", "jiutoushan")
+    desk.go_to(*SPOT)
+    assert document.text == before and document.undo_stack.count() == steps
+
+
+def test_an_estimate_has_no_source(window: MainWindow) -> None:
+    desk = show_desk(window)
+    document = document_of(window)
+    desk.go_to(*SPOT)
+    path = (*SPOT, "location")
+    row = next(row for row in desk.form.findChildren(FieldRow) if row.path == path)
+    bar = row.findChild(EvidenceBar)
+    assert bar is not None and document.value((*path, "source")) is not None
+    bar.button.setChecked(True)
+    panel = row.findChild(EvidencePanel)
+    assert panel is not None
+    panel._take("status", "estimated")
+    assert document.value((*path, "status")) == "estimated"
+    assert document.value((*path, "source")) is None

@@ -9,7 +9,7 @@ from lingyuan_trip.catalogue.form_fields import FieldKind, FormField
 
 
 def make_blank(field: FormField, today: dt.date) -> dict[str, Plain]:
-    """The keys that must be there, with nothing or with today's date in them."""
+    """The keys that must be there, with nothing in them but the present year."""
     made: dict[str, Plain] = {}
     for each in field.fields:
         if not each.is_required:
@@ -18,8 +18,6 @@ def make_blank(field: FormField, today: dt.date) -> dict[str, Plain]:
             made[each.key] = make_blank(each, today)
         elif each.key == "year":
             made[each.key] = today.year
-        elif each.key in ("from", "until"):
-            made[each.key] = today.isoformat()
         elif each.kind in (FieldKind.TEXT, FieldKind.LONG_TEXT):
             made[each.key] = ""
     return made or {"note": ""}

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QFormLayout, QFrame, QVBoxLayout
 
 from lingyuan_trip.catalogue.editor import Plain
+from lingyuan_trip.catalogue.evidence_edits import with_status
 from lingyuan_trip.catalogue.form_fields import EVIDENCE_KEYS, list_evidence_fields
+from lingyuan_trip.domain.evidence import EvidenceStatus
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.datadesk.form.editor import Editor, FormContext
@@ -52,7 +54,9 @@ class EvidencePanel(Editor):
         self._editors["status"].focus_value()
 
     def _take(self, key: str, value: Plain) -> None:
-        changed = {**self._evidence, key: value}
+        changed: dict[str, Plain] = {**self._evidence, key: value}
+        if key == "status" and value in list(EvidenceStatus):
+            changed = with_status(self._evidence, EvidenceStatus(str(value)))
         if key == "source" and isinstance(value, list) and len(value) == 1:
             changed[key] = value[0]
         self._evidence = {

@@ -19,6 +19,7 @@ from lingyuan_trip.gui.datadesk.form.blank import make_blank
 from lingyuan_trip.gui.datadesk.form.body import FormBody, shape_of
 from lingyuan_trip.gui.datadesk.form.editor import Editor, FormContext
 from lingyuan_trip.gui.datadesk.form.verifying import verify_today, write_evidence
+from lingyuan_trip.gui.datadesk.renaming import is_taken, rename_entry
 from lingyuan_trip.gui.formatting import say
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.look import Look
@@ -47,6 +48,8 @@ class FormPane(QScrollArea):
         self._problems: Mapping[Path, Sequence[str]] = {}
         self._wanted: Path | None = None
         self._body: FormBody | None = None
+        self._new_id = ""
+        document.settling.connect(self.end_step)
         self.setObjectName("entryForm")
         self.setAccessibleName(translate(_C, "表单"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -126,8 +129,8 @@ class FormPane(QScrollArea):
 
     def put(self, path: Path, value: Plain, *, is_required: bool) -> None:
         """Set a value; None takes an optional one out and empties a required one."""
-        if self._is_id(path) and isinstance(value, str):
-            self._rename(path, value)
+        if self._is_id(path):
+            self._new_id = value if isinstance(value, str) else ""
         elif value is None and not is_required:
             self._change(lambda: self._document.remove_value(path))
         else:
@@ -179,7 +182,10 @@ class FormPane(QScrollArea):
         self._go_to_wanted()
 
     def end_step(self) -> None:
-        """What is typed from now on is another step."""
+        """What is typed from now on is another step; an id that was typed is taken now."""
+        name, self._new_id = self._new_id, ""
+        if name and self._entry is not None and name != self._entry.id:
+            self._rename(self._entry, name)
         self._document.end_step()
 
     def register(self, path: Path, editor: Editor) -> None:
@@ -189,12 +195,16 @@ class FormPane(QScrollArea):
     def _is_id(self, path: Path) -> bool:
         return len(path) == 3 and path[2] == "id"
 
-    def _rename(self, path: Path, name: str) -> None:
-        assert self._entry is not None
-        section, index = self._entry.section, self._entry.index
-        self._change(lambda: self._document.set_value((section, index, "id"), name))
+    def _rename(self, entry: Entry, name: str) -> None:
+        """Have another id, everywhere where the entry is named; not one that another entry has."""
+        if is_taken(self._document, name):
+            self.show_entry(entry)
+            words = translate(_C, "已有另一条叫 {id}，编号没有改").format(id=name)
+            self.show_problems({(entry.section, entry.id, "id"): [words]})
+            return
+        # Who shows the entry looks for it by its new id as soon as that is written.
         self.renamed.emit(name)
-        del path
+        self._change(lambda: rename_entry(self._document, entry, name))
 
     def _change(self, change: Callable[[], None]) -> None:
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout
 
@@ -36,6 +37,7 @@ class RawEditor(Editor):
         column.addWidget(self._text)
         column.addWidget(self._wrong)
         self._text.textChanged.connect(self._read)
+        self._text.installEventFilter(self)
 
     def set_value(self, value: Plain) -> None:
         """Show a value."""
@@ -47,9 +49,16 @@ class RawEditor(Editor):
         self._text.blockSignals(False)
         self._wrong.hide()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leaving the text ends the step."""
+        if watched is self._text and event.type() == QEvent.Type.FocusOut:
+            self.left.emit()
+        return super().eventFilter(watched, event)
+
     def _read(self) -> None:
+        text = self._text.toPlainText()
         try:
-            value = parse_plain(self._text.toPlainText())
+            value = parse_plain(text) if text.strip() else None
         except NotPlain:
             self._wrong.show()
             return
@@ -63,5 +72,5 @@ def _write(value: Plain) -> str:
     if value is None:
         return ""
     if isinstance(value, list):
-        return "\n".join(f"- {emit(item)}" for item in value if item is not None)
+        return "\n".join(f"- {emit(item)}" for item in value)
     return emit(value)

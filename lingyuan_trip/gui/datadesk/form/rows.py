@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from lingyuan_trip.catalogue.editor import Plain
 from lingyuan_trip.catalogue.editor.values import Path
-from lingyuan_trip.catalogue.form_fields import FieldKind, FormField
+from lingyuan_trip.catalogue.form_fields import EVIDENCE_KEYS, FieldKind, FormField
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui import theme as tokens
 from lingyuan_trip.gui.datadesk import plain
@@ -78,6 +78,9 @@ class FieldRow(QWidget):
         evidence = plain.mapping(value)
         if self._bar is not None:
             self._bar.show_evidence(evidence)
+            # What nobody has written cannot have been checked.
+            is_written = bool(evidence.keys() - set(EVIDENCE_KEYS)) or not self._field.fields
+            self._bar.check.setEnabled(is_written and value is not None)
         if self._panel is not None:
             self._panel.show_evidence(evidence)
 
