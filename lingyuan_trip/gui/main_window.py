@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QPaintEvent,
@@ -17,7 +17,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lingyuan_trip.dataset import Dataset
 from lingyuan_trip.domain.errors import LingyuanTripError
-from lingyuan_trip.domain.text import Language
 from lingyuan_trip.gui import formatting
 from lingyuan_trip.gui.density import Density, density_of
 from lingyuan_trip.gui.front_stack import FrontStack, ScrolledPage
@@ -25,9 +24,9 @@ from lingyuan_trip.gui.hints import Hints
 from lingyuan_trip.gui.i18n import translate
 from lingyuan_trip.gui.job import Job
 from lingyuan_trip.gui.keeping.notice import Notice
-from lingyuan_trip.gui.language import speak
-from lingyuan_trip.gui.look import Look, ThemeChoice
+from lingyuan_trip.gui.look import Look
 from lingyuan_trip.gui.look_menu import LookMenu
+from lingyuan_trip.gui.look_switches import LookSwitches
 from lingyuan_trip.gui.menu import Group
 from lingyuan_trip.gui.packs import PackDesk
 from lingyuan_trip.gui.scroll_memory import read_scrolling, restore_scrolling
@@ -37,13 +36,12 @@ from lingyuan_trip.gui.tab_order import TabWindow
 from lingyuan_trip.gui.theme import window_sizes as sizes
 from lingyuan_trip.gui.week_reminder import WeekReminder
 from lingyuan_trip.gui.widgets.banner import Banner
-from lingyuan_trip.gui.widgets.buttons import IconButton, WordButton
 from lingyuan_trip.gui.widgets.empty_state import EmptyState
 from lingyuan_trip.gui.widgets.nav_rail import NavRail
 from lingyuan_trip.gui.widgets.toast import Toast
 from lingyuan_trip.gui.widgets.veil import fade_in
 from lingyuan_trip.gui.window_menu import Doings, build_menu, make_menu_button
-from lingyuan_trip.gui.window_words import list_pages, make_title, other_language
+from lingyuan_trip.gui.window_words import list_pages, make_title
 from lingyuan_trip.paths import data_dir
 
 if TYPE_CHECKING:
@@ -91,7 +89,6 @@ class MainWindow(TabWindow):
         self.resize(sizes.FIRST_WIDTH, sizes.FIRST_HEIGHT)
         self._packs = PackDesk(self, look, settings, today, lambda: self.load())
         self._build_shell()
-        look.changed.connect(self._name_theme_button)
         look.changed.connect(self._adapt_later)
         self.restoreGeometry(settings.geometry)
 
@@ -252,7 +249,7 @@ class MainWindow(TabWindow):
         if banner:
             self._banner.say(banner)
             self._banner.show()
-        self._language_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._switches.focus_language()
 
     def _show_fault(self, error: LingyuanTripError) -> None:
         self._fault = error
@@ -279,15 +276,7 @@ class MainWindow(TabWindow):
         for key, words, icon in list_pages():
             self._rail.add_page(key, words, icon)
         self._rail.chosen.connect(self.show_page)
-        self._theme_button = IconButton(self._look, "lunar", "", side=40)
-        self._theme_button.setObjectName("themeButton")
-        self._theme_button.clicked.connect(self._switch_theme)
-        self._rail.add_foot(self._theme_button)
-        self._name_theme_button()
-        self._language_button = WordButton(self._look, *other_language())
-        self._language_button.setObjectName("languageButton")
-        self._language_button.clicked.connect(self._switch_language)
-        self._rail.add_foot(self._language_button)
+        self._switches = LookSwitches(self._look, self._settings, self._rail)
         self._bars = FrontStack()
         self._bars.hide()
         self._bodies = FrontStack()
@@ -326,8 +315,8 @@ class MainWindow(TabWindow):
         doings = Doings(
             show_page=self.show_page,
             find=self._find,
-            switch_theme=self._switch_theme,
-            switch_language=self._switch_language,
+            switch_theme=self._switches.switch_theme,
+            switch_language=self._switches.switch_language,
             switch_full_screen=self._toggle_full_screen,
             tell_dataset=lambda: self.dataset,
         )
@@ -353,24 +342,6 @@ class MainWindow(TabWindow):
         workspace = self.workspace
         if workspace is not None and step:
             self._toast.say(step, translate(_C, "撤销"), workspace.document.undo_stack.undo)
-
-    def _switch_theme(self) -> None:
-        choice = ThemeChoice.LIGHT if self._look.theme.is_dark else ThemeChoice.DARK
-        self._look.choose(choice)
-        self._settings.theme = choice
-
-    def _switch_language(self) -> None:
-        language: Language = "zh" if self._language == "en" else "en"
-        self._settings.language = language
-        speak(language)
-
-    def _name_theme_button(self) -> None:
-        dark = self._look.theme.is_dark
-        self._theme_button.set_icon("sun" if dark else "lunar")
-        self._theme_button.set_text(
-            translate(_C, "换成浅色") if dark else translate(_C, "换成深色")
-        )
-        self._theme_button.set_caption(translate(_C, "浅色") if dark else translate(_C, "深色"))
 
     def _adapt(self) -> None:
         density = density_of(self.width(), self._look.scale)
